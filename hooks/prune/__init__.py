@@ -1,0 +1,9 @@
+"""From a LinkedIn data export to a personal checklist.
+
+Data flows one way: `reading` turns an export into connections and evidence,
+`deciding` turns evidence and criteria into suggestions, `checklist` puts them
+together and `output` writes them down. Standard library only, so that the same
+code can run inside a browser; dates, paths and file objects are passed in.
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,164 @@
+"""The command line: an export in; a summary, JSON or CSV out."""
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TextIO
+
+from prune.checklist import make_checklist
+from prune.deciding.criteria import Criteria, builtin_criteria, read_criteria
+from prune.demo import demo_criteria, read_demo
+from prune.errors import CriteriaError, ProgressError, PruneError
+from prune.model import Checklist, Decision
+from prune.output.as_csv import write_csv
+from prune.output.as_json import write_json
+from prune.output.summary import write_summary
+from prune.progress import read_progress
+from prune.room import read_exports
+
+
+class OutputError(PruneError):
+    """The result cannot be written where it was asked for."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; 0, or 2 after one or two plain sentences on stderr."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if bool(options.export) == options.demo:
+        parser.error("name either an EXPORT (a ZIP, a folder or Connections.csv) or --demo")
+    try:
+        _write(options, _result(options, _checklist(options)))
+    except PruneError as error:
+        print(f"prune: {error}", file=_plain(sys.stderr))
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m prune",
+        description="Turn your LinkedIn data export into a personal checklist. "
+        "Everything stays on this machine.",
+    )
+    parser.add_argument(
+        "export", metavar="EXPORT", nargs="?", help="ZIP, unpacked folder or Connections.csv"
+    )
+    parser.add_argument("--demo", action="store_true", help="use an invented network instead")
+    parser.add_argument("--criteria", metavar="FILE", help="your criteria.toml")
+    parser.add_argument("--progress", metavar="FILE", help="your saved progress.json")
+    parser.add_argument(
+        "--today",
+        metavar="YYYY-MM-DD",
+        type=_day,
+        default=date.today(),
+        help="judge as of this day",
+    )
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="everything, for programs")
+    form.add_argument("--csv", action="store_true", help="one person a row, for spreadsheets")
+    parser.add_argument("--output", metavar="FILE", help="write there instead of to the screen")
+    return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text) if len(text) == 10 else date.min.replace(day=0)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day like 2026-11-23") from error
+
+
+def _checklist(options: argparse.Namespace) -> Checklist:
+    export = read_demo(options.today) if options.demo else read_exports((_path(options.export),))
+    return make_checklist(
+        export,
+        _criteria(options),
+        today=options.today,
+        decisions=_progress(options.progress),
+        demo=options.demo,
+    )
+
+
+def _criteria(options: argparse.Namespace) -> Criteria:
+    if options.criteria:
+        path = _path(options.criteria)
+        return read_criteria(_bytes(path, CriteriaError), path.name)
+    return demo_criteria() if options.demo else builtin_criteria()
+
+
+def _progress(named: str | None) -> dict[str, Decision] | None:
+    if not named:
+        return None
+    path = _path(named)
+    return read_progress(_bytes(path, ProgressError), path.name)
+
+
+def _path(text: str) -> Path:
+    return Path(text).expanduser()
+
+
+def _bytes(path: Path, error: type[PruneError]) -> bytes:
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError) as reason:
+        why = getattr(reason, "strerror", None) or "it is no usable path"
+        raise error(f"{path} cannot be read ({why}). Check the path and the file.") from reason
+
+
+def _result(options: argparse.Namespace, checklist: Checklist) -> str:
+    out = io.StringIO(newline="")
+    if options.json:
+        write_json(checklist, out)
+    elif options.csv:
+        write_csv(checklist, out)
+    else:
+        out.write(write_summary(checklist))
+    return out.getvalue()
+
+
+def _write(options: argparse.Namespace, text: str) -> None:
+    if not options.output:
+        stream = _plain(sys.stdout) if not options.csv else _utf8(sys.stdout)
+        stream.write(text)
+        stream.flush()
+        return
+    path = _path(options.output)
+    if options.export and path.exists() and path.samefile(_path(options.export)):
+        raise OutputError(f"{path} is the export itself. Choose another name for the result.")
+    encoding = "utf-8-sig" if options.csv else "utf-8"
+    try:
+        _owner_only(path, text.encode(encoding))
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "it is no usable path"
+        raise OutputError(f"{path} cannot be written ({why}). Choose another file.") from error
+
+
+def _owner_only(path: Path, data: bytes) -> None:
+    """Write a file that nobody else on this machine can read: it is full of other people's data."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(data)
+
+
+def _plain(stream: TextIO) -> TextIO:
+    """A stream that replaces what the terminal's encoding lacks instead of failing."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")
+    return stream
+
+
+def _utf8(stream: TextIO) -> TextIO:
+    """A stream in UTF-8 whatever the terminal's encoding, with the line ends as they are."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", newline="")
+    return stream
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,106 @@
+"""The checklist: an export, judged by criteria, with the member's progress."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from prune.deciding.case import Case
+from prune.deciding.criteria import Criteria
+from prune.deciding.suggest import suggest
+from prune.identity import written_id
+from prune.model import Checklist, Decision, Evidence, Export, Person, Role
+from prune.text import counted, listed, name_key, quoted
+
+COSTS: Mapping[Role, str] = {
+    Role.MESSAGES: "nobody can be judged by what you two wrote, and nobody is suggested for "
+    "removal except by a rule of your own",
+    Role.INVITATIONS: "who invited whom is not known",
+    Role.ENDORSEMENTS_RECEIVED: "their endorsements of you are not known",
+    Role.ENDORSEMENTS_GIVEN: "your endorsements of them are not known",
+    Role.RECOMMENDATIONS_RECEIVED: "who recommended you is not known",
+    Role.RECOMMENDATIONS_GIVEN: "whom you recommended is not known",
+    Role.NOTES: "your notes about people are not known",
+    Role.POSITIONS: "colleagues cannot be told by a shared employer",
+    Role.PROFILE: "your own name is not known, which helps to tell your messages from theirs",
+}
+"""What it means for the list when a file is missing."""
+
+
+def make_checklist(
+    export: Export,
+    criteria: Criteria,
+    *,
+    today: date,
+    decisions: Mapping[str, Decision] | None = None,
+    demo: bool = False,
+) -> Checklist:
+    """Suggest something for every connection, in the order of the file."""
+    people = tuple(
+        Person(
+            connection,
+            export.evidence[connection.id],
+            suggest(
+                Case(connection, export.evidence[connection.id], criteria.keys, today), criteria
+            ),
+            tuple(_loses(export.evidence[connection.id])),
+            (decisions or {}).get(connection.id),
+        )
+        for connection in export.connections
+    )
+    notices = (
+        *export.notices,
+        *(f"{file.file}: {notice}" for file in export.files for notice in file.notices),
+        *_not_here(people, criteria, decisions or {}),
+    )
+    return Checklist(today, demo, export, people, notices, decisions is not None)
+
+
+def missing_files(export: Export) -> Iterator[tuple[str, str]]:
+    """Each missing file's name and what it costs, for a person to read."""
+    for role in export.missing:
+        yield role.file, COSTS[role]
+
+
+def _loses(evidence: Evidence) -> Iterator[str]:
+    """What a removal may take away. Reports differ on whether it does."""
+    given, received = _halves(evidence.recommendations)
+    if received:
+        yield "You may lose the recommendation they wrote for you."
+    if given:
+        yield "They may lose the recommendation you wrote for them."
+    given, received = _halves(evidence.endorsements)
+    if received:
+        yield f"You may lose {counted(received, 'endorsement')} from them."
+    if given:
+        yield f"They may lose {counted(given, 'endorsement')} from you."
+    if evidence.namesake_recommended:
+        yield "A recommendation by or for someone of this name may be lost."
+
+
+def _halves(pair: object) -> tuple[int, int]:
+    return (getattr(pair, "given", None) or 0, getattr(pair, "received", None) or 0)
+
+
+def _not_here(
+    people: tuple[Person, ...], criteria: Criteria, decisions: Mapping[str, Decision]
+) -> Iterator[str]:
+    """Names on the keep list and decisions that meet nobody in this export."""
+    ids = {person.connection.id for person in people}
+    names = {name_key(person.connection.name) for person in people}
+    unknown = [
+        text
+        for text in criteria.lists.keep_people
+        if written_id(text) not in ids and name_key(text) not in names
+    ]
+    if unknown:
+        shown = listed([quoted(text) for text in unknown[:5]])
+        yield (
+            f"{counted(len(unknown), 'entry', 'entries')} of your keep list "
+            f"{'is' if len(unknown) == 1 else 'are'} not among the people of this export: "
+            f"{shown}{' and more' if len(unknown) > 5 else ''}."
+        )
+    gone = len(decisions.keys() - ids)
+    if gone:
+        yield (
+            f"{counted(gone, 'decision')} in your progress "
+            f"{'is' if gone == 1 else 'are'} about people who are not in this export."
+        )

@@ -1,0 +1,1 @@
+"""From evidence and criteria to suggestions."""

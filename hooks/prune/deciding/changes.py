@@ -1,0 +1,194 @@
+"""What would change a suggestion: small changes to a case, tried on the rules themselves.
+
+Each change alters the case, and the same rules are asked again. Only an answer
+that came out of them becomes a sentence, so that the sentence is always true.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from prune.dates import first_day_when, long_date, years_before
+from prune.deciding.case import Case, Keys, Lists
+from prune.model import Messages, Pair
+
+if TYPE_CHECKING:
+    from prune.deciding.criteria import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A case, the rule that decided it, and all rules. What would change this."""
+
+    case: Case
+    rule: "Rule"
+    rules: tuple["Rule", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A case as it would be, and how to say so."""
+
+    case: Case
+    flips: str
+    """The sentence where the outcome would be another; `{outcome}` is its word."""
+    stays: str | None = None
+    """The sentence where it would be the same all the same; `None`: not worth a word."""
+
+
+def _would_make(case: Case, words: str) -> Change:
+    return Change(case, f"{words} would make this {{outcome}}.")
+
+
+def _message(asked: Question) -> Change | None:
+    """One more message from them, as old as the conversation rule allows."""
+    case = asked.case
+    talk = case.messages
+    target = _conversation_rule(asked.rules)
+    if talk is None or target is None or not (talk.sent and talk.received):
+        return None
+    since = _since(case, target)
+    changed = Messages(talk.sent, talk.received + 1, since)
+    return _would_make(case.with_evidence(messages=changed), f"A message since {long_date(since)}")
+
+
+def _conversation(asked: Question) -> Change | None:
+    """Enough messages, both ways, as old as the conversation rule allows."""
+    case = asked.case
+    talk = case.messages
+    target = _conversation_rule(asked.rules)
+    if talk is None or target is None:
+        return None
+    least = _number(target, "messages_at_least")
+    if talk.sent and talk.received and talk.total >= least:
+        return None
+    sent = max(talk.sent, 1)
+    since = _since(case, target)
+    changed = Messages(sent, max(talk.received, 1, least - sent), since)
+    words = (
+        f"{max(least, 2)} messages or more between you, both ways, with the last since "
+        f"{long_date(since)},"
+    )
+    return _would_make(case.with_evidence(messages=changed), words)
+
+
+def _my_answer(asked: Question) -> Change | None:
+    case = asked.case
+    talk = case.messages
+    if talk is None:
+        return None
+    changed = replace(talk, sent=talk.sent + 1, last_on=case.today)
+    return _would_make(case.with_evidence(messages=changed), "An answer from you")
+
+
+def _their_answer(asked: Question) -> Change | None:
+    case = asked.case
+    talk = case.messages
+    if talk is None:
+        return None
+    changed = replace(talk, received=talk.received + 1, last_on=case.today)
+    return _would_make(case.with_evidence(messages=changed), "An answer from them")
+
+
+def _time(asked: Question) -> Change | None:
+    """The first day on which the rule no longer holds, with nothing else changed."""
+    case = asked.case
+    day = _end(case, asked.rule)
+    if day is None:
+        return None
+    return Change(
+        replace(case, today=day),
+        f"With nothing new between you, this becomes {{outcome}} on {long_date(day)}.",
+        f"This stays {{outcome}} after {long_date(day)} too, for another reason.",
+    )
+
+
+def _end(case: Case, rule: "Rule") -> date | None:
+    connected, talk = case.connection.connected_on, case.messages
+    if (months := rule.value("connected_within_months")) and connected:
+        return first_day_when(connected, int(str(months)))
+    if (years := rule.value("last_message_within_years")) is not None and talk and talk.last_on:
+        return first_day_when(talk.last_on, 12 * int(str(years)), after=True)
+    return None
+
+
+def _without(asked: Question) -> Change | None:
+    """Without the one thing the rule rests on."""
+    case = asked.case
+    for key, (what, changed) in _WITHOUT.items():
+        if asked.rule.value(key):
+            return Change(
+                changed(case),
+                f"Without {what} this would be {{outcome}}.",
+                f"Without {what} this would still be {{outcome}}, for another reason.",
+            )
+    return None
+
+
+_WITHOUT: dict[str, tuple[str, Callable[[Case], Case]]] = {
+    "recommended": (
+        "the recommendation",
+        lambda case: case.with_evidence(recommendations=Pair(0, 0)),
+    ),
+    "noted": ("your note", lambda case: case.with_evidence(note=False)),
+    "shared_employer": (
+        "the shared employer",
+        lambda case: case.with_evidence(shared_employers=()),
+    ),
+    "endorsed_each_other": (
+        "the endorsements",
+        lambda case: case.with_evidence(endorsements=Pair(0, 0)),
+    ),
+    "in_network": (
+        "your [network] list",
+        lambda case: replace(case, keys=case.keys.without_network()),
+    ),
+}
+
+
+def _export(asked: Question) -> Change | None:
+    """Messages become known, and they show a conversation."""
+    case = asked.case
+    target = _conversation_rule(asked.rules)
+    if case.messages is not None or target is None:
+        return None
+    least = _number(target, "messages_at_least")
+    shown = Messages(1, max(least - 1, 1), _since(case, target))
+    return _would_make(
+        case.with_evidence(messages=shown),
+        "A messages.csv in the export that shows a conversation between you",
+    )
+
+
+def _keep_list(asked: Question) -> Change | None:
+    case = asked.case
+    keys = Keys(Lists(keep_people=(case.connection.id,)))
+    return _would_make(replace(case, keys=keys), "Adding them to your keep list")
+
+
+CHANGES: dict[str, Callable[[Question], Change | None]] = {
+    "message": _message,
+    "conversation": _conversation,
+    "my-answer": _my_answer,
+    "their-answer": _their_answer,
+    "time": _time,
+    "without": _without,
+    "export": _export,
+    "keep-list": _keep_list,
+}
+
+
+def _conversation_rule(rules: tuple["Rule", ...]) -> "Rule | None":
+    return next(
+        (rule for rule in rules if rule.value("last_message_within_years") is not None), None
+    )
+
+
+def _since(case: Case, target: "Rule") -> date:
+    return years_before(case.today, _number(target, "last_message_within_years"))
+
+
+def _number(rule: "Rule", key: str) -> int:
+    value = rule.value(key)
+    return value if isinstance(value, int) else 0

@@ -1,0 +1,170 @@
+"""Criteria: the rule table of the package, as the member's `criteria.toml` changes it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from importlib import resources
+
+from prune.deciding.case import Keys, Lists
+from prune.deciding.changes import CHANGES
+from prune.deciding.conditions import CONDITIONS, Condition, Kind, Value
+from prune.deciding.document import Document, Table
+from prune.model import Outcome
+from prune.text import listed
+
+MAX_NUMBER = 100_000
+
+LAST_RULE = "undecided"
+"""Takes whoever is left, so it cannot be switched off."""
+_SECTIONS = {"keep": ("people", "companies"), "network": ("fields", "companies")}
+_BUILTIN_KEYS = ("id", "outcome", "protects", "unless")
+_OWN_KEYS = ("id", "outcome")
+_OWN_UNLESS = ("conversation", "message", "keep-list")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """If all conditions hold, this outcome; the first rule that matches decides."""
+
+    id: str
+    outcome: Outcome
+    conditions: tuple[tuple[Condition, Value], ...]
+    unless: tuple[str, ...] = ()
+    """Names of the changes to try for the sentence on what would change it."""
+    protects: bool = False
+    """Stands before the member's own rules."""
+
+    def value(self, key: str) -> Value | None:
+        """The threshold or switch of one condition, `None` where the rule has no such condition."""
+        return next((value for condition, value in self.conditions if condition.key == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Criteria:
+    """All rules in order, and the lists they look at."""
+
+    rules: tuple[Rule, ...]
+    lists: Lists
+    keys: Keys
+
+
+def builtin_criteria() -> Criteria:
+    """The criteria without a file of the member's."""
+    return read_criteria(b"", "rules.toml")
+
+
+def read_criteria(data: bytes, name: str = "criteria.toml") -> Criteria:
+    """The built-in criteria with the member's changes.
+
+    Raises `CriteriaError`, with the line, for anything that is no TOML, no key of
+    ours or no value the key may have.
+    """
+    mine = Document(data, name)
+    mine.expect_keys(mine.data, name, (*_SECTIONS, "rule", "rules"))
+    builtin = tuple(_builtin_rules())
+    own = tuple(_own_rules(mine, {rule.id for rule in builtin}))
+    adjusted = tuple(_adjusted(builtin, mine))
+    lists = _lists(mine)
+    return Criteria(
+        (
+            *(rule for rule in adjusted if rule.protects),
+            *own,
+            *(rule for rule in adjusted if not rule.protects),
+        ),
+        lists,
+        Keys(lists),
+    )
+
+
+def _builtin_rules() -> Iterator[Rule]:
+    data = resources.files("prune.deciding").joinpath("rules.toml").read_bytes()
+    document = Document(data, "rules.toml")
+    for table in document.tables("rule"):
+        document.expect_keys(table, "[[rule]]", (*_BUILTIN_KEYS, *CONDITIONS))
+        unless = document.texts(table, "unless")
+        document.expect_keys(dict.fromkeys(unless), "unless", tuple(CHANGES))
+        yield Rule(
+            str(table["id"]),
+            _outcome(document, table, str(table["id"])),
+            _conditions(document, table, _BUILTIN_KEYS),
+            unless,
+            document.flag(table, "protects", usual=False),
+        )
+
+
+def _own_rules(document: Document, taken: set[str]) -> Iterator[Rule]:
+    for number, table in enumerate(document.tables("rule"), start=1):
+        document.expect_keys(table, "[[rule]]", (*_OWN_KEYS, *CONDITIONS))
+        rule_id = table.get("id", f"own-rule-{number}")
+        if not isinstance(rule_id, str) or not rule_id.strip() or rule_id in taken:
+            raise document.error(
+                "id", "“id” was wanted as a text in quotes that no other rule has", rule_id
+            )
+        taken.add(rule_id)
+        conditions = _conditions(document, table, _OWN_KEYS)
+        if not conditions:
+            raise document.error(
+                "rule", f"the rule “{rule_id}” has no condition and would match everybody"
+            )
+        yield Rule(rule_id, _outcome(document, table, rule_id), conditions, _OWN_UNLESS)
+
+
+def _outcome(document: Document, table: Table, rule_id: str) -> Outcome:
+    outcome = table.get("outcome")
+    if not isinstance(outcome, str) or outcome not in set(Outcome):
+        raise document.error(
+            "outcome" if "outcome" in table else "rule",
+            f"the rule “{rule_id}” needs an outcome, one of {listed(list(Outcome), 'or')}",
+            outcome,
+        )
+    return Outcome(outcome)
+
+
+def _conditions(
+    document: Document, table: Table, others: tuple[str, ...]
+) -> tuple[tuple[Condition, Value], ...]:
+    conditions = (CONDITIONS[key] for key in table if key not in others)
+    return tuple((one, _value(document, one, table)) for one in conditions)
+
+
+def _adjusted(rules: tuple[Rule, ...], document: Document) -> Iterator[Rule]:
+    """The built-in rules with the thresholds and switches of the member's `[rules.<id>]`."""
+    changes = document.table(document.data, "rules")
+    document.expect_keys(changes, "[rules]", [rule.id for rule in rules])
+    for rule in rules:
+        change = document.table(changes, rule.id)
+        keys = [condition.key for condition, _ in rule.conditions]
+        document.expect_keys(change, f"[rules.{rule.id}]", ["enabled", *keys])
+        if document.flag(change, "enabled", usual=True):
+            conditions = tuple(
+                (one, _value(document, one, change) if one.key in change else value)
+                for one, value in rule.conditions
+            )
+            yield replace(rule, conditions=conditions)
+        elif rule.id == LAST_RULE:
+            raise document.error(
+                LAST_RULE,
+                f"the rule “{LAST_RULE}” takes whoever is left and cannot be switched off",
+            )
+
+
+def _value(document: Document, condition: Condition, table: Table) -> Value:
+    key, value = condition.key, table[condition.key]
+    if condition.kind is Kind.TEXTS:
+        return document.texts(table, key)
+    if condition.kind is Kind.FLAG:
+        return document.flag(table, key, usual=True)
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MAX_NUMBER:
+        return value
+    raise document.error(key, f"“{key}” was wanted as {condition.kind.value}", value)
+
+
+def _lists(document: Document) -> Lists:
+    keep, network = (document.table(document.data, section) for section in _SECTIONS)
+    for section, keys in _SECTIONS.items():
+        document.expect_keys(document.table(document.data, section), f"[{section}]", keys)
+    return Lists(
+        keep_people=document.texts(keep, "people"),
+        keep_companies=document.texts(keep, "companies"),
+        fields=document.texts(network, "fields"),
+        companies=document.texts(network, "companies"),
+    )

@@ -1,0 +1,65 @@
+"""Evidence and criteria to a suggestion: the first rule that matches decides."""
+
+from prune.deciding.case import Case
+from prune.deciding.changes import CHANGES, Question
+from prune.deciding.criteria import Criteria, Rule
+from prune.model import Outcome, Suggestion
+from prune.text import counted
+
+OWN_LISTS = frozenset({"keep-people", "keep-companies"})
+"""Only the member can change these, so there is nothing to say about what would."""
+
+
+def suggest(case: Case, criteria: Criteria) -> Suggestion:
+    """The outcome for one case, its reasons, and what would change it."""
+    rule = deciding_rule(case, criteria.rules)
+    unless = None if rule.id in OWN_LISTS else _unless(case, rule, criteria.rules)
+    return Suggestion(rule.outcome, rule.id, _because(case, rule), unless)
+
+
+def deciding_rule(case: Case, rules: tuple[Rule, ...]) -> Rule:
+    """The first rule all of whose conditions hold; the last one has none, so there always is one.
+
+    Somebody whose recommendation cannot be told from a namesake's is never
+    removed, whatever rules are switched off.
+    """
+    for rule in rules:
+        if all(condition.holds(case, value) for condition, value in rule.conditions) and not (
+            rule.outcome is Outcome.REMOVE and case.evidence.namesake_recommended
+        ):
+            return rule
+    raise AssertionError("the rule table ends with a rule without conditions")
+
+
+def _because(case: Case, rule: Rule) -> tuple[str, ...]:
+    sentences = [condition.because(case, value) for condition, value in rule.conditions]
+    return tuple(dict.fromkeys(filter(None, sentences))) or (_nothing_speaks(case),)
+
+
+def _nothing_speaks(case: Case) -> str:
+    talk = case.messages
+    if talk is None:
+        return (
+            "No rule decides, and without your messages nothing here speaks for removing anybody."
+        )
+    if talk.total:
+        return (
+            f"No rule decides: {counted(talk.total, 'message')} between you, "
+            f"{talk.sent:,} from you and {talk.received:,} from them (messages.csv)."
+        )
+    return "No rule decides: your files show nothing that speaks clearly for or against."
+
+
+def _unless(case: Case, rule: Rule, rules: tuple[Rule, ...]) -> str:
+    stays: str | None = None
+    for name in rule.unless:
+        change = CHANGES[name](Question(case, rule, rules))
+        if change is None:
+            continue
+        outcome = deciding_rule(change.case, rules).outcome
+        if outcome is not rule.outcome:
+            return change.flips.format(outcome=outcome.label)
+        stays = stays or change.stays
+    if stays:
+        return stays.format(outcome=rule.outcome.label)
+    return "Only a change to your rules would change this (criteria.toml)."

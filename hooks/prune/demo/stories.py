@@ -1,0 +1,56 @@
+"""What happened between the demo's owner and each invented connection.
+
+Each story is there to show one rule, or one thing an export cannot tell.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Ages are in days before the day the demo is read on."""
+
+    connected: int
+    sent: int = 0
+    received: int = 0
+    last: int = 0
+    company: str | None = None
+    """`None`: one of the invented companies in turn; empty: none."""
+    position: str | None = None
+    endorsed: bool = False
+    endorses: bool = False
+    recommended: bool = False
+    recommends: bool = False
+    note: str = ""
+    invited_by: str = ""
+    group: int = 0
+    """Messages they wrote in a conversation of three."""
+
+
+YEAR = 365
+
+STORIES = (
+    Story(4 * YEAR),  # nothing exchanged, outside the network
+    Story(40, invited_by="them"),  # too recent to judge
+    Story(5 * YEAR, sent=4, received=5, last=200),  # a conversation
+    Story(6 * YEAR, sent=3, received=2, last=4 * YEAR),  # one that ended
+    Story(2 * YEAR, received=4, last=300),  # never answered
+    Story(3 * YEAR, sent=1, last=2 * YEAR),  # wrote, no answer
+    Story(7 * YEAR, recommends=True, endorses=True),
+    Story(8 * YEAR, company="Marmalade Observatory Ltd"),  # shared employer
+    Story(3 * YEAR + 200, position="Senior Illustration Lead"),  # in the network
+    Story(9 * YEAR, endorsed=True, endorses=True),
+    Story(2 * YEAR, note="Met at the kite festival; knows everybody in paper."),
+    Story(YEAR, sent=1, received=1, last=320),  # two messages: look again
+    Story(10 * YEAR, company="", position=""),  # no job on the profile
+    Story(4 * YEAR, position="Growth Hacker | Lead Generation"),  # a rule of one's own
+    Story(5 * YEAR, company="Lanternworks GmbH"),  # a kept company
+    Story(20, invited_by="me"),
+    Story(6 * YEAR, company="PAPER MOON PRESS"),  # a named company
+    Story(3 * YEAR, group=3, last=500),  # a group only
+    Story(4 * YEAR, recommended=True),
+    Story(2 * YEAR + 100),  # not long enough to judge
+    Story(11 * YEAR, endorses=True),
+    Story(5 * YEAR, sent=12, received=9, last=30, invited_by=""),
+    Story(3 * YEAR + 30, position=""),
+)

@@ -1,0 +1,68 @@
+"""Who is who: a profile address becomes an id that is the same in every file.
+
+`Connections.csv` percent-encodes the slug, `messages.csv` has it raw and the
+endorsement files leave out the scheme. Compared as text none of those with an
+accent would meet; by this key all do.
+"""
+
+import re
+import unicodedata
+from datetime import date
+from functools import lru_cache
+from urllib.parse import unquote
+
+_PROFILE = re.compile(
+    r"""(?:https?://)?(?:[a-z0-9-]{2,}\.)?linkedin\.com/in/
+        (?P<slug>[^/?\#\s<>"'`\\\x00-\x1f\x7f]+)
+        (?:[/?\#][^\s<>"'`\\\x00-\x1f\x7f]*)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_USUAL = "https://www.linkedin.com/in/"
+
+
+@lru_cache(maxsize=1 << 17)
+def profile_slug(url: str) -> str | None:
+    """The slug of a LinkedIn profile address as it is written, or `None` for any other text.
+
+    Scheme, `www.` or a country, a trailing slash and a query may be there or not.
+    """
+    match = _PROFILE.fullmatch(url.strip())
+    return match["slug"] if match else None
+
+
+@lru_cache(maxsize=1 << 17)
+def profile_id(url: str) -> str | None:
+    """The id of a profile address: its slug percent-decoded, NFKC, casefolded."""
+    slug = profile_slug(url)
+    return slug_id(slug) if slug else None
+
+
+def slug_id(slug: str) -> str:
+    """The id of a bare slug."""
+    if "%" in slug:
+        slug = unquote(slug)
+    if not slug.isascii():
+        slug = unicodedata.normalize("NFKC", slug)
+    return slug.casefold()
+
+
+def written_id(text: str) -> str:
+    """The id that a member means: an address in any spelling, a bare slug, or an id of ours."""
+    text = text.strip()
+    if text.startswith("~"):
+        return text.casefold()
+    return profile_id(text) or slug_id(text.strip("/").removeprefix("in/"))
+
+
+def composite_id(name: str, company: str, connected_on: date | None) -> str:
+    """The id of a connection without an address: `~name|company|YYYY-MM-DD`, casefolded."""
+    day = connected_on.isoformat() if connected_on else ""
+    return f"~{name}|{company}|{day}".casefold()
+
+
+def profile_link(url: str) -> str:
+    """A safe link to the profile: https, LinkedIn's own host, nothing after the slug."""
+    slug = profile_slug(url)
+    if slug is None:
+        raise ValueError(f"not a LinkedIn profile address: {url!r}")
+    return _USUAL + slug

@@ -1,0 +1,209 @@
+"""The nouns: what is read from an export and what is said about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """What the criteria suggest for a connection."""
+
+    KEEP = "keep"
+    REVIEW = "review"
+    TALK = "talk"
+    UNFOLLOW = "unfollow"
+    REMOVE = "remove"
+
+    @property
+    def label(self) -> str:
+        """The word that members see."""
+        return "Talk first" if self is Outcome.TALK else self.value.capitalize()
+
+
+class Role(StrEnum):
+    """What a file of the export is to us, in the order we report it."""
+
+    CONNECTIONS = "connections"
+    MESSAGES = "messages"
+    INVITATIONS = "invitations"
+    ENDORSEMENTS_RECEIVED = "endorsements_received"
+    ENDORSEMENTS_GIVEN = "endorsements_given"
+    RECOMMENDATIONS_RECEIVED = "recommendations_received"
+    RECOMMENDATIONS_GIVEN = "recommendations_given"
+    NOTES = "notes"
+    POSITIONS = "positions"
+    PROFILE = "profile"
+
+    @property
+    def file(self) -> str:
+        """LinkedIn's own name for the file."""
+        return _FILES[self]
+
+
+_FILES = {
+    Role.CONNECTIONS: "Connections.csv",
+    Role.MESSAGES: "messages.csv",
+    Role.INVITATIONS: "Invitations.csv",
+    Role.ENDORSEMENTS_RECEIVED: "Endorsement_Received_Info.csv",
+    Role.ENDORSEMENTS_GIVEN: "Endorsement_Given_Info.csv",
+    Role.RECOMMENDATIONS_RECEIVED: "Recommendations_Received.csv",
+    Role.RECOMMENDATIONS_GIVEN: "Recommendations_Given.csv",
+    Role.NOTES: "Notes.csv",
+    Role.POSITIONS: "Positions.csv",
+    Role.PROFILE: "Profile.csv",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """One person in `Connections.csv`."""
+
+    id: str
+    """Profile slug, or `~name|company|date` where the file has no address."""
+    name: str
+    company: str
+    position: str
+    url: str | None
+    """The profile address as the file has it; `None` where it is not LinkedIn's."""
+    connected_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """Real messages between the member and one connection."""
+
+    sent: int
+    received: int
+    last_on: date | None
+
+    @property
+    def total(self) -> int:
+        """Both directions together."""
+        return self.sent + self.received
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Who asked whom to connect. LinkedIn keeps only the last months."""
+
+    by: str
+    """`"me"` or `"them"`."""
+    on: date | None
+    note: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Something given and received; `None` is unknown, `0` is known to be none."""
+
+    given: int | None
+    received: int | None
+
+    @property
+    def either(self) -> bool | None:
+        """Whether there is any; `None` where nothing is known to be there and a half is unknown."""
+        if self.given or self.received:
+            return True
+        return None if self.given is None or self.received is None else False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the export says about one connection. `None`: we do not know."""
+
+    messages: Messages | None = None
+    invitation: Invitation | None = None
+    endorsements: Pair | None = None
+    recommendations: Pair | None = None
+    note: bool | None = None
+    shared_employers: tuple[str, ...] | None = None
+    namesake_recommended: bool = False
+    """Someone of this name is in a recommendations file, and several connections carry the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """One file of the export, as it was read."""
+
+    file: str
+    role: Role
+    rows: int
+    encoding: str
+    delimiter: str | None
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Everything read from an export: `rows = people + hidden + skipped`."""
+
+    name: str
+    files: tuple[FileRead, ...]
+    missing: tuple[Role, ...]
+    rows: int
+    hidden: int
+    skipped: int
+    connections: tuple[Connection, ...]
+    evidence: Mapping[str, Evidence]
+    """By connection id, one for every connection."""
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """The outcome that the criteria give, and why."""
+
+    outcome: Outcome
+    rule: str
+    because: tuple[str, ...]
+    unless: str | None
+    """What would change it; `None` for the member's own keep lists alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the member decided about one person."""
+
+    outcome: str
+    """`keep`, `talk`, `unfollow`, `later` or `remove`."""
+    decided_on: date | None
+    done_on: date | None
+    rest: Mapping[str, object] = field(default_factory=dict)
+    """Whatever else a newer page wrote down; kept as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A connection with all that is said about it."""
+
+    connection: Connection
+    evidence: Evidence
+    suggestion: Suggestion
+    loses: tuple[str, ...]
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """What the page shows: suggestions, progress and counts."""
+
+    today: date
+    demo: bool
+    export: Export
+    people: tuple[Person, ...]
+    notices: tuple[str, ...]
+    has_progress: bool = False
+
+    @property
+    def outcomes(self) -> dict[Outcome, int]:
+        """How many people each outcome has; every outcome is there, and they sum to all."""
+        counts = dict.fromkeys(Outcome, 0)
+        for person in self.people:
+            counts[person.suggestion.outcome] += 1
+        return counts
+
+    @property
+    def decided(self) -> int:
+        """How many of the people on the list have a decision."""
+        return sum(person.decision is not None for person in self.people)

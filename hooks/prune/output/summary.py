@@ -1,0 +1,75 @@
+"""The checklist as a summary that a person reads in a terminal."""
+
+from collections.abc import Iterator
+from textwrap import fill
+
+from prune.checklist import missing_files
+from prune.dates import long_date
+from prune.model import Checklist, Outcome
+from prune.text import counted
+
+WIDTH = 88
+MEANING = {
+    Outcome.KEEP: "something ties you to them",
+    Outcome.REVIEW: "look at them and decide for yourself",
+    Outcome.TALK: "write before you decide",
+    Outcome.UNFOLLOW: "stay connected, see less",
+    Outcome.REMOVE: "your files speak for parting",
+}
+SHOWN_NOTICES = 12
+
+
+def write_summary(checklist: Checklist) -> str:
+    """What was read, what was missing and what that means, and the counts by outcome."""
+    return "\n".join(_lines(checklist)) + "\n"
+
+
+def _lines(checklist: Checklist) -> Iterator[str]:
+    export = checklist.export
+    if checklist.demo:
+        yield "This is the invented demo network: none of these people exist."
+    yield f"{export.name}, read on {long_date(checklist.today)}"
+    yield ""
+    yield (
+        f"{counted(len(checklist.people), 'person', 'people')}, "
+        f"{counted(export.hidden, 'hidden member')} (a date and no name: counted, not listed), "
+        f"{export.skipped:,} skipped, of {counted(export.rows, 'row')}."
+    )
+    if checklist.has_progress:
+        yield f"You have decided about {checklist.decided:,} of them."
+    yield ""
+    for outcome, count in checklist.outcomes.items():
+        yield f"  {outcome.label:<11}{count:>7,}   {MEANING[outcome]}"
+    yield ""
+    yield "Read:"
+    for file in export.files:
+        yield f"  {file.file:<31}{counted(file.rows, 'row'):>14}   {file.encoding}"
+    yield from _missing(checklist)
+    yield from _notices(checklist)
+    yield ""
+    yield "These are suggestions. Only you decide, and only you click on LinkedIn."
+
+
+def _missing(checklist: Checklist) -> Iterator[str]:
+    missing = list(missing_files(checklist.export))
+    if missing:
+        yield ""
+        yield "Not in this export, and what that means:"
+        for name, cost in missing:
+            yield _wrapped(f"{name}: {cost}.")
+
+
+def _notices(checklist: Checklist) -> Iterator[str]:
+    notices = checklist.notices
+    if notices:
+        yield ""
+        yield "Worth knowing:"
+        yield from map(_wrapped, notices[:SHOWN_NOTICES])
+        if len(notices) > SHOWN_NOTICES:
+            yield f"  … and {len(notices) - SHOWN_NOTICES:,} more; --json lists them all."
+
+
+def _wrapped(text: str) -> str:
+    return fill(
+        text, WIDTH, initial_indent="  - ", subsequent_indent="    ", break_long_words=False
+    )

@@ -1,0 +1,1 @@
+"""From the files of an export to connections and evidence."""

@@ -1,0 +1,197 @@
+"""The columns of every file, declared in one place.
+
+Each column lists the names it has been seen under (or, for other languages,
+would have), folded: case, accents, blanks and signs do not count. Order in the
+file is free, further columns are ignored.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from prune.model import Role
+
+NAME_COLUMNS = frozenset({"first_name", "last_name"})
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the header of one role looks like."""
+
+    role: Role
+    columns: Mapping[str, frozenset[str]]
+    """Our name for a column to the folded names it may have in a file."""
+    needs: tuple[frozenset[str], ...]
+    """Groups of columns; a header must have one of each group."""
+
+    def find(self, cells: Iterable[str]) -> dict[str, int]:
+        """Which of our columns stand where in a row; the first of two equal names counts."""
+        places: dict[str, int] = {}
+        for place, cell in enumerate(cells):
+            folded = folded_header(cell)
+            for column, names in self.columns.items():
+                if folded in names:
+                    places.setdefault(column, place)
+        return places
+
+    def accepts(self, found: Iterable[str]) -> bool:
+        """Whether these columns are enough for a header of this role."""
+        there = set(found)
+        return all(group & there for group in self.needs)
+
+
+def folded_header(cell: str) -> str:
+    """`First Name`, `FirstName` and `first_name` are one; so are `Prénom` and `Prenom`."""
+    decomposed = unicodedata.normalize("NFKD", cell.casefold())
+    return re.sub(r"[\W_]+", "", "".join(c for c in decomposed if not unicodedata.combining(c)))
+
+
+def _layout(role: Role, columns: Mapping[str, str], *needs: str) -> Layout:
+    return Layout(
+        role,
+        {
+            column: frozenset(folded_header(name) for name in names.split("|"))
+            for column, names in columns.items()
+        },
+        tuple(frozenset(group.split()) for group in needs),
+    )
+
+
+_ENDORSEMENT = {
+    "endorsed_on": "Endorsement Date",
+    "skill": "Skill Name",
+    "status": "Endorsement Status",
+}
+_RECOMMENDATION = {
+    "first_name": "First Name",
+    "last_name": "Last Name",
+    "company": "Company",
+    "position": "Job Title",
+    "text": "Text",
+    "created_on": "Creation Date",
+    "status": "Status",
+}
+
+LAYOUTS = {
+    layout.role: layout
+    for layout in (
+        _layout(
+            Role.CONNECTIONS,
+            {
+                # English | German | French | Spanish | Portuguese | Dutch | Italian
+                "first_name": "First Name|Given Name|Vorname|Prénom|Nombre|Nome|Voornaam",
+                "last_name": "Last Name|Surname|Family Name|Nachname|Nom|Nom de famille|Apellidos|Apellido|Sobrenome|Apelido|Achternaam|Cognome",
+                "url": "URL|Profile URL|LinkedIn URL|Public URL|Profil-URL|URL du profil|URL del perfil|URL do perfil|Profiel-URL|URL profilo|URL del profilo",
+                "company": "Company|Current Company|Organization|Unternehmen|Firma|Entreprise|Société|Empresa|Bedrijf|Azienda|Società",
+                "position": "Position|Current Position|Job Title|Poste|Fonction|Cargo|Puesto|Posición|Posição|Functie|Positie|Posizione|Ruolo|Qualifica",
+                "connected_on": "Connected On|Connected|Connection Date|Verbunden am|Vernetzt am|Verbunden seit|Kontakt seit|Date de connexion|Connecté le|En relation depuis|Conectado el|Fecha de conexión|Conectado em|Data da conexão|Data de conexão|Verbonden op|Datum verbinding|Collegato il|Connesso il|Data di collegamento|Data connessione|Data di connessione",
+            },
+            "first_name last_name",
+            "url company position connected_on",
+        ),
+        _layout(
+            Role.MESSAGES,
+            {
+                "conversation": "Conversation ID",
+                "title": "Conversation Title",
+                "sender": "From",
+                "sender_url": "Sender Profile URL",
+                "to": "To",
+                "recipient_urls": "Recipient Profile URLs",
+                "sent_on": "Date",
+                "subject": "Subject",
+                "content": "Content",
+                "direction": "Direction",
+                "folder": "Folder",
+                "attachments": "Attachments",
+                "message_draft": "Is Message Draft",
+                "conversation_draft": "Is Conversation Draft",
+            },
+            "sender sender_url",
+            "sent_on",
+            "content folder conversation",
+        ),
+        _layout(
+            Role.INVITATIONS,
+            {
+                "sender": "From",
+                "to": "To",
+                "sent_on": "Sent At",
+                "message": "Message",
+                "direction": "Direction",
+                "inviter_url": "inviterProfileUrl",
+                "invitee_url": "inviteeProfileUrl",
+            },
+            "sender inviter_url",
+            "to invitee_url",
+            "sent_on direction",
+        ),
+        _layout(
+            Role.ENDORSEMENTS_RECEIVED,
+            _ENDORSEMENT
+            | {
+                "first_name": "Endorser First Name",
+                "last_name": "Endorser Last Name",
+                "url": "Endorser Public URL",
+            },
+            "first_name last_name url",
+        ),
+        _layout(
+            Role.ENDORSEMENTS_GIVEN,
+            _ENDORSEMENT
+            | {
+                "first_name": "Endorsee First Name",
+                "last_name": "Endorsee Last Name",
+                "url": "Endorsee Public URL",
+            },
+            "first_name last_name url",
+        ),
+        _layout(
+            Role.RECOMMENDATIONS_RECEIVED,
+            _RECOMMENDATION,
+            "first_name last_name",
+            "text created_on status",
+        ),
+        _layout(
+            Role.RECOMMENDATIONS_GIVEN,
+            _RECOMMENDATION,
+            "first_name last_name",
+            "text created_on status",
+        ),
+        _layout(
+            Role.NOTES,
+            {
+                "first_name": "Connection First Name|First Name",
+                "last_name": "Connection Last Name|Last Name",
+                "url": "Connection Profile URL|Profile URL|URL",
+                "note": "Note|Notes",
+            },
+            "first_name last_name url",
+            "note",
+        ),
+        _layout(
+            Role.POSITIONS,
+            {
+                "company": "Company Name|Company",
+                "title": "Title",
+                "started_on": "Started On",
+                "finished_on": "Finished On",
+            },
+            "company",
+            "title started_on",
+        ),
+        _layout(
+            Role.PROFILE,
+            {
+                "first_name": "First Name",
+                "last_name": "Last Name",
+                "maiden_name": "Maiden Name",
+                "headline": "Headline",
+                "birth_date": "Birth Date",
+            },
+            "first_name",
+            "maiden_name headline birth_date last_name",
+        ),
+    )
+}

@@ -1,0 +1,141 @@
+"""`Connections.csv`: the people, and the hidden members among them."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from prune.dates import parse_date
+from prune.errors import ExportError
+from prune.identity import composite_id, profile_id
+from prune.model import Connection, FileRead
+from prune.reading.tables import Table
+from prune.text import clean, counted, quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Connections:
+    """What the file holds: `rows = people + hidden + skipped`."""
+
+    people: tuple[Connection, ...]
+    rows: int
+    hidden: int
+    skipped: int
+    has_urls: bool
+    """Whether the file has a column of profile addresses (exports before mid 2023 do not)."""
+    file: FileRead
+    notices: tuple[str, ...]
+
+
+def read_connections(table: Table) -> Connections:
+    """Read every row once.
+
+    A row with a date and nothing else is a hidden member. One that is neither a
+    person nor hidden is skipped with a notice that names its line. Raises
+    `ExportError` where there is a header and no row at all.
+    """
+    reader = _Reader(table)
+    for line, cells in table.read():
+        reader.take(line, cells)
+    if not table.rows:
+        raise ExportError(
+            f"{table.member.name} has a header and nobody below it, but at least one connection "
+            "was wanted. Ask LinkedIn for a new copy of your data."
+        )
+    if reader.hidden and not reader.people:
+        reader.notices.append(
+            "Everybody in this export is a hidden member: there is nobody to list."
+        )
+    notices = [*map(_wrong_width, table.bad_lines), *reader.notices]
+    if len(reader.undated) > len(reader.people) // 2 and table.has("connected_on"):
+        notices.append(
+            f"{counted(len(reader.undated), 'person has', 'people have')} no readable date in "
+            "Connected On. The dates may have been lost when the file was saved anew."
+        )
+    elif reader.unreadable:
+        shown = ", ".join(
+            f"line {line}: {quoted(cell, 24)}" for line, cell in reader.unreadable[:5]
+        )
+        notices.append(
+            f"{counted(len(reader.unreadable), 'date')} in Connected On could not be read "
+            f"({shown}{' …' if len(reader.unreadable) > 5 else ''})."
+        )
+    skipped = reader.skipped + len(table.bad_lines)
+    return Connections(
+        tuple(reader.people),
+        table.rows,
+        reader.hidden,
+        skipped,
+        table.has("url"),
+        table.report(),
+        tuple(notices),
+    )
+
+
+def _wrong_width(line: int) -> str:
+    return f"Line {line} of Connections.csv was skipped: it does not have the header's number of cells."
+
+
+class _Reader:
+    def __init__(self, table: Table) -> None:
+        self.people: list[Connection] = []
+        self.hidden = 0
+        self.skipped = 0
+        self.notices: list[str] = []
+        self.undated: list[int] = []
+        self.unreadable: list[tuple[int, str]] = []
+        self._seen: dict[str, int] = {}
+        self._repeats: Counter[str] = Counter()
+        self._pick = table.picker(
+            "first_name", "last_name", "url", "company", "position", "connected_on"
+        )
+
+    def take(self, line: int, cells: list[str]) -> None:
+        first, last, url, company, position, day = self._pick(cells)
+        name = clean(f"{first} {last}")
+        connected_on = parse_date(day)
+        if not name:
+            self._nameless(line, cells, connected_on)
+            return
+        self._note_date(line, day, connected_on)
+        company = clean(company)
+        person_id = profile_id(url)
+        if person_id is None:
+            self._note_address(line, url)
+            person_id = self._composite(name, company, connected_on)
+        elif person_id in self._seen:
+            self._skip(line, f"it has the same profile address as line {self._seen[person_id]}")
+            return
+        self._seen[person_id] = line
+        address = url.strip() if profile_id(url) else None
+        self.people.append(
+            Connection(person_id, name, company, clean(position), address, connected_on)
+        )
+
+    def _nameless(self, line: int, cells: list[str], connected_on: date | None) -> None:
+        if connected_on and sum(1 for cell in cells if clean(cell)) == 1:
+            self.hidden += 1
+        else:
+            self._skip(line, "it has no name beside its other cells")
+
+    def _composite(self, name: str, company: str, connected_on: date | None) -> str:
+        person_id = composite_id(name, company, connected_on)
+        self._repeats[person_id] += 1
+        repeat = self._repeats[person_id]
+        return person_id if repeat == 1 else f"{person_id}#{repeat}"
+
+    def _note_date(self, line: int, cell: str, connected_on: date | None) -> None:
+        if connected_on is None:
+            self.undated.append(line)
+            if cell.strip():
+                self.unreadable.append((line, cell))
+
+    def _note_address(self, line: int, url: str) -> None:
+        if url.strip():
+            self.notices.append(
+                f"Line {line} of Connections.csv: {quoted(url, 80)} is no LinkedIn profile "
+                "address, so there is no link to this person."
+            )
+
+    def _skip(self, line: int, why: str) -> None:
+        self.skipped += 1
+        self.notices.append(f"Line {line} of Connections.csv was skipped: {why}.")

@@ -1,0 +1,46 @@
+"""The connections as other files meet them: by address, else by a name that only one carries."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from prune.model import Connection
+from prune.text import name_key
+
+
+class Directory:
+    """Finds connections for the rows of other files."""
+
+    def __init__(self, connections: Iterable[Connection]) -> None:
+        self._without_address: set[str] = set()
+        self._ids: set[str] = set()
+        self._by_name: defaultdict[str, list[str]] = defaultdict(list)
+        for person in connections:
+            self._ids.add(person.id)
+            self._by_name[name_key(person.name)].append(person.id)
+            if person.url is None:
+                self._without_address.add(person.id)
+
+    @property
+    def has_addresses(self) -> bool:
+        """Whether any connection has a profile address."""
+        return len(self._without_address) < len(self._ids)
+
+    def __contains__(self, person_id: object) -> bool:
+        return person_id in self._ids
+
+    def named(self, name: str) -> tuple[str, ...]:
+        """Everybody of this name: none, one, or several that cannot be told apart."""
+        return tuple(self._by_name.get(name_key(name), ()))
+
+    def find(self, person_id: str | None, name: str) -> tuple[str, ...]:
+        """Whom a row means by its address or, where the connection has none, by its name.
+
+        Several: the row means one of them and we cannot know which. A row with
+        an address never meets somebody whose own address is another.
+        """
+        if person_id is not None and person_id in self._ids:
+            return (person_id,)
+        people = self.named(name)
+        if person_id is None:
+            return people
+        return people if any(one in self._without_address for one in people) else ()

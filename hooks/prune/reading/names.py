@@ -1,0 +1,52 @@
+"""File name to role: which file of an export is which.
+
+Names are compared whole, folded (case, blanks and underscores do not count) and
+without the endings that copies and LinkedIn itself add. Never by `endswith`:
+`guide_messages.csv` is not `messages.csv`.
+"""
+
+import re
+
+from prune.model import Role
+
+_COPY_MARK = re.compile(
+    r"""(?: \s*\(\d+\)             # Connections (1).csv
+          | \s+(?:-\s+)?copy(?:\s+\d+|\s*\(\d+\))?   # Connections copy 2.csv, Connections - Copy (2).csv
+          )$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MEMBER_NUMBER = re.compile(r"_\d+$")
+_ROLES = {role.file[:-4].casefold().replace("_", ""): role for role in Role}
+
+
+def role_of(name: str) -> Role | None:
+    """The role of a CSV file by its name, or `None` for every other file."""
+    stem, dot, extension = name.rpartition(".")
+    if not dot or extension.strip().casefold() != "csv":
+        return None
+    return _role_of_stem(stem)
+
+
+def spreadsheet_role(name: str) -> Role | None:
+    """The role that a file saved as a spreadsheet (`Messages.xlsx`) would have as CSV."""
+    stem, _, extension = name.rpartition(".")
+    return (
+        _role_of_stem(stem) if extension.casefold() in {"xlsx", "xls", "ods", "numbers"} else None
+    )
+
+
+def is_plain(name: str) -> bool:
+    """Whether the name carries no mark of a copy."""
+    return not _COPY_MARK.search(name.rpartition(".")[0])
+
+
+def shown(name: str) -> str:
+    """The name as we print it: the number LinkedIn appends is the member's own, so it goes."""
+    stem, dot, extension = name.rpartition(".")
+    return _MEMBER_NUMBER.sub("", stem) + dot + extension
+
+
+def _role_of_stem(stem: str) -> Role | None:
+    while stem != (bare := _MEMBER_NUMBER.sub("", _COPY_MARK.sub("", stem.strip()))):
+        stem = bare
+    return _ROLES.get(re.sub(r"[\s_]+", "", stem).casefold())

@@ -1,0 +1,116 @@
+"""Whose export is it? A wrong answer would swap who wrote to whom.
+
+The export never says so. Three traces do: the one address that is in nearly
+every conversation, the own side of the invitations, and the name in
+`Profile.csv`. Nobody is connected to themselves, so connections are out.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from prune.reading.directory import Directory
+
+MIN_SHARE = 0.5
+"""Share of the conversations in which the owner's address is; 0.74 was the least seen."""
+MIN_LEAD = 2
+"""How many times as often as the next one."""
+MIN_NAME_SHARE = 0.9
+"""The same where only names can be compared."""
+MIN_CONVERSATIONS = 3
+"""Below this a connection may well be in all of them."""
+NOBODY = "linkedin member"
+"""What LinkedIn calls everybody whose profile is closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The member whose export it is, as far as the files tell."""
+
+    id: str | None
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What the files hold about who the owner may be. Names are keys, addresses ids."""
+
+    conversations: tuple[AbstractSet[str], ...]
+    """The addresses in each conversation."""
+    names: tuple[AbstractSet[str], ...]
+    """The names in each conversation, a `TO` cell taken whole."""
+    names_by_id: Mapping[str, AbstractSet[str]]
+    inviters: Counter[str]
+    """Addresses on the own side of the invitations."""
+    profile_name: str | None
+
+
+def find_owner(traces: Traces, directory: Directory) -> Owner | None:
+    """The owner, or `None` where the traces are too faint or contradict each other."""
+    by_address = _in_most_conversations(traces, directory)
+    by_invitation = _dominant(traces.inviters)
+    by_profile = _of_profile_name(traces, directory)
+    found = {one for one in (by_address, by_invitation) if one is not None}
+    if not found and by_profile is not None:
+        found = {by_profile}
+    if len(found) > 1 or (by_profile and not _same_name(traces, by_profile, found)):
+        return None
+    if found:
+        owner = found.pop()
+        profile = {traces.profile_name} if traces.profile_name else set()
+        return Owner(owner, frozenset(traces.names_by_id.get(owner, set()) | profile))
+    if name := _by_name(traces, directory):
+        return Owner(None, frozenset({name}))
+    return None
+
+
+def _in_most_conversations(traces: Traces, directory: Directory) -> str | None:
+    filled = [ids for ids in traces.conversations if ids]
+    counts = Counter(one for ids in filled for one in ids)
+    others = Counter({k: n for k, n in counts.items() if not _connected(k, traces, directory)})
+    found = _clear_first(others, MIN_SHARE * len(filled))
+    if found is None and not directory.has_addresses and len(filled) >= MIN_CONVERSATIONS:
+        return _clear_first(counts, MIN_NAME_SHARE * len(filled))
+    return found
+
+
+def _connected(person_id: str, traces: Traces, directory: Directory) -> bool:
+    if directory.has_addresses:
+        return person_id in directory
+    return any(directory.named(name) for name in traces.names_by_id.get(person_id, ()))
+
+
+def _clear_first(counts: Counter[str], least: float) -> str | None:
+    (best, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return best if most and most >= least and most >= MIN_LEAD * second else None
+
+
+def _dominant(counts: Counter[str]) -> str | None:
+    best = counts.most_common(1)
+    return best[0][0] if best and best[0][1] >= 0.9 * counts.total() else None
+
+
+def _of_profile_name(traces: Traces, directory: Directory) -> str | None:
+    ids = [
+        one
+        for one, names in traces.names_by_id.items()
+        if traces.profile_name in names and not (directory.has_addresses and one in directory)
+    ]
+    return ids[0] if len(ids) == 1 else None
+
+
+def _same_name(traces: Traces, by_profile: str, found: set[str]) -> bool:
+    """Whether whoever was found may carry the name in `Profile.csv`."""
+    names = traces.names_by_id
+    return all(
+        one == by_profile or one not in names or traces.profile_name in names[one] for one in found
+    )
+
+
+def _by_name(traces: Traces, directory: Directory) -> str | None:
+    counts = Counter(name for names in traces.names for name in names)
+    if traces.profile_name in counts:
+        return traces.profile_name
+    strangers = {n: k for n, k in counts.items() if n != NOBODY and not directory.named(n)}
+    return _clear_first(Counter(strangers), MIN_NAME_SHARE * len(traces.names))

@@ -1,0 +1,100 @@
+"""The smaller files: invitations, endorsements, recommendations, notes, positions, profile."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from prune.dates import parse_date
+from prune.identity import profile_id
+from prune.model import Invitation
+from prune.reading.directory import Directory
+from prune.reading.tables import Table
+from prune.text import clean, company_key, name_key
+
+
+@dataclass(slots=True)
+class Tally:
+    """How often each connection is in a file, and who might be but cannot be told apart."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    unclear: set[str] = field(default_factory=set)
+
+    def add(self, people: Iterable[str]) -> None:
+        """Count one row, for the one it means; several are unclear."""
+        found = tuple(people)
+        if len(found) == 1:
+            self.counts[found[0]] += 1
+        else:
+            self.unclear.update(found)
+
+    def of(self, person_id: str) -> int | None:
+        """The number for one connection, `None` where it cannot be told."""
+        return None if person_id in self.unclear else self.counts[person_id]
+
+
+@dataclass(slots=True)
+class Invitations:
+    """The latest invitation by connection id, and the addresses on the member's own side."""
+
+    by_person: dict[str, Invitation] = field(default_factory=dict)
+    inviters: Counter[str] = field(default_factory=Counter)
+
+
+def read_invitations(table: Table, directory: Directory) -> Invitations:
+    """Who asked whom. A row whose direction is not said is told by who is a connection."""
+    result = Invitations()
+    pick = table.picker(
+        "sender", "to", "sent_on", "message", "direction", "inviter_url", "invitee_url"
+    )
+    for _, cells in table.read():
+        sender, to, sent_on, message, direction, inviter_url, invitee_url = pick(cells)
+        inviter, invitee = profile_id(inviter_url), profile_id(invitee_url)
+        outgoing = direction.strip().upper() == "OUTGOING" or (
+            not direction.strip() and invitee in directory
+        )
+        mine, other = (inviter, invitee) if outgoing else (invitee, inviter)
+        if mine is not None:
+            result.inviters[mine] += 1
+        people = directory.find(other, to if outgoing else sender)
+        if len(people) != 1:
+            continue
+        found = Invitation("me" if outgoing else "them", parse_date(sent_on), bool(message.strip()))
+        known = result.by_person.get(people[0])
+        if known is None or (found.on and (known.on is None or found.on > known.on)):
+            result.by_person[people[0]] = found
+    return result
+
+
+def read_named(table: Table, directory: Directory) -> Tally:
+    """Count the rows of a file that names its people: endorsements, recommendations."""
+    tally = Tally()
+    pick = table.picker("first_name", "last_name", "url")
+    for _, cells in table.read():
+        first, last, url = pick(cells)
+        tally.add(directory.find(profile_id(url), f"{first} {last}"))
+    return tally
+
+
+def read_notes(table: Table, directory: Directory) -> Tally:
+    """Count the member's own notes; an empty one is none."""
+    tally = Tally()
+    pick = table.picker("first_name", "last_name", "url", "note")
+    for _, cells in table.read():
+        first, last, url, note = pick(cells)
+        if note.strip():
+            tally.add(directory.find(profile_id(url), f"{first} {last}"))
+    return tally
+
+
+def read_employers(table: Table) -> dict[str, str]:
+    """The member's own employers: comparable key to name as written."""
+    pick = table.picker("company")
+    names = (clean(pick(cells)[0]) for _, cells in table.read())
+    return {key: name for name in names if (key := company_key(name))}
+
+
+def read_owner_name(table: Table) -> str | None:
+    """The key of the name in `Profile.csv`."""
+    pick = table.picker("first_name", "last_name")
+    names = [name_key(" ".join(pick(cells))) for _, cells in table.read()]
+    return names[0] if names and names[0] else None

@@ -1,0 +1,98 @@
+"""Names, companies and words, made comparable."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+_INVISIBLE = (
+    {code for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n\v\f\r\x85"}
+    | {0x200B, 0x2060, 0xFEFF}  # zero-width space and its kin
+    | {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}  # bidirectional
+)
+_REMOVE_INVISIBLE = dict.fromkeys(_INVISIBLE)
+_LEGAL_FORMS = frozenset(
+    """
+    ab ad ag aps as asa bhd bv bvba co company corp corporation cv doo ead eg eirl eood ev gbr
+    gmbh hf inc incorporated jsc kft kg kgaa kk lda llc llp lp ltd limited ltda mbh nv nyrt oo ou oy
+    oyj plc private pt pte pty pvt sa sab sarl sas sasu sca scrl sdn se sia sl slu snc spa spolka
+    spzoo srl sro sp uab ug zrt ооо оао зао пао ао
+    """.split()
+)
+_LINKS_IN_LEGAL_FORMS = frozenset({"de", "und", "and", "et", "z", "o"})
+_ATTACHED_LEGAL_FORMS = re.compile("株式会社|有限会社|股份有限公司|有限责任公司|有限公司|주식회사")
+
+
+def clean(text: str) -> str:
+    """White space collapsed; control, zero-width-space and bidirectional characters gone.
+
+    Joiners stay: they are part of emoji and of several scripts.
+    """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    return " ".join(text.translate(_REMOVE_INVISIBLE).split())
+
+
+@lru_cache(maxsize=1 << 16)
+def name_key(name: str) -> str:
+    """A name as it is compared between files: cleaned, NFKC, casefolded."""
+    return unicodedata.normalize("NFKC", clean(name)).casefold()
+
+
+def fold(text: str) -> str:
+    """Casefolded and without accents."""
+    if text.isascii():
+        return text.casefold()
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=1 << 16)
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of a text; `S.A.` is one word, and `C++` and `C#` keep their signs."""
+    dotless = re.sub(r"(?<=\b\w)\.(?=\w\b|\s|$)", "", fold(text))
+    return tuple(re.findall(r"\w+(?:\+\+|#)?", re.sub(r"['’_]", "", dotless)))
+
+
+@lru_cache(maxsize=1 << 16)
+def company_key(company: str) -> str:
+    """A company as it is compared: folded, without legal form; empty where there is none.
+
+    >>> company_key("@Beispiel GmbH & Co. KG") == company_key("BEISPIEL")
+    True
+    >>> company_key("Plan A"), company_key("Ejemplo, S.A. de C.V.")
+    ('plan a', 'ejemplo')
+    """
+    parts = list(words(_ATTACHED_LEGAL_FORMS.sub(" ", company)))
+    end = len(parts)
+    while end > 1 and parts[end - 1] in _LEGAL_FORMS:
+        end -= 1
+        if end > 1 and parts[end - 1] in _LINKS_IN_LEGAL_FORMS and parts[end - 2] in _LEGAL_FORMS:
+            end -= 1
+    start = 1 if end > 1 and parts[0] in _LEGAL_FORMS and not parts[0].isascii() else 0
+    return " ".join(parts[start:end])
+
+
+def has_phrase(text: str, phrase: str) -> bool:
+    """Whether the words of `phrase` stand together, whole and in order, in `text`."""
+    wanted, there = words(phrase), words(text)
+    size = len(wanted)
+    return size > 0 and any(there[at : at + size] == wanted for at in range(len(there) - size + 1))
+
+
+def quoted(text: str, limit: int = 60) -> str:
+    """A stranger's text inside one of our sentences: cleaned, shortened, in quotes."""
+    short = clean(text)
+    return f"“{short[: limit - 1]}…”" if len(short) > limit else f"“{short}”"
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """`1 message`, `2 messages`, `1,716 people`."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(items: Sequence[str], last: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return (
+        f" {last} ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+    )

@@ -18,7 +18,7 @@ from prune.output.as_csv import write_csv
 from prune.output.as_json import write_json
 from prune.output.summary import write_summary
 from prune.progress import read_progress
-from prune.room import read_exports
+from prune.room import read_exports, read_file
 
 
 class OutputError(PruneError):
@@ -88,7 +88,7 @@ def _checklist(options: argparse.Namespace) -> Checklist:
 def _criteria(options: argparse.Namespace) -> Criteria:
     if options.criteria:
         path = _path(options.criteria)
-        return read_criteria(_bytes(path, CriteriaError), path.name)
+        return read_criteria(read_file(path, CriteriaError), path.name)
     return demo_criteria() if options.demo else builtin_criteria()
 
 
@@ -96,19 +96,11 @@ def _progress(named: str | None) -> dict[str, Decision] | None:
     if not named:
         return None
     path = _path(named)
-    return read_progress(_bytes(path, ProgressError), path.name)
+    return read_progress(read_file(path, ProgressError), path.name)
 
 
 def _path(text: str) -> Path:
     return Path(text).expanduser()
-
-
-def _bytes(path: Path, error: type[PruneError]) -> bytes:
-    try:
-        return path.read_bytes()
-    except (OSError, ValueError) as reason:
-        why = getattr(reason, "strerror", None) or "it is no usable path"
-        raise error(f"{path} cannot be read ({why}). Check the path and the file.") from reason
 
 
 def _result(options: argparse.Namespace, checklist: Checklist) -> str:

@@ -49,6 +49,14 @@ class Room:
         found = (*self.exports, self.criteria, self.progress)
         return tuple(path for path in found if path is not None)
 
+    def criteria_bytes(self) -> bytes:
+        """The criteria file, empty where there is none. Raises `CriteriaError`."""
+        return read_file(self.criteria, CriteriaError) if self.criteria else b""
+
+    def progress_bytes(self) -> bytes:
+        """The progress file, empty where there is none. Raises `ProgressError`."""
+        return read_file(self.progress, ProgressError) if self.progress else b""
+
 
 def find_room(folder: Path, environment: Mapping[str, str]) -> Room:
     """Look into the environment and the folder `personal/`, which need not exist.
@@ -114,6 +122,15 @@ def read_exports(paths: Sequence[Path], older: Sequence[Path] = ()) -> Export:
     if older:
         said.append(f"Not read, because older: {listed([p.name for p in older])}.")
     return replace(export, notices=(*said, *export.notices))
+
+
+def read_file(path: Path, error: type[PruneError]) -> bytes:
+    """A small file of the member's, whole."""
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError) as reason:
+        why = getattr(reason, "strerror", None) or "it is no usable path"
+        raise error(f"{path} cannot be read ({why}). Check the path and the file.") from reason
 
 
 def _named(text: str, error: type[PruneError]) -> Path:

@@ -1,0 +1,61 @@
+// @ts-check
+"use strict";
+
+/**
+ * @typedef {object} Person
+ * @property {string} id
+ * @property {string} name
+ * @property {string} position
+ * @property {string} company
+ * @property {string} connectedOn ISO date, or empty
+ * @property {string} connected
+ * @property {string} link address of the profile, or empty
+ * @property {string} outcome
+ * @property {string[]} because
+ * @property {string} unless
+ * @property {string[]} loses
+ * @property {string[]} evidence
+ */
+
+/**
+ * @typedef {object} Decision
+ * @property {string} outcome
+ * @property {string | null} decided_on
+ * @property {string | null} done_on
+ */
+
+/** The data that the build put into the page, with sentences back in their places. */
+class PruneData {
+  /** @param {string} json as `payload.py` writes it */
+  constructor(json) {
+    const page = JSON.parse(json);
+    if (page.schema !== "prune/page@1") throw new Error(`unknown page data: ${page.schema}`);
+    /** @type {string} */
+    this.storageKey = page.storageKey;
+    /** @type {Record<string, string>} */
+    this.outcomes = page.outcomes;
+    /** @type {Record<string, Decision>} */
+    this.decisions = page.decisions;
+    /** @type {Person[]} */
+    this.people = page.people.map((/** @type {any[]} */ row) =>
+      PruneData.#person(row, page.fields, page.texts),
+    );
+  }
+
+  /**
+   * @param {any[]} row
+   * @param {string[]} fields
+   * @param {string[]} texts
+   * @returns {Person}
+   */
+  static #person(row, fields, texts) {
+    /** @type {any} */
+    const person = {};
+    fields.forEach((field, place) => (person[field] = row[place]));
+    for (const field of ["connected", "unless"]) person[field] = texts[person[field]];
+    for (const field of ["because", "loses", "evidence"]) {
+      person[field] = person[field].map((/** @type {number} */ place) => texts[place]);
+    }
+    return person;
+  }
+}

@@ -1,0 +1,174 @@
+"""The checklist page: MkDocs events, translated to the core and back.
+
+What may be read, what it means and what it looks like is decided in `prune` and
+`prune_page`. Here is only what MkDocs has to be told.
+"""
+
+import logging
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+from prune.checklist import make_checklist
+from prune.deciding.criteria import builtin_criteria, read_criteria
+from prune.demo import demo_criteria, read_demo
+from prune.errors import PruneError
+from prune.model import Checklist
+from prune.progress import read_progress
+from prune.room import OUTPUT, Room, find_room, read_exports
+from prune_page.links import with_index_files
+from prune_page.render import render_checklist, render_conditions, render_rules
+
+log = logging.getLogger("mkdocs.hooks.checklist")
+
+PAGE = "checklist.md"
+SLOT = "<!-- prune:checklist -->"
+SEARCHABLE_SLOTS = {
+    "<!-- prune:rules -->": render_rules,
+    "<!-- prune:conditions -->": render_conditions,
+}
+
+
+@dataclass
+class _Build:
+    """What this build is about; made anew in `on_config`, since `serve` keeps the module."""
+
+    room: Room
+    checklist: Checklist
+    is_served: bool
+
+    @property
+    def leaves_files(self) -> bool:
+        """Whether personal pages are written to a folder that stays."""
+        return self.room.is_personal and not self.is_served
+
+
+_command = "build"
+_build: _Build | None = None
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001  # MkDocs names the arguments
+    """Remember whether this run is going to publish the site."""
+    global _command  # noqa: PLW0603  # the next event comes to a function of this module
+    _command = command
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read everything before a page is built, and keep personal pages out of `site/`."""
+    global _build  # noqa: PLW0603  # as above
+    home = Path(config.config_file_path).resolve().parent / "personal"
+    is_served = _is_served(config)
+    try:
+        room = find_room(home, os.environ)
+        if room.is_personal:
+            _refuse_to_publish(room)
+        _build = _Build(room, _read(room), is_served)
+    except PruneError as error:
+        raise PluginError(str(error)) from error
+    if _build.leaves_files:
+        output = home / OUTPUT
+        output.mkdir(mode=0o700, parents=True, exist_ok=True)
+        config.site_dir = str(output)
+        log.info("Your own data is in this site, so it is written to %s.", output)
+    return config
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  # MkDocs names the arguments
+    """Keep a personal checklist out of the search index and of search engines."""
+    if page.file.src_uri == PAGE and _current().room.is_personal:
+        page.meta["search"] = {"exclude": True}
+        page.meta["robots"] = "noindex, nofollow"
+    return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  # MkDocs names the arguments
+    """Fill the slots that may be searched, after Markdown is done."""
+    for slot, render in SEARCHABLE_SLOTS.items():
+        if slot in html:
+            html = html.replace(slot, render(builtin_criteria()))
+    return html
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001  # MkDocs names the arguments
+    """Put the people into the finished page: neither Markdown, nor templates, nor search see them."""
+    if _current().leaves_files:
+        output = with_index_files(output)
+    if page.file.src_uri != PAGE:
+        return output
+    if output.count(SLOT) != 1:
+        raise PluginError(f"{PAGE} was to hold the slot {SLOT} once, to show the checklist there.")
+    return output.replace(SLOT, render_checklist(_current().checklist))
+
+
+def on_template_context(
+    context: TemplateContext,
+    template_name: str,
+    config: MkDocsConfig,  # noqa: ARG001  # MkDocs names the arguments
+) -> TemplateContext:
+    """Leave a personal checklist out of the sitemap."""
+    if template_name == "sitemap.xml" and _current().room.is_personal:
+        context["pages"] = [file for file in context["pages"] if file.src_uri != PAGE]
+    return context
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001  # MkDocs names the arguments
+    """Build again when an export, the criteria or the progress change."""
+    home = Path(config.config_file_path).resolve().parent / "personal"
+    if home.is_dir():
+        server.watch(str(home))
+    for path in _current().room.watched:
+        if path.is_dir():
+            server.watch(str(path))
+        elif home not in path.resolve().parents:
+            server.watch(str(path.resolve().parent), recursive=False)
+    return server
+
+
+def _current() -> _Build:
+    if _build is None:
+        raise PluginError("The checklist hook was called before MkDocs read its configuration.")
+    return _build
+
+
+def _is_served(config: MkDocsConfig) -> bool:
+    """Whether the output is the temporary folder of `mkdocs serve`, which is deleted afterwards."""
+    site = Path(config.site_dir)
+    return site.parent == Path(tempfile.gettempdir()) and bool(re.match("mkdocs_", site.name))
+
+
+def _refuse_to_publish(room: Room) -> None:
+    if _command == "gh-deploy":
+        doing = "publish the site"
+    elif os.environ.get("CI"):
+        doing = "build the site on a build server (CI is set)"
+    else:
+        return
+    raise PluginError(
+        f"This would {doing} with personal data in it ({', '.join(map(str, room.watched))}). "
+        "Take your files out of personal/ and unset PRUNE_EXPORT, PRUNE_CRITERIA and "
+        "PRUNE_PROGRESS first."
+    )
+
+
+def _read(room: Room) -> Checklist:
+    today = date.today()
+    is_demo = not room.exports
+    usual = demo_criteria if is_demo else builtin_criteria
+    return make_checklist(
+        read_demo(today) if is_demo else read_exports(room.exports, room.older),
+        read_criteria(room.criteria_bytes(), room.criteria.name) if room.criteria else usual(),
+        today=today,
+        decisions=read_progress(room.progress_bytes(), room.progress.name)
+        if room.progress
+        else None,
+        demo=is_demo,
+    )

@@ -1,0 +1,21 @@
+"""Links that work in a site opened by double click."""
+
+import re
+
+_LINK = re.compile(r'href="(?![a-zA-Z][a-zA-Z0-9+.-]*:|//|#)(?P<path>[^"?#]*)(?P<rest>[?#][^"]*)?"')
+
+
+def with_index_files(html: str) -> str:
+    """Let links to folders name the page inside: from `file://` a folder is a listing.
+
+    >>> with_index_files('<a href="../criteria/#rules">')
+    '<a href="../criteria/index.html#rules">'
+    """
+    return _LINK.sub(_with_index, html)
+
+
+def _with_index(match: re.Match[str]) -> str:
+    path, rest = match["path"], match["rest"] or ""
+    if path.endswith("/") or path.rpartition("/")[2] in {".", ".."}:
+        path = path.rstrip("/") + "/index.html"
+    return f'href="{path}{rest}"'

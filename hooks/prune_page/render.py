@@ -1,0 +1,77 @@
+"""HTML by templates that escape every value."""
+
+from functools import cache
+
+import jinja2
+from markupsafe import Markup
+
+from prune.checklist import missing_files
+from prune.dates import long_date
+from prune.deciding.conditions import CONDITIONS
+from prune.deciding.criteria import Criteria
+from prune.model import Checklist, Outcome
+from prune.output.summary import MEANING
+from prune_page.payload import payload
+from prune_page.view import EMPTY, view
+
+PAGE_SIZE = 50
+STATIC_PEOPLE = 100
+"""So many people stand in the page as plain HTML, for reading without JavaScript."""
+SHOWN_NOTICES = 20
+DECISIONS = {
+    "keep": "Keep",
+    "talk": "Talk first",
+    "unfollow": "Unfollow",
+    "later": "Later",
+    "remove": "Remove",
+}
+"""What a member can decide, in the order of the buttons."""
+
+PERSONAL_KEY = "prune/progress@1"
+DEMO_KEY = "prune/demo-progress@1"
+"""Keys in the browser's storage: decisions about invented people stay apart."""
+
+
+@cache
+def _templates() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.PackageLoader("prune_page"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def render_checklist(checklist: Checklist) -> str:
+    """The summary, the first people as HTML, and everybody as data for the script."""
+    people = [view(person) for person in checklist.people]
+    decisions = {
+        person.connection.id: person.decision for person in checklist.people if person.decision
+    }
+    key = DEMO_KEY if checklist.demo else PERSONAL_KEY
+    return _templates().get_template("checklist.html").render(
+        checklist=checklist,
+        read_on=long_date(checklist.today),
+        outcomes=[(o, o.label, n, MEANING[o]) for o, n in checklist.outcomes.items()],
+        missing=list(missing_files(checklist.export)),
+        notices=checklist.notices[:SHOWN_NOTICES],
+        more_notices=max(0, len(checklist.notices) - SHOWN_NOTICES),
+        people=people[:STATIC_PEOPLE],
+        total=len(people),
+        empty=EMPTY,
+        decisions=DECISIONS,
+        outcome_labels=[(o.value, o.label) for o in Outcome],
+        page_size=PAGE_SIZE,
+        payload=Markup(payload(people, decisions, storage_key=key)),  # noqa: S704  # ASCII JSON without <, > and &
+    )
+
+
+def render_rules(criteria: Criteria) -> str:
+    """The rule table, from the rules themselves."""
+    return _templates().get_template("rules.html").render(rules=criteria.rules)
+
+
+def render_conditions(criteria: Criteria) -> str:  # noqa: ARG001  # slots are filled alike
+    """Every key a rule may have, from the conditions themselves."""
+    return _templates().get_template("conditions.html").render(conditions=CONDITIONS.values())

@@ -1,0 +1,93 @@
+"""A person as the page shows them: words instead of records."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from prune.dates import long_date
+from prune.identity import profile_link
+from prune.model import Evidence, Invitation, Messages, Outcome, Pair, Person
+from prune.text import counted, listed
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """Texts for one card, nothing escaped yet."""
+
+    id: str
+    name: str
+    position: str
+    company: str
+    connected_on: str
+    """ISO, for sorting; empty where unknown."""
+    connected: str
+    """For reading."""
+    link: str
+    """Address of the profile, empty where there is none."""
+    outcome: Outcome
+    because: tuple[str, ...]
+    unless: str
+    loses: tuple[str, ...]
+    evidence: tuple[str, ...]
+
+    @property
+    def job(self) -> str:
+        """`Engineer at Acme`, or whichever half there is."""
+        return " at ".join(filter(None, (self.position, self.company)))
+
+
+EMPTY = PersonView("", "", "", "", "", "", "", Outcome.REVIEW, (), "", (), ())
+"""For the template that the script clones."""
+
+
+def view(person: Person) -> PersonView:
+    """The words for one person."""
+    connection, suggestion = person.connection, person.suggestion
+    day = connection.connected_on
+    return PersonView(
+        connection.id,
+        connection.name,
+        connection.position,
+        connection.company,
+        day.isoformat() if day else "",
+        f"Connected since {long_date(day)}" if day else "Connected since an unknown day",
+        profile_link(connection.url) if connection.url else "",
+        suggestion.outcome,
+        suggestion.because,
+        suggestion.unless or "",
+        person.loses,
+        tuple(_evidence(person.evidence)),
+    )
+
+
+def _evidence(evidence: Evidence) -> Iterator[str]:
+    """What is there, shortest form; what is unknown stands once above the list."""
+    if evidence.messages is not None:
+        yield _messages(evidence.messages)
+    if evidence.invitation is not None:
+        yield _invitation(evidence.invitation)
+    yield from _pair(evidence.endorsements, "endorsement")
+    yield from _pair(evidence.recommendations, "recommendation")
+    if evidence.note:
+        yield "Your own note"
+    if evidence.shared_employers:
+        yield f"Both at {listed(evidence.shared_employers)}"
+
+
+def _messages(messages: Messages) -> str:
+    if not messages.total:
+        return "No messages"
+    last = f", last {long_date(messages.last_on)}" if messages.last_on else ""
+    return f"{counted(messages.sent, 'message')} sent, {messages.received:,} received{last}"
+
+
+def _invitation(invitation: Invitation) -> str:
+    who = "You invited them" if invitation.by == "me" else "They invited you"
+    when = f" on {long_date(invitation.on)}" if invitation.on else ""
+    return f"{who}{when}{', with a note' if invitation.note else ''}"
+
+
+def _pair(pair: Pair | None, noun: str) -> Iterator[str]:
+    if pair and pair.received:
+        yield f"{counted(pair.received, noun)} received"
+    if pair and pair.given:
+        yield f"{counted(pair.given, noun)} given"

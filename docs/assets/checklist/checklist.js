@@ -15,6 +15,7 @@ class PruneChecklist extends HTMLElement {
     this.store = new PruneStore(this.data.storageKey, this.data.decisions);
     this.view = new PruneView(this.data.people, this.store, Number(this.dataset.pageSize));
     for (const part of ["tools", "progress"]) this.#part(part).hidden = false;
+    this.#part("without-script").hidden = true;
     this.#listen();
     this.#showPeople();
     this.#showProgress();
@@ -86,7 +87,7 @@ class PruneChecklist extends HTMLElement {
     const found = view.matching.length;
     const all = this.data.people.length;
     const last = view.start + view.shown.length;
-    const of = found === all ? PruneChecklist.#people(all) : `${PruneChecklist.#people(found)} who match`;
+    const of = found === all ? PruneChecklist.#people(all) : PruneChecklist.#matches(found);
     this.#part("status").textContent = !all
       ? "There is nobody to list."
       : found
@@ -122,6 +123,11 @@ class PruneChecklist extends HTMLElement {
   /** @param {number} count */
   static #people(count) {
     return count === 1 ? "1 person" : `${PruneChecklist.#number(count)} people`;
+  }
+
+  /** @param {number} count */
+  static #matches(count) {
+    return count === 1 ? "1 match" : `${PruneChecklist.#number(count)} matches`;
   }
 
   /** @param {string} name */

@@ -1,0 +1,283 @@
+"""The checklist in a browser, as a person uses it: by role and name."""
+
+import json
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from core.worlds import C7, IN, folder_at
+from pages.sites import copy_of_the_repository, mkdocs
+
+ORIGINS = ("http", "file")
+MANY = 130
+FIRST = "Person 001 Testley"
+UNLESS = "A messages.csv in the export that shows a conversation between you would make this Keep."
+
+
+def export_of_many(count: int = MANY) -> dict[str, str]:
+    rows = (
+        f"Person {n:03},Testley,{IN}prune-test-{n:03},,Kettle {n % 7} Ltd,Brewer {n},"
+        f"{n % 28 + 1:02} Mar {2010 + n % 9}\n"
+        for n in range(1, count + 1)
+    )
+    return {"Connections.csv": C7 + "".join(rows)}
+
+
+@pytest.fixture(scope="session")
+def many(tmp_path_factory):
+    """A personal site with people on three pages."""
+    home = copy_of_the_repository(tmp_path_factory.mktemp("many"))
+    folder_at(home / "personal", export_of_many())
+    return mkdocs(home, "build").personal
+
+
+@pytest.fixture(params=ORIGINS)
+def address(request, many, serve) -> str:
+    """The checklist over http and opened by double click."""
+    root = serve(many) if request.param == "http" else many.as_uri()
+    return f"{root}/checklist/index.html"
+
+
+def cards(page: Page):
+    """Everybody shown; Material's own article is round them all."""
+    return page.locator("prune-checklist").get_by_role("article")
+
+
+def card(page: Page, name: str):
+    return page.get_by_role("article", name=name, exact=True)
+
+
+def decide(page: Page, name: str, decision: str):
+    button = card(page, name).get_by_role("button", name=decision, exact=True)
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+
+
+def status(page: Page):
+    return page.get_by_role("status")
+
+
+def test_fifty_people_a_page_and_the_number_is_announced(page, address):
+    page.goto(address)
+    expect(cards(page)).to_have_count(50)
+    expect(status(page)).to_have_text("Showing 1 to 50 of 130 people.")
+    page.get_by_role("button", name="Next page").click()
+    expect(status(page)).to_have_text("Showing 51 to 100 of 130 people.")
+    expect(page.get_by_role("heading", name="The people")).to_be_focused()
+    page.get_by_role("button", name="Next page").click()
+    expect(cards(page)).to_have_count(30)
+    expect(page.get_by_role("button", name="Next page")).to_be_disabled()
+
+
+def test_a_card_says_who_why_and_what_would_change_it(page, address):
+    page.goto(address)
+    expected = [
+        FIRST,
+        "Suggestion Review",
+        "Brewer 1 at Kettle 1 Ltd",
+        "Connected since 2 March 2011",
+        "No rule decides, and without your messages nothing here speaks for removing anybody.",
+        f"What would change this: {UNLESS}",
+        "Open profile",
+        *("Keep", "Talk first", "Unfollow", "Later", "Remove"),
+    ]
+    assert expected == [
+        line.strip() for line in card(page, FIRST).inner_text().splitlines() if line.strip()
+    ]
+
+
+def test_open_profile_goes_to_linkedin_in_a_new_tab_and_tells_it_nothing(page, address):
+    page.goto(address)
+    link = card(page, FIRST).get_by_role("link", name="Open profile")
+    expect(link).to_have_attribute("href", f"{IN}prune-test-001")
+    expect(link).to_have_attribute("target", "_blank")
+    expect(link).to_have_attribute("rel", "noopener noreferrer")
+
+
+def test_search_finds_names_roles_and_companies_in_any_case(page, address):
+    page.goto(address)
+    search = page.get_by_role("searchbox", name="Search people")
+    search.fill("kettle TESTLEY 077")
+    expect(status(page)).to_have_text("Showing 1 to 1 of 1 match.")
+    search.fill("nobody of this name")
+    expect(status(page)).to_have_text("Nobody of 130 people matches.")
+    page.get_by_role("button", name="Show everybody").click()
+    expect(status(page)).to_have_text("Showing 1 to 50 of 130 people.")
+    expect(search).to_be_focused()
+
+
+def test_filter_by_suggestion_and_by_decision(page, address):
+    page.goto(address)
+    choose = page.get_by_label("Filter", exact=True)
+    choose.select_option("Remove")
+    expect(status(page)).to_have_text("Nobody of 130 people matches.")
+    choose.select_option("Review")
+    expect(status(page)).to_have_text("Showing 1 to 50 of 130 people.")
+    decide(page, FIRST, "Later")
+    choose.select_option("Decided: Later")
+    expect(status(page)).to_have_text("Showing 1 to 1 of 1 match.")
+    choose.select_option("Not decided yet")
+    expect(status(page)).to_have_text("Showing 1 to 50 of 129 matches.")
+
+
+@pytest.mark.parametrize(
+    ("order", "first"),
+    [
+        ("By name", FIRST),
+        ("By company", "Person 007 Testley"),
+        ("Oldest connection first", "Person 117 Testley"),
+        ("Newest connection first", "Person 026 Testley"),
+        ("As in your export", FIRST),
+    ],
+)
+def test_sorting(page, address, order, first):
+    page.goto(address)
+    page.get_by_label("Sort", exact=True).select_option(order)
+    expect(cards(page).first).to_have_accessible_name(first)
+
+
+def test_nothing_is_chosen_for_anybody(page, address):
+    page.goto(address)
+    expect(page.locator("[aria-pressed=true]")).to_have_count(0)
+    expect(page.get_by_text("You have decided about 0 of 130 people.")).to_be_visible()
+
+
+@pytest.mark.parametrize("decision", ["Keep", "Talk first", "Unfollow", "Later", "Remove"])
+def test_a_decision_survives_a_reload(page, address, decision):
+    page.goto(address)
+    decide(page, FIRST, decision)
+    expect(page.get_by_text("You have decided about 1 of 130 people.")).to_be_visible()
+    page.reload()
+    pressed = card(page, FIRST).get_by_role("button", name=decision, exact=True)
+    expect(pressed).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("[aria-pressed=true]")).to_have_count(1)
+
+
+def test_a_decision_survives_a_new_build_with_another_order_and_place(page, home, serve):
+    folder_at(home / "personal", export_of_many(3))
+    site = mkdocs(home, "build").personal
+    address = f"{serve(site)}/checklist/index.html"
+    page.goto(address)
+    decide(page, FIRST, "Keep")
+    rows = export_of_many(80)["Connections.csv"].splitlines(keepends=True)
+    folder_at(home / "personal", {"Connections.csv": rows[0] + "".join(reversed(rows[1:]))})
+    mkdocs(home, "build")
+    page.goto(address)
+    page.get_by_role("searchbox", name="Search people").fill("Person 001")
+    pressed = card(page, FIRST).get_by_role("button", name="Keep", exact=True)
+    expect(pressed).to_have_attribute("aria-pressed", "true")
+
+
+def test_undo_goes_back_step_by_step_and_keeps_the_focus_in_the_card(page, address):
+    page.goto(address)
+    decide(page, FIRST, "Remove")
+    decide(page, FIRST, "Keep")
+    undo = card(page, FIRST).get_by_role("button", name="Undo")
+    undo.click()
+    remove = card(page, FIRST).get_by_role("button", name="Remove", exact=True)
+    expect(remove).to_have_attribute("aria-pressed", "true")
+    undo.click()
+    expect(page.locator("[aria-pressed=true]")).to_have_count(0)
+    expect(undo).to_be_hidden()
+    expect(card(page, FIRST).get_by_role("button", name="Keep", exact=True)).to_be_focused()
+
+
+def test_a_second_tab_sees_the_decision_and_loses_none(context, many, serve):
+    address = f"{serve(many)}/checklist/"
+    one, other = context.new_page(), context.new_page()
+    one.goto(address)
+    other.goto(address)
+    decide(one, FIRST, "Keep")
+    pressed = card(other, FIRST).get_by_role("button", name="Keep", exact=True)
+    expect(pressed).to_have_attribute("aria-pressed", "true")
+    decide(other, "Person 002 Testley", "Later")
+    expect(one.get_by_text("You have decided about 2 of 130 people.")).to_be_visible()
+
+
+def test_without_storage_decisions_hold_and_the_page_says_for_how_long(page, address):
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full'); };")
+    page.goto(address)
+    decide(page, FIRST, "Keep")
+    decide(page, "Person 002 Testley", "Later")
+    expect(page.get_by_text("This browser does not let the page save.")).to_be_visible()
+    expect(page.get_by_text("You have decided about 2 of 130 people.")).to_be_visible()
+
+
+def test_foreign_text_in_storage_does_no_harm(page, address):
+    page.goto(address)
+    page.evaluate("localStorage.setItem('prune/progress@1', '[1, 2')")
+    page.reload()
+    expect(page.get_by_text("You have decided about 0 of 130 people.")).to_be_visible()
+
+
+def test_decisions_of_a_progress_file_are_on_the_page(page, home):
+    entry = {"outcome": "remove", "decided_on": "2026-11-01", "done_on": None}
+    progress = {"schema": "prune/progress@1", "decisions": {"prune-test-001": entry}}
+    folder_at(home / "personal", export_of_many(3) | {"progress.json": json.dumps(progress)})
+    page.goto((mkdocs(home, "build").personal / "checklist/index.html").as_uri())
+    pressed = card(page, FIRST).get_by_role("button", name="Remove", exact=True)
+    expect(pressed).to_have_attribute("aria-pressed", "true")
+
+
+def test_without_javascript_the_first_hundred_are_there_to_read(browser, many):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((many / "checklist/index.html").as_uri())
+    expect(cards(page)).to_have_count(100)
+    expect(status(page)).to_have_text("Here are the first 100 of 130 people.")
+    expect(page.get_by_text("need JavaScript, and so does seeing more")).to_be_visible()
+    expect(page.locator("prune-checklist").get_by_role("button")).to_have_count(0)
+    expect(page.get_by_role("searchbox", name="Search people")).to_have_count(0)
+    expect(card(page, FIRST).get_by_role("link", name="Open profile")).to_be_visible()
+    context.close()
+
+
+def test_the_summary_counts_add_up_and_missing_files_are_explained(page, address):
+    page.goto(address)
+    summary = page.get_by_role("region", name="In short")
+    expect(summary.get_by_text("130 people")).to_be_visible()
+    numbers = summary.locator(".prune-counts__number").all_inner_texts()
+    assert sum(map(int, numbers)) == 130
+    expect(summary.get_by_text("messages.csv: nobody can be judged by what")).to_be_visible()
+
+
+def test_no_request_goes_to_another_host(page, address):
+    hosts = set()
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
+    for path in ("index.html", "criteria/index.html", "privacy/index.html", "checklist/index.html"):
+        page.goto(re.sub(r"checklist/index\.html$", path, address))
+    decide(page, FIRST, "Keep")
+    assert hosts <= {"127.0.0.1", None, ""}
+
+
+def test_links_from_a_file_lead_to_pages(page, many):
+    page.goto((many / "checklist/index.html").as_uri())
+    page.get_by_role("link", name="How it decides").last.click()
+    expect(page.get_by_role("heading", name="How it decides", level=1)).to_be_visible()
+    page.get_by_role("link", name="Your checklist").first.click()
+    expect(cards(page)).to_have_count(50)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_is_wider_than_the_window_and_every_button_can_be_touched(page, address, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address)
+    decide(page, FIRST, "Keep")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    sizes = (
+        card(page, FIRST)
+        .get_by_role("button")
+        .evaluate_all("all => all.map(one => [one.offsetWidth, one.offsetHeight])")
+    )
+    assert len(sizes) == 6
+    assert all(min(size) >= 44 for size in sizes), sizes
+
+
+def test_the_demo_keeps_its_decisions_apart(page, demo):
+    page.goto((demo.public / "checklist/index.html").as_uri())
+    cards(page).first.get_by_role("button", name="Keep").click()
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('prune'))") == [
+        "prune/demo-progress@1"
+    ]

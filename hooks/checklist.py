@@ -18,6 +18,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+
 from prune.checklist import make_checklist
 from prune.deciding.criteria import builtin_criteria, read_criteria
 from prune.demo import demo_criteria, read_demo

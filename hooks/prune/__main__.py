@@ -3,6 +3,7 @@
 import argparse
 import io
 import os
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -10,15 +11,18 @@ from pathlib import Path
 from typing import TextIO
 
 from prune.checklist import make_checklist
+from prune.dates import parse_date
 from prune.deciding.criteria import Criteria, builtin_criteria, read_criteria
 from prune.demo import demo_criteria, read_demo
-from prune.errors import CriteriaError, ProgressError, PruneError
+from prune.errors import CriteriaError, ExportError, ProgressError, PruneError
 from prune.model import Checklist, Decision
 from prune.output.as_csv import write_csv
 from prune.output.as_json import write_json
 from prune.output.summary import write_summary
 from prune.progress import read_progress
-from prune.room import read_exports, read_file
+from prune.reading.archive import is_zip
+from prune.reading.names import role_of
+from prune.room import member_path, read_exports, read_file
 
 
 class OutputError(PruneError):
@@ -29,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; 0, or 2 after one or two plain sentences on stderr."""
     parser = _parser()
     options = parser.parse_args(arguments)
-    if bool(options.export) == options.demo:
+    if (options.export is not None) == options.demo:
         parser.error("name either an EXPORT (a ZIP, a folder or Connections.csv) or --demo")
     try:
         _write(options, _result(options, _checklist(options)))
@@ -68,14 +72,18 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text) if len(text) == 10 else date.min.replace(day=0)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day like 2026-11-23") from error
+    day = parse_date(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII) else None
+    if day is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day like 2026-11-23")
+    return day
 
 
 def _checklist(options: argparse.Namespace) -> Checklist:
-    export = read_demo(options.today) if options.demo else read_exports((_path(options.export),))
+    export = (
+        read_demo(options.today)
+        if options.demo
+        else read_exports((member_path(options.export, ExportError),))
+    )
     return make_checklist(
         export,
         _criteria(options),
@@ -86,21 +94,17 @@ def _checklist(options: argparse.Namespace) -> Checklist:
 
 
 def _criteria(options: argparse.Namespace) -> Criteria:
-    if options.criteria:
-        path = _path(options.criteria)
+    if options.criteria is not None:
+        path = member_path(options.criteria, CriteriaError)
         return read_criteria(read_file(path, CriteriaError), path.name)
     return demo_criteria() if options.demo else builtin_criteria()
 
 
 def _progress(named: str | None) -> dict[str, Decision] | None:
-    if not named:
+    if named is None:
         return None
-    path = _path(named)
+    path = member_path(named, ProgressError)
     return read_progress(read_file(path, ProgressError), path.name)
-
-
-def _path(text: str) -> Path:
-    return Path(text).expanduser()
 
 
 def _result(options: argparse.Namespace, checklist: Checklist) -> str:
@@ -115,20 +119,29 @@ def _result(options: argparse.Namespace, checklist: Checklist) -> str:
 
 
 def _write(options: argparse.Namespace, text: str) -> None:
-    if not options.output:
-        stream = _plain(sys.stdout) if not options.csv else _utf8(sys.stdout)
-        stream.write(text)
-        stream.flush()
-        return
-    path = _path(options.output)
-    if options.export and path.exists() and path.samefile(_path(options.export)):
-        raise OutputError(f"{path} is the export itself. Choose another name for the result.")
-    encoding = "utf-8-sig" if options.csv else "utf-8"
     try:
-        _owner_only(path, text.encode(encoding))
+        if options.output is None:
+            stream = _utf8(sys.stdout) if options.csv else _plain(sys.stdout)
+            stream.write(text)
+            stream.flush()
+            return
+        path = member_path(options.output, OutputError)
+        _refuse_inputs(path, options)
+        _owner_only(path, text.encode("utf-8-sig" if options.csv else "utf-8"))
+    except BrokenPipeError:
+        raise
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "it is no usable path"
-        raise OutputError(f"{path} cannot be written ({why}). Choose another file.") from error
+        where = options.output or "The result"
+        raise OutputError(f"{where} cannot be written ({why}). Choose another file.") from error
+
+
+def _refuse_inputs(path: Path, options: argparse.Namespace) -> None:
+    """Never write over what was read, nor over a file that may be part of an export."""
+    inputs = [one for one in (options.export, options.criteria, options.progress) if one]
+    is_input = any(path.samefile(Path(one).expanduser()) for one in inputs if path.exists())
+    if is_input or (path.is_file() and (role_of(path.name) or is_zip(path))):
+        raise OutputError(f"{path} is one of your own files. Choose another name for the result.")
 
 
 def _owner_only(path: Path, data: bytes) -> None:

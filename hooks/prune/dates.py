@@ -50,6 +50,8 @@ _UNIX_DATE = re.compile(
 _OFFSET = re.compile(r"\d\d:\d\d.*[+-]\d\d:?\d\d$")
 _LONGEST = 64
 """No date is longer; anything beyond is not looked at."""
+YEARS = range(1900, 2200)
+"""Years that a date can have; any other is a slip."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -85,16 +87,21 @@ def _from_parts(parts: dict[str, str]) -> date | None:
     if name is None and month > 12:
         month, day = day, month
     year = int(parts["year"])
-    try:
-        return date(year + 2000 if year < 100 else year, month, day)
-    except ValueError:
-        return None
+    return _plausible(year + 2000 if year < 100 else year, month, day)
 
 
 def _with_offset(text: str) -> date | None:
     try:
-        return datetime.fromisoformat(text).astimezone(UTC).date()
+        day = datetime.fromisoformat(text).astimezone(UTC).date()
     except (ValueError, OverflowError):
+        return None
+    return day if day.year in YEARS else None
+
+
+def _plausible(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year in YEARS else None
+    except ValueError:
         return None
 
 

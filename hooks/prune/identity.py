@@ -11,12 +11,16 @@ from datetime import date
 from functools import lru_cache
 from urllib.parse import unquote
 
+from prune.text import clean
+
 _PROFILE = re.compile(
-    r"""(?:https?://)?(?:[a-z0-9-]{2,}\.)?linkedin\.com/in/
-        (?P<slug>[^/?\#\s<>"'`\\\x00-\x1f\x7f]+)
+    r"""(?:https?://)?(?:[a-z0-9-]+\.)?linkedin\.com/in/
+        (?P<slug>(?!\.{1,2}(?:[/?\#]|$))[^/?\#\s<>"'`\\\x00-\x1f\x7f]+)
         (?:[/?\#][^\s<>"'`\\\x00-\x1f\x7f]*)?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PATH = re.compile(r"/?(?:in/)?(?P<slug>[^/?#]+)(?:[/?#].*)?$")
+"""A profile address without its host: `/in/jane-doe-42/`, or the bare slug."""
 _USUAL = "https://www.linkedin.com/in/"
 
 
@@ -48,10 +52,11 @@ def slug_id(slug: str) -> str:
 
 def written_id(text: str) -> str:
     """The id that a member means: an address in any spelling, a bare slug, or an id of ours."""
-    text = text.strip()
+    text = clean(text).strip("<> ")
     if text.startswith("~"):
         return text.casefold()
-    return profile_id(text) or slug_id(text.strip("/").removeprefix("in/"))
+    slug = _PATH.match(text)
+    return profile_id(text.removeprefix("//")) or slug_id(slug["slug"] if slug else text)
 
 
 def composite_id(name: str, company: str, connected_on: date | None) -> str:

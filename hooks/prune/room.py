@@ -77,19 +77,14 @@ def find_room(folder: Path, environment: Mapping[str, str]) -> Room:
     )
 
 
-def newest_exports(
-    folder: Path, *, or_itself: bool = False
-) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+def newest_exports(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """The archives of the newest date in a folder, the latest last; and the older ones.
 
     The date is the one in the name, else the day the file was last changed.
-    Where there is none but something else, the folder itself is what is wrong:
-    it is returned (`or_itself`) to be refused by the reader, or refused here.
+    Raises `ExportError` where there are files, but no export among them.
     """
     with plain_os_errors(folder):
         found = sorted(_exports_in(folder), key=_age) if folder.is_dir() else []
-    if not found and or_itself:
-        return (folder,), ()
     if not found and (others := _strangers(folder)):
         raise ExportError(
             f"{folder} holds {listed(others[:3])}{' and more' if len(others) > 3 else ''}, but no "
@@ -105,23 +100,31 @@ def newest_exports(
 def read_exports(paths: Sequence[Path], older: Sequence[Path] = ()) -> Export:
     """Read the archives of one date as one export, the latest last.
 
-    A single path may also be a folder of ZIPs, as `personal/` is. Raises
-    `ExportError`, as `read_export` does.
+    A single path may also be a folder of several exports, as `personal/` is.
+    Raises `ExportError`, as `read_export` does.
     """
-    if len(paths) == 1 and paths[0].is_dir() and not _has_connections(paths[0]):
-        paths, older = newest_exports(paths[0], or_itself=True)
+    with plain_os_errors(paths[-1]):
+        if len(paths) == 1 and _is_room(paths[0]):
+            paths, older = newest_exports(paths[0])
+        is_lone = paths[-1].is_file() and not is_zip(paths[-1])
     with ExitStack() as stack:
         archives = [stack.enter_context(open_archive(path)) for path in paths]
-        lone = paths[-1].is_file() and not is_zip(paths[-1])
-        export = read_export(archives, given=archives[-1].members[0].path if lone else None)
+        export = read_export(archives, given=archives[-1].members[0].path if is_lone else None)
     said = []
-    if len(paths) > 1:
-        said.append(
-            f"{listed([p.name for p in paths])} are of one date and were read as one export."
-        )
+    if len(archives) > 1:
+        names = listed([archive.name for archive in archives])
+        said.append(f"{names} are of one date and were read as one export.")
     if older:
-        said.append(f"Not read, because older: {listed([p.name for p in older])}.")
+        said.append(f"Not read, because older: {listed([shown(path.name) for path in older])}.")
     return replace(export, notices=(*said, *export.notices))
+
+
+def _is_room(path: Path) -> bool:
+    """Whether a folder holds exports rather than the files of one."""
+    if not path.is_dir() or any(map(_is_loose_connections, _visible(path))):
+        return False
+    exports = _exports_in(path)
+    return len(exports) > 1 or any(map(Path.is_file, exports))
 
 
 def read_file(path: Path, error: type[PruneError]) -> bytes:
@@ -133,8 +136,18 @@ def read_file(path: Path, error: type[PruneError]) -> bytes:
         raise error(f"{path} cannot be read ({why}). Check the path and the file.") from reason
 
 
+def member_path(text: str, error: type[PruneError]) -> Path:
+    """A path as a member writes it, `~` allowed."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError as reason:
+        raise error(
+            f"{text} names a home folder that is not there. Write the whole path."
+        ) from reason
+
+
 def _named(text: str, error: type[PruneError]) -> Path:
-    path = Path(text).expanduser()
+    path = member_path(text, error)
     try:
         path.stat()
     except (OSError, ValueError) as reason:

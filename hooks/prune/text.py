@@ -11,6 +11,7 @@ _INVISIBLE = (
     | {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}  # bidirectional
 )
 _REMOVE_INVISIBLE = dict.fromkeys(_INVISIBLE)
+_JOINERS = "\u200c\u200d"
 _LEGAL_FORMS = frozenset(
     """
     ab ad ag aps as asa bhd bv bvba co company corp corporation cv doo ead eg eirl eood ev gbr
@@ -20,6 +21,7 @@ _LEGAL_FORMS = frozenset(
     """.split()
 )
 _LINKS_IN_LEGAL_FORMS = frozenset({"de", "und", "and", "et", "z", "o"})
+_SLASHED_LEGAL_FORMS = re.compile(r"\b([ak])/(s)\b", re.IGNORECASE)
 _ATTACHED_LEGAL_FORMS = re.compile("株式会社|有限会社|股份有限公司|有限责任公司|有限公司|주식회사")
 
 
@@ -30,7 +32,8 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
-    return " ".join(text.translate(_REMOVE_INVISIBLE).split())
+    cleaned = " ".join(text.translate(_REMOVE_INVISIBLE).split())
+    return cleaned if cleaned.strip(_JOINERS) else ""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -63,11 +66,12 @@ def company_key(company: str) -> str:
     >>> company_key("Plan A"), company_key("Ejemplo, S.A. de C.V.")
     ('plan a', 'ejemplo')
     """
-    parts = list(words(_ATTACHED_LEGAL_FORMS.sub(" ", company)))
+    spelled = _SLASHED_LEGAL_FORMS.sub(r"\1\2", _ATTACHED_LEGAL_FORMS.sub(" ", company))
+    parts = list(words(spelled))
     end = len(parts)
     while end > 1 and parts[end - 1] in _LEGAL_FORMS:
         end -= 1
-        if end > 1 and parts[end - 1] in _LINKS_IN_LEGAL_FORMS and parts[end - 2] in _LEGAL_FORMS:
+        if end > 1 and parts[end - 1] in _LINKS_IN_LEGAL_FORMS:
             end -= 1
     start = 1 if end > 1 and parts[0] in _LEGAL_FORMS and not parts[0].isascii() else 0
     return " ".join(parts[start:end])

@@ -50,20 +50,24 @@ def render_checklist(checklist: Checklist) -> str:
         person.connection.id: person.decision for person in checklist.people if person.decision
     }
     key = DEMO_KEY if checklist.demo else PERSONAL_KEY
-    return _templates().get_template("checklist.html").render(
-        checklist=checklist,
-        read_on=long_date(checklist.today),
-        outcomes=[(o, o.label, n, MEANING[o]) for o, n in checklist.outcomes.items()],
-        missing=list(missing_files(checklist.export)),
-        notices=checklist.notices[:SHOWN_NOTICES],
-        more_notices=max(0, len(checklist.notices) - SHOWN_NOTICES),
-        people=people[:STATIC_PEOPLE],
-        total=len(people),
-        empty=EMPTY,
-        decisions=DECISIONS,
-        outcome_labels=[(o.value, o.label) for o in Outcome],
-        page_size=PAGE_SIZE,
-        payload=Markup(payload(people, decisions, storage_key=key)),  # noqa: S704  # ASCII JSON without <, > and &
+    return (
+        _templates()
+        .get_template("checklist.html")
+        .render(
+            checklist=checklist,
+            read_on=long_date(checklist.today),
+            outcomes=[(o, o.label, n, MEANING[o]) for o, n in checklist.outcomes.items()],
+            missing=list(missing_files(checklist.export)),
+            notices=checklist.notices[:SHOWN_NOTICES],
+            more_notices=max(0, len(checklist.notices) - SHOWN_NOTICES),
+            people=people[:STATIC_PEOPLE],
+            total=len(people),
+            empty=EMPTY,
+            decisions=DECISIONS,
+            outcome_labels=[(o.value, o.label) for o in Outcome],
+            page_size=PAGE_SIZE,
+            payload=Markup(payload(people, decisions, storage_key=key)),  # noqa: S704  # ASCII JSON without <, > and &
+        )
     )
 
 

@@ -13,7 +13,7 @@ from pages.sites import copy_of_the_repository, mkdocs
 ORIGINS = ("http", "file")
 MANY = 130
 FIRST = "Person 001 Testley"
-UNLESS = "A messages.csv in the export that shows a conversation between you would make this Keep."
+UNLESS = "A messages.csv that shows a conversation between you would make this Keep."
 
 
 def export_of_many(count: int = MANY) -> dict[str, str]:

@@ -157,7 +157,7 @@ def _export(asked: Question) -> Change | None:
     shown = Messages(1, max(least - 1, 1), _since(case, target))
     return _would_make(
         case.with_evidence(messages=shown),
-        "A messages.csv in the export that shows a conversation between you",
+        "A messages.csv that shows a conversation between you",
     )
 
 

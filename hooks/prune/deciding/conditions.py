@@ -27,7 +27,7 @@ Value = int | bool | tuple[str, ...]
 class Kind(Enum):
     """What stands after the `=`."""
 
-    NUMBER = "a whole number, 0 or more"
+    NUMBER = "a whole number from 0 to 1,000"
     FLAG = "true or false"
     TEXTS = 'a list of texts in quotes, such as ["one", "two"]'
 
@@ -113,17 +113,21 @@ def _wrote(case: Case) -> str:
     talk = case.messages
     if talk is None:
         return ""
-    last = f"; the last was on {_day(talk.last_on)}" if talk.last_on else ""
     if not talk.total:
         return f"You two have not written to each other ({Role.MESSAGES.file})."
     if not talk.sent:
-        return f"They wrote to you {_times(talk.received)}, and you never wrote back{last} ({Role.MESSAGES.file})."
+        return f"They wrote to you {_times(talk.received)}, and you never wrote back ({Role.MESSAGES.file})."
     if not talk.received:
-        return f"You wrote to them {_times(talk.sent)}, and they never wrote back{last} ({Role.MESSAGES.file})."
+        return f"You wrote to them {_times(talk.sent)}, and they never wrote back ({Role.MESSAGES.file})."
     return (
         f"You exchanged {counted(talk.total, 'message')}, {talk.sent:,} from you and "
-        f"{talk.received:,} from them{last} ({Role.MESSAGES.file})."
+        f"{talk.received:,} from them ({Role.MESSAGES.file})."
     )
+
+
+def _because_last(case: Case, bound: str) -> str:
+    last = _day(case.messages.last_on if case.messages else None)
+    return f"The last message was on {last}, {bound} ({Role.MESSAGES.file})."
 
 
 def _times(number: int) -> str:
@@ -283,13 +287,13 @@ CONDITIONS = {
             "last_message_within_years",
             "the last message is at most so many years old",
             _last_within,
-            lambda _, years: f"That is within the last {_years(years)}.",
+            lambda case, years: _because_last(case, f"within the last {_years(years)}"),
         ),
         _number(
             "last_message_before_years",
             "the last message is more than so many years old",
             _last_before,
-            lambda _, years: f"That is more than {_years(years)} ago.",
+            lambda case, years: _because_last(case, f"more than {_years(years)} ago"),
         ),
         _flag(
             "both_wrote",
@@ -367,7 +371,7 @@ CONDITIONS = {
                 "Someone of this name recommended you or was recommended by you, and more than one "
                 "of your connections carries it (Recommendations_Received.csv, Recommendations_Given.csv)."
             ),
-            "No recommendation is in doubt between them and somebody of the same name.",
+            "No recommendation is in doubt between them and a namesake (Recommendations_Received.csv, Recommendations_Given.csv).",
         ),
         _texts(
             "people",

@@ -11,7 +11,8 @@ from prune.deciding.document import Document, Table
 from prune.model import Outcome
 from prune.text import listed
 
-MAX_NUMBER = 100_000
+MAX_NUMBER = 1_000
+"""More months, years or messages than any rule can want."""
 
 LAST_RULE = "undecided"
 """Takes whoever is left, so it cannot be switched off."""
@@ -97,13 +98,13 @@ def _own_rules(document: Document, taken: set[str]) -> Iterator[Rule]:
         rule_id = table.get("id", f"own-rule-{number}")
         if not isinstance(rule_id, str) or not rule_id.strip() or rule_id in taken:
             raise document.error(
-                "id", "“id” was wanted as a text in quotes that no other rule has", rule_id
+                table, "id", "“id” was wanted as a text in quotes that no other rule has"
             )
         taken.add(rule_id)
         conditions = _conditions(document, table, _OWN_KEYS)
         if not conditions:
             raise document.error(
-                "rule", f"the rule “{rule_id}” has no condition and would match everybody"
+                table, "", f"the rule “{rule_id}” has no condition and would match everybody"
             )
         yield Rule(rule_id, _outcome(document, table, rule_id), conditions, _OWN_UNLESS)
 
@@ -112,9 +113,9 @@ def _outcome(document: Document, table: Table, rule_id: str) -> Outcome:
     outcome = table.get("outcome")
     if not isinstance(outcome, str) or outcome not in set(Outcome):
         raise document.error(
-            "outcome" if "outcome" in table else "rule",
+            table,
+            "outcome",
             f"the rule “{rule_id}” needs an outcome, one of {listed(list(Outcome), 'or')}",
-            outcome,
         )
     return Outcome(outcome)
 
@@ -142,7 +143,8 @@ def _adjusted(rules: tuple[Rule, ...], document: Document) -> Iterator[Rule]:
             yield replace(rule, conditions=conditions)
         elif rule.id == LAST_RULE:
             raise document.error(
-                LAST_RULE,
+                change,
+                "enabled",
                 f"the rule “{LAST_RULE}” takes whoever is left and cannot be switched off",
             )
 
@@ -155,7 +157,7 @@ def _value(document: Document, condition: Condition, table: Table) -> Value:
         return document.flag(table, key, usual=True)
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MAX_NUMBER:
         return value
-    raise document.error(key, f"“{key}” was wanted as {condition.kind.value}", value)
+    raise document.error(table, key, f"“{key}” was wanted as {condition.kind.value}")
 
 
 def _lists(document: Document) -> Lists:

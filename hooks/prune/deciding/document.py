@@ -1,18 +1,25 @@
 """A TOML file that can say on which line a key stands."""
 
 import codecs
+import difflib
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterator, Mapping, Sequence
 
 from prune.errors import CriteriaError
 from prune.text import listed
 
 MAX_BYTES = 1 << 20
 """A criteria file is written by hand."""
+MAX_TRIALS = 50
+"""How many places are looked at for the line of a key."""
+FEW = 6
+"""So many keys can be named in a sentence."""
 
 Table = Mapping[str, object]
+Path = tuple[str | int, ...]
+
+_MARK = "the-key-we-look-for"
 
 
 class Document:
@@ -20,10 +27,13 @@ class Document:
 
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
-        self._lines = _decoded(data, name).splitlines()
+        self._text = _decoded(data, name)
         try:
-            self.data: Table = tomllib.loads("\n".join(self._lines) + "\n")
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            self.data: Table = tomllib.loads(self._text)
+        except (
+            ValueError,
+            RecursionError,
+        ) as error:  # ValueError: also numbers too long for Python
             raise CriteriaError(
                 f"{name} is not written as TOML: {error}. "
                 "Texts stand in straight quotes, lists in square brackets."
@@ -34,21 +44,23 @@ class Document:
         for key in table:
             if key not in allowed:
                 raise self.error(
-                    key, f"{section} has the key “{key}”, which is none of {listed(allowed, 'or')}"
+                    table, key, f"{section} has the key “{key}”{_instead(key, allowed)}"
                 )
 
     def table(self, data: Table, key: str) -> Table:
         """A section, empty where it is not there."""
         value = data.get(key, {})
         if not isinstance(value, dict):
-            raise self.error(key, f"“{key}” was wanted as a section in square brackets, [{key}]")
+            raise self.error(
+                data, key, f"“{key}” was wanted as a section in square brackets, [{key}]"
+            )
         return value
 
     def tables(self, key: str) -> list[Table]:
         """The sections in double brackets, in order."""
         value = self.data.get(key, [])
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-            raise self.error(key, f"“{key}” was wanted in double brackets, [[{key}]]")
+            raise self.error(self.data, key, f"“{key}” was wanted in double brackets, [[{key}]]")
         return value
 
     def texts(self, table: Table, key: str) -> tuple[str, ...]:
@@ -56,39 +68,83 @@ class Document:
         value = table.get(key, [])
         texts = [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
         if not isinstance(value, list) or len(texts) < len(value) or not all(map(str.strip, texts)):
-            raise self.error(
-                key, f"“{key}” was wanted as a list of texts in quotes, such as [“one”, “two”]"
-            )
+            wanted = "a list of texts in quotes, such as [“one”, “two”]"
+            raise self.error(table, key, f"“{key}” was wanted as {wanted}")
         return tuple(map(str.strip, texts))
 
     def flag(self, table: Table, key: str, *, usual: bool) -> bool:
         """`true` or `false`."""
         value = table.get(key, usual)
         if not isinstance(value, bool):
-            raise self.error(key, f"“{key}” was wanted as true or false", value)
+            raise self.error(table, key, f"“{key}” was wanted as true or false")
         return value
 
-    def error(self, key: str, found: str, value: object = None) -> CriteriaError:
-        """The error to raise for a key, by preference where it has this value."""
-        line = self._line(key, value)
+    def error(self, table: Table, key: str, found: str) -> CriteriaError:
+        """The error to raise for a key of a table, or for the table where it lacks the key."""
+        line = next(self._lines(table, key), None)
         at = f", line {line}" if line else ""
         return CriteriaError(f"{self.name}{at}: {found}. Correct it or take the line out.")
 
-    def _line(self, key: str, value: object) -> int | None:
-        named = re.compile(rf"""(?:^|[\[.{{,\s])["']?{re.escape(key)}["']?\s*[=\].]""")
-        numbered = [(n, line) for n, line in enumerate(self._lines, 1) if named.search(line)]
-        beside = (n for n, line in numbered if value is not None and str(value) in line)
-        return next(chain(beside, (n for n, _ in numbered)), None)
+    def _lines(self, table: Table, key: str) -> Iterator[int]:
+        """Where the key stands: where writing another word there renames that very key."""
+        path = next(_paths_to(table, self.data), ())
+        for wanted in [key] if key in table else list(table):
+            places = re.finditer(rf"(?<![\w-]){re.escape(wanted)}(?![\w-])", self._text)
+            for _, place in zip(range(MAX_TRIALS), places, strict=False):
+                renamed = self._text[: place.start()] + _MARK + self._text[place.end() :]
+                if _has(_parsed(renamed), (*path, _MARK)):
+                    yield self._text.count("\n", 0, place.start()) + 1
 
 
 def _decoded(data: bytes, name: str) -> str:
     if len(data) > MAX_BYTES:
         raise CriteriaError(f"{name} is too long to be a file of criteria. Check which file it is.")
     try:
-        return data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise CriteriaError(
             f"{name} is not UTF-8 text (line {line}). "
             "Save it as plain text with the encoding UTF-8."
         ) from error
+    return text.replace("\r\n", "\n")
+
+
+def _instead(key: str, allowed: Sequence[str]) -> str:
+    """The nearest key that we know, or all of them where they are few."""
+    if near := difflib.get_close_matches(key, allowed, n=1):
+        return f"; perhaps “{near[0]}” was meant"
+    if len(allowed) <= FEW:
+        return f", which is none of {listed(allowed, 'or')}"
+    return ", which we do not know; the page “How it decides” lists every key"
+
+
+def _parsed(text: str) -> object:
+    try:
+        return tomllib.loads(text)
+    except ValueError:
+        return {}
+
+
+def _paths_to(wanted: object, value: object, path: Path = ()) -> Iterator[Path]:
+    """Where a table is inside the document, by identity."""
+    if value is wanted:
+        yield path
+    items = (
+        value.items()
+        if isinstance(value, dict)
+        else enumerate(value)
+        if isinstance(value, list)
+        else ()
+    )
+    for key, one in items:
+        yield from _paths_to(wanted, one, (*path, key))
+
+
+def _has(value: object, path: Path) -> bool:
+    for key in path:
+        table = dict(enumerate(value)) if isinstance(value, list) else value
+        if not isinstance(table, dict) or key not in table:
+            return False
+        value = table[key]
+    return True

@@ -61,6 +61,11 @@ class Someone:
         return f"{self.first} {self.last}".strip()
 
     @property
+    def contact(self) -> tuple[str, str]:
+        """Name and address, as `messages.csv` has them."""
+        return self.name, _PROFILE + self.slug
+
+    @property
     def connected(self) -> int:
         """Days ago; spread out so that no two stories fall on one day."""
         return self.story.connected + self.number
@@ -159,66 +164,56 @@ def _english(day: date) -> str:
     return f"{day.day:02} {months[day.month - 1]} {day.year}"
 
 
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message, from and to names with addresses, so many days ago."""
+
+    conversation: str
+    sender: tuple[str, str]
+    receivers: tuple[tuple[str, str], ...]
+    days: int
+    text: str = "Lovely to hear from you."
+    folder: str = "INBOX"
+    draft: str = "No"
+
+    def row(self, today: date) -> Sequence[object]:
+        """The cells below `_MESSAGE_HEADER`."""
+        return (
+            self.conversation,
+            "",
+            *self.sender,
+            ", ".join(name for name, _ in self.receivers),
+            ",".join(url for _, url in self.receivers),
+            f"{_ago(today, self.days).isoformat()} 09:05:12 UTC",
+            "",
+            self.text,
+            self.folder,
+            "",
+            self.draft,
+        )
+
+
 def _messages(people: list[Someone], today: date) -> Iterator[Sequence[object]]:
     yield _MESSAGE_HEADER
+    for letter in _letters(people):
+        yield letter.row(today)
+
+
+def _letters(people: list[Someone]) -> Iterator[Letter]:
     me = (" ".join(OWNER), _PROFILE + OWNER_SLUG)
+    first = people[0].contact
     for someone in people:
-        them, story = (someone.name, _PROFILE + someone.slug), someone.story
-        mine = [(me, them)] * story.sent
-        theirs = [(them, me)] * story.received
-        both = [pair for turn in zip(mine, theirs, strict=False) for pair in turn]
-        rest = mine[len(theirs) :] + theirs[len(mine) :]
-        for count, (sender, receiver) in enumerate(both + rest):
-            yield _message(
-                f"2-talk{someone.number}", sender, [receiver], today, story.last + 3 * count, count
-            )
-        third = (people[0].name, _PROFILE + people[0].slug)
+        them, story = someone.contact, someone.story
+        turns = [(me, them)] * story.sent + [(them, me)] * story.received
+        for count, (sender, receiver) in enumerate(turns):
+            text, days = _TEXTS[count % len(_TEXTS)], story.last + 3 * count
+            yield Letter(f"2-talk{someone.number}", sender, (receiver,), days, text)
         for count in range(story.group):
-            yield _message(
-                f"2-group{someone.number}", them, [me, third], today, story.last + count, count
-            )
-    yield _message(
-        "2-advert",
-        ("LinkedIn Member", ""),
-        [me],
-        today,
-        90,
-        0,
-        text='<p class="spinmail-quill-editor__spin-break">Try it!</p>',
-    )
-    yield _message(
-        "2-spam", ("Prize Team", f"{_PROFILE}prune-demo-spam"), [me], today, 80, 1, folder="SPAM"
-    )
-    yield _message(
-        "", me, [(people[0].name, _PROFILE + people[0].slug)], today, 5, 2, folder="", draft="Yes"
-    )
-
-
-def _message(
-    conversation: str,
-    sender: tuple[str, str],
-    receivers: list[tuple[str, str]],
-    today: date,
-    days: int,
-    count: int,
-    *,
-    text: str | None = None,
-    folder: str = "INBOX",
-    draft: str = "No",
-) -> Sequence[object]:
-    return (
-        conversation,
-        "",
-        *sender,
-        ", ".join(name for name, _ in receivers),
-        ",".join(url for _, url in receivers),
-        f"{_ago(today, days).isoformat()} 09:05:12 UTC",
-        "",
-        _TEXTS[count % len(_TEXTS)] if text is None else text,
-        folder,
-        "",
-        draft,
-    )
+            yield Letter(f"2-group{someone.number}", them, (me, first), story.last + count)
+    advert = '<p class="spinmail-quill-editor__spin-break">Try it!</p>'
+    yield Letter("2-advert", ("LinkedIn Member", ""), (me,), 90, advert)
+    yield Letter("2-spam", ("Prize Team", f"{_PROFILE}prune-demo-spam"), (me,), 80, folder="SPAM")
+    yield Letter("", me, (first,), 5, folder="", draft="Yes")
 
 
 def _invitations(people: list[Someone], today: date) -> Iterator[Sequence[object]]:
@@ -227,7 +222,7 @@ def _invitations(people: list[Someone], today: date) -> Iterator[Sequence[object
     for someone in people:
         day = _ago(today, someone.connected + 1)
         sent = f"{day.month}/{day.day}/{day:%y}, 9:05 AM"
-        them = (someone.name, _PROFILE + someone.slug)
+        them = someone.contact
         if someone.story.invited_by == "them":
             yield them[0], me[0], sent, "We met at the bakery.", "INCOMING", them[1], me[1]
         elif someone.story.invited_by == "me":

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, BinaryIO
 
 from prune.errors import ExportError
+from prune.reading.names import shown
 from prune.text import quoted
 
 MAX_ENTRIES = 10_000
@@ -73,7 +74,7 @@ def open_archive(path: Path) -> Iterator[Archive]:
     with plain_os_errors(path), ExitStack() as stack:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            yield Archive(path.name or str(path), tuple(_walk(path)))
+            yield Archive(_name(path), tuple(_walk(path)))
         elif not stat.S_ISREG(mode):
             raise ExportError(
                 f"{path} is neither a file nor a folder. "
@@ -81,10 +82,10 @@ def open_archive(path: Path) -> Iterator[Archive]:
             )
         elif is_zip(path):
             stream = stack.enter_context(path.open("rb"))
-            yield stack.enter_context(open_zip(stream, path.name))
+            yield stack.enter_context(open_zip(stream, _name(path)))
         else:
             siblings = sorted(p for p in path.parent.iterdir() if p.is_file() and p != path)
-            yield Archive(path.name, tuple(_on_disk(p, path.parent) for p in (path, *siblings)))
+            yield Archive(_name(path), tuple(_on_disk(p, path.parent) for p in (path, *siblings)))
 
 
 @contextmanager
@@ -92,7 +93,7 @@ def open_zip(stream: BinaryIO, name: str) -> Iterator[Archive]:
     """Open a ZIP from a stream that can seek; `name` is what messages call it."""
     try:
         opened = zipfile.ZipFile(stream)
-    except _DAMAGED as error:
+    except (*_DAMAGED, NotImplementedError) as error:
         raise ExportError(
             f"{name} is damaged or only half downloaded. Download it from LinkedIn again."
         ) from error
@@ -106,6 +107,11 @@ def open_zip(stream: BinaryIO, name: str) -> Iterator[Archive]:
                 if not info.is_dir() and not _is_clutter(_slashes(info.filename))
             ),
         )
+
+
+def _name(path: Path) -> str:
+    """What messages call a path; bytes that are no text, which a file name may hold, are replaced."""
+    return shown(path.name or str(path)).encode("utf-8", "replace").decode("utf-8")
 
 
 def is_zip(path: Path) -> bool:
@@ -151,7 +157,7 @@ def _walk(folder: Path) -> Iterator[Member]:
 def _on_disk(path: Path, root: Path) -> Member:
     def open_file() -> BinaryIO:
         with plain_os_errors(path):
-            return _metered(path.open("rb"), path.name, None)
+            return _metered(path.open("rb"), shown(path.name), None)
 
     return Member(path.relative_to(root).as_posix(), open_file)
 
@@ -162,7 +168,7 @@ def _is_clutter(path: str) -> bool:
 
 
 def _slashes(name: str) -> str:
-    return name.replace("\\", "/")
+    return name.replace("\\", "/").removeprefix("./")
 
 
 def _refuse_unsafe(zipped: zipfile.ZipFile, name: str) -> None:
@@ -176,7 +182,7 @@ def _refuse_unsafe(zipped: zipfile.ZipFile, name: str) -> None:
         path = _slashes(entry.filename)
         if ".." in path.split("/") or path.startswith("/") or path[1:3] == ":/":
             raise ExportError(
-                f"{name} holds a file with an unsafe path ({quoted(path)}), "
+                f"{name} holds a file with an unsafe path ({quoted(shown(path))}), "
                 "which LinkedIn does not send. Download the ZIP from LinkedIn again."
             )
         if _too_dense(entry.file_size, entry.compress_size):
@@ -189,7 +195,7 @@ def _too_dense(unpacked: int, packed: int) -> bool:
 
 def _bomb(name: str, path: str) -> ExportError:
     return ExportError(
-        f"{quoted(path)} in {name} unpacks to far more than an export ever holds, "
+        f"{quoted(shown(path))} in {name} unpacks to far more than an export ever holds, "
         "so it was not read. Download the ZIP from LinkedIn again."
     )
 
@@ -206,7 +212,7 @@ def _zip_opener(
             source = zipped.open(info)
         except (*_DAMAGED, NotImplementedError, RuntimeError) as error:
             raise ExportError(
-                f"{quoted(info.filename)} in {name} cannot be unpacked. "
+                f"{quoted(shown(info.filename))} in {name} cannot be unpacked. "
                 "Download the ZIP from LinkedIn again, or unpack it yourself and name the folder."
             ) from error
         return _metered(source, name, info)

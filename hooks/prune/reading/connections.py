@@ -8,6 +8,7 @@ from prune.dates import parse_date
 from prune.errors import ExportError
 from prune.identity import composite_id, profile_id
 from prune.model import Connection, FileRead
+from prune.reading.names import shown
 from prune.reading.tables import Table
 from prune.text import clean, counted, quoted
 
@@ -20,8 +21,6 @@ class Connections:
     rows: int
     hidden: int
     skipped: int
-    has_urls: bool
-    """Whether the file has a column of profile addresses (exports before mid 2023 do not)."""
     file: FileRead
     notices: tuple[str, ...]
 
@@ -31,43 +30,32 @@ def read_connections(table: Table) -> Connections:
 
     A row with a date and nothing else is a hidden member. One that is neither a
     person nor hidden is skipped with a notice that names its line. Raises
-    `ExportError` where there is a header and no row at all.
+    `ExportError` where no row is a person or a hidden member.
     """
     reader = _Reader(table)
     for line, cells in table.read():
         reader.take(line, cells)
-    if not table.rows:
-        raise ExportError(
-            f"{table.member.name} has a header and nobody below it, but at least one connection "
-            "was wanted. Ask LinkedIn for a new copy of your data."
-        )
-    if reader.hidden and not reader.people:
-        reader.notices.append(
-            "Everybody in this export is a hidden member: there is nobody to list."
-        )
-    notices = [*map(_wrong_width, table.bad_lines), *reader.notices]
-    if len(reader.undated) > len(reader.people) // 2 and table.has("connected_on"):
-        notices.append(
-            f"{counted(len(reader.undated), 'person has', 'people have')} no readable date in "
-            "Connected On. The dates may have been lost when the file was saved anew."
-        )
-    elif reader.unreadable:
-        shown = ", ".join(
-            f"line {line}: {quoted(cell, 24)}" for line, cell in reader.unreadable[:5]
-        )
-        notices.append(
-            f"{counted(len(reader.unreadable), 'date')} in Connected On could not be read "
-            f"({shown}{' …' if len(reader.unreadable) > 5 else ''})."
-        )
     skipped = reader.skipped + len(table.bad_lines)
+    if skipped == table.rows:
+        raise ExportError(_nobody(shown(table.member.name), skipped))
+    notices = [*map(_wrong_width, table.bad_lines), *reader.notices, *reader.date_notices()]
+    if not reader.people:
+        notices.append("Everybody in this export is a hidden member: there is nobody to list.")
     return Connections(
         tuple(reader.people),
         table.rows,
         reader.hidden,
         skipped,
-        table.has("url"),
         table.report(),
         tuple(notices),
+    )
+
+
+def _nobody(name: str, skipped: int) -> str:
+    below = f"{counted(skipped, 'row')}, none of them a person," if skipped else "nobody"
+    return (
+        f"{name} has a header and {below} below it, but at least one connection was wanted. "
+        "Use the file as LinkedIn sent it, or ask LinkedIn for a new copy of your data."
     )
 
 
@@ -83,6 +71,8 @@ class _Reader:
         self.notices: list[str] = []
         self.undated: list[int] = []
         self.unreadable: list[tuple[int, str]] = []
+        self._header = table.header
+        self._has_dates = table.has("connected_on")
         self._seen: dict[str, int] = {}
         self._repeats: Counter[str] = Counter()
         self._pick = table.picker(
@@ -95,6 +85,9 @@ class _Reader:
         connected_on = parse_date(day)
         if not name:
             self._nameless(line, cells, connected_on)
+            return
+        if cells == self._header:
+            self._skip(line, "it repeats the header")
             return
         self._note_date(line, day, connected_on)
         company = clean(company)
@@ -110,6 +103,19 @@ class _Reader:
         self.people.append(
             Connection(person_id, name, company, clean(position), address, connected_on)
         )
+
+    def date_notices(self) -> list[str]:
+        """What to say about dates that are not there or could not be read."""
+        undated, unreadable = len(self.undated), self.unreadable
+        if self._has_dates and undated > len(self.people) // 2:
+            who = counted(undated, "person has", "people have")
+            return [f"{who} no readable date in Connected On; a re-save may have lost the dates."]
+        if not unreadable:
+            return []
+        examples = [f"line {line}: {quoted(cell, 24)}" for line, cell in unreadable[:5]]
+        more = " …" if len(unreadable) > 5 else ""
+        what = counted(len(unreadable), "date")
+        return [f"{what} in Connected On could not be read ({', '.join(examples)}{more})."]
 
     def _nameless(self, line: int, cells: list[str], connected_on: date | None) -> None:
         if connected_on and sum(1 for cell in cells if clean(cell)) == 1:

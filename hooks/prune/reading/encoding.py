@@ -33,6 +33,8 @@ _TEXT_SIGNATURES: tuple[tuple[re.Pattern[bytes], str], ...] = (
 _UTF8_SEQUENCE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
+_LETTER_IN_MAC_ROMAN = re.compile(rb"[A-Za-z][\x91\x93-\x97\x99](?=[a-z])|[a-z]\x91(?![a-z])")
+"""Inside a word these bytes are letters there, and quotation marks and dashes in cp1252."""
 _UNDEFINED_IN_CP1252 = b"\x81\x8d\x8f\x90\x9d"
 _PUNCTUATION_IN_CP1252 = b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0"
 
@@ -59,7 +61,7 @@ def detect_encoding(member: Member) -> Encoding:
         return Encoding("utf-16", "replace")
     if wide := _utf16_without_mark(head):
         return Encoding(wide, "replace", "It is UTF-16 without a byte-order mark.")
-    if b"\0" in head:
+    if head.count(0) > len(head) // 100:
         raise TableError(_not_a_table(shown(member.name), "no text"))
     if _is_utf8(_chunks(member)):
         return Encoding("utf-8-sig" if head.startswith(codecs.BOM_UTF8) else "utf-8")
@@ -120,6 +122,7 @@ def _old_encoding(chunks: Iterator[bytes]) -> Encoding:
         letters = beyond_ascii.translate(None, _PUNCTUATION_IN_CP1252)
         upper = len(letters.translate(None, bytes(range(0xC0))))
         high_half += upper
+        low_half += len(_LETTER_IN_MAC_ROMAN.findall(chunk))
         low_half += len(letters.translate(None, bytes(range(0xA0, 0x100))))
     if utf8 > 0.8 * high:
         return Encoding(

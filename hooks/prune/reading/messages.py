@@ -15,7 +15,7 @@ from prune.dates import parse_timestamp
 from prune.identity import profile_id
 from prune.model import Messages
 from prune.reading.directory import Directory
-from prune.reading.owner import Owner, Traces, find_owner
+from prune.reading.owner import NOBODY, Owner, Traces, find_owner
 from prune.reading.tables import Table
 from prune.text import counted, listed, name_key
 
@@ -97,10 +97,10 @@ class Inbox:
         talk.senders[sender].add(parse_timestamp(row.sent_on))
         recipients = [one for url in row.recipient_urls.split(",") if (one := profile_id(url))]
         talk.recipients.update(recipients)
-        if len(recipients) == 1 and to:
-            self.names_by_id[recipients[0]].add(to)
-        elif not recipients and to:
+        if not recipients or NOBODY in to:
             talk.to.add((sender, to))
+        elif len(recipients) == 1 and to:
+            self.names_by_id[recipients[0]].add(to)
 
     def _key(self, url: str, name: str) -> str:
         person = profile_id(url)
@@ -117,7 +117,8 @@ class Inbox:
                 {key for key in (*talk.senders, *talk.recipients) if _is_id(key)} for talk in talks
             ),
             names=tuple(
-                {key[1:] for key in talk.senders if not _is_id(key)} | {to for _, to in talk.to}
+                {key[1:] for key in talk.senders if not _is_id(key)}
+                | {to for _, to in talk.to if to}
                 for talk in talks
             ),
             names_by_id=self.names_by_id,
@@ -219,9 +220,9 @@ def _add_named_recipients(
             if _is_owner(sender, owner)
             else owner.names
         )
-        if to in expected or to in owner.names:
+        if not to or to in expected or to in owner.names:
             continue
-        if any(_is_part(name, to) for name in expected):
+        if _is_part(NOBODY, to) or any(_is_part(name, to) for name in expected):
             return False
         if _is_owner(sender, owner) and not theirs:
             theirs[f"~{to}"].count += 0

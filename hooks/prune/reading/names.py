@@ -16,6 +16,10 @@ _COPY_MARK = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MEMBER_NUMBER = re.compile(r"_\d+$")
+_SHOWN_MEMBER_NUMBER = re.compile(r"_\d{4,}(?![\d-])")
+"""Longer than a count, and no part of a date."""
+_LONGEST = 255
+"""Characters in a file name on any common disk; a longer one in a ZIP is none of LinkedIn's."""
 _ROLES = {role.file[:-4].casefold().replace("_", ""): role for role in Role}
 
 
@@ -40,13 +44,14 @@ def is_plain(name: str) -> bool:
     return not _COPY_MARK.search(name.rpartition(".")[0])
 
 
-def shown(name: str) -> str:
-    """The name as we print it: the number LinkedIn appends is the member's own, so it goes."""
-    stem, dot, extension = name.rpartition(".")
-    return _MEMBER_NUMBER.sub("", stem) + dot + extension
+def shown(path: str) -> str:
+    """A name or path as we print it: the number LinkedIn appends is the member's own, so it goes."""
+    return _SHOWN_MEMBER_NUMBER.sub("", path)
 
 
 def _role_of_stem(stem: str) -> Role | None:
+    if len(stem) > _LONGEST:
+        return None
     while stem != (bare := _MEMBER_NUMBER.sub("", _COPY_MARK.sub("", stem.strip()))):
         stem = bare
     return _ROLES.get(re.sub(r"[\s_]+", "", stem).casefold())

@@ -61,7 +61,9 @@ def find_owner(traces: Traces, directory: Directory) -> Owner | None:
         profile = {traces.profile_name} if traces.profile_name else set()
         return Owner(owner, frozenset(traces.names_by_id.get(owner, set()) | profile))
     if name := _by_name(traces, directory):
-        return Owner(None, frozenset({name}))
+        ids = {one for one, names in traces.names_by_id.items() if name in names}
+        mine = {one for one in ids if not _connected(one, traces, directory)} or ids
+        return Owner(next(iter(mine), None), frozenset({name})) if len(mine) < 2 else None
     return None
 
 

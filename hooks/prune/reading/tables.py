@@ -52,6 +52,8 @@ class Table:
     """Physical lines to pass over before the rows."""
     widths: range
     """How many cells a row may have."""
+    header: list[str] = field(default_factory=list)
+    """The cells of the header; empty where there is none."""
     rows: int = 0
     """Rows that are not blank, counted while reading."""
     bad_lines: list[int] = field(default_factory=list)
@@ -95,10 +97,27 @@ class Table:
                 self.rows += 1
                 if len(cells) not in self.widths:
                     cells = _unwrapped(cells, self.delimiter)
-                if len(cells) in self.widths:
+                if len(cells) in self.widths and not (
+                    source.lines_in_row > 1 and self._runs_on(source, self.delimiter)
+                ):
                     yield source.accept(), cells
                 else:
                     self.bad_lines.append(source.reject())
+
+    def _runs_on(self, source: "_Lines", delimiter: str) -> bool:
+        """Whether a row of several lines comes from stray quotation marks.
+
+        Then text follows a closing mark, or a later line is a whole row by itself:
+        a cell of `Connections.csv` holds no such line, though a message may.
+        """
+        try:
+            list(csv.reader(source.row, delimiter=delimiter, strict=True))
+        except csv.Error:
+            return True
+        if self.role is not Role.CONNECTIONS:
+            return False
+        alone = _each_line(source.row[1:], delimiter)
+        return any(len(cells) in self.widths for cells in alone)
 
     def report(self, *notices: str) -> FileRead:
         """What to say about this file, after it was read."""
@@ -135,7 +154,14 @@ def open_table(member: Member, role: Role) -> Table:
     if header is None:
         raise TableError(_no_header(shown(member.name), role, head, filled))
     table = Table(
-        member, role, encoding, header.delimiter, header.places, header.line, header.widths
+        member,
+        role,
+        encoding,
+        header.delimiter,
+        header.places,
+        header.line,
+        header.widths,
+        header.cells,
     )
     table.notices.extend(header.notices)
     return table
@@ -174,6 +200,15 @@ class _Lines:
 
     def __iter__(self) -> "_Lines":
         return self
+
+    @property
+    def row(self) -> list[str]:
+        """The lines of the row being read."""
+        return self._row
+
+    @property
+    def lines_in_row(self) -> int:
+        return len(self._row)
 
     def __next__(self) -> str:
         if len(self._row) >= MAX_LINES_IN_ROW:
@@ -220,6 +255,7 @@ class _Header:
     line: int
     """Physical lines up to the first row."""
     widths: range
+    cells: list[str]
     notices: tuple[str, ...] = ()
 
 
@@ -232,7 +268,7 @@ def _find_header(head: list[str], layout: Layout) -> _Header | None:
                 continue
             if len(places) >= _better_elsewhere(cells, layout.role):
                 said = _preamble_notices(head[: line - 1])
-                best = _Header(delimiter, places, line, _widths(cells), said)
+                best = _Header(delimiter, places, line, _widths(cells), cells, said)
     return best
 
 
@@ -260,19 +296,30 @@ def _widths(cells: list[str]) -> range:
 
 
 def _headerless(head: list[str]) -> _Header | None:
-    """Six or seven cells that look like a connection, row after row, after at most the notes."""
+    """Rows of six or seven cells that mostly look like connections, after at most the notes."""
     for delimiter in DELIMITERS:
         rows = list(_each_line(head, delimiter))
-        start = next((at for at, cells in enumerate(rows) if _like_connection(cells)), None)
-        if start is None or _preamble_notices(head[:start]):
-            continue
+        start = _after_notes(rows)
         filled = [cells for cells in rows[start:] if any(map(str.strip, cells))]
-        if sum(map(_like_connection, filled)) >= 0.9 * len(filled):
-            width = len(rows[start])
+        alike = [len(cells) for cells in filled if _like_connection(cells)]
+        if alike and len(alike) >= 0.5 * len(filled):
+            width = max(set(alike), key=alike.count)
             places = {column: place for place, column in enumerate(_HEADERLESS[width])}
             said = "It has no header; the columns were told by their content."
-            return _Header(delimiter, places, start, range(width, width + 1), (said,))
+            return _Header(delimiter, places, start, range(width, width + 1), [], (said,))
     return None
+
+
+def _after_notes(rows: list[list[str]]) -> int:
+    """How many lines LinkedIn's own notes take: up to the next blank line or the first row."""
+    blank = [not any(map(str.strip, cells)) for cells in rows]
+    start = next((at for at, is_blank in enumerate(blank) if not is_blank), 0)
+    if not rows or not folded_header(rows[start][0] if rows[start] else "").startswith("notes"):
+        return start
+    start += 1
+    while start < len(rows) and not blank[start] and not _like_connection(rows[start]):
+        start += 1
+    return start
 
 
 def _like_connection(cells: list[str]) -> bool:
@@ -326,7 +373,8 @@ def _wanted_columns(role: Role) -> str:
 def _known_file(head: Iterable[str], wanted: Role) -> Role | None:
     for role, layout in LAYOUTS.items():
         if role is not wanted and any(
-            layout.accepts(layout.find(cells)) for cells in _each_line(list(head), ",")
+            layout.accepts(found := layout.find(cells)) and len(found) > 2
+            for cells in _each_line(list(head), ",")
         ):
             return role
     return None

@@ -20,8 +20,8 @@ from prune.output.as_csv import write_csv
 from prune.output.as_json import write_json
 from prune.output.summary import write_summary
 from prune.progress import read_progress
-from prune.reading.archive import is_zip
-from prune.reading.names import role_of
+from prune.reading.files.archive import is_zip
+from prune.reading.files.names import role_of
 from prune.room import member_path, read_exports, read_file
 
 

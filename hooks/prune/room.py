@@ -14,9 +14,10 @@ from pathlib import Path
 
 from prune.errors import CriteriaError, ExportError, ProgressError, PruneError
 from prune.model import Export, Role
-from prune.reading.archive import MAX_ENTRIES, is_zip, open_archive, plain_os_errors
 from prune.reading.export import read_export
-from prune.reading.names import is_plain, role_of, shown
+from prune.reading.files.archive import is_zip, open_archive, plain_os_errors
+from prune.reading.files.limits import MAX_ENTRIES
+from prune.reading.files.names import is_plain, role_of, shown
 from prune.text import listed
 
 OUTPUT = "site"

@@ -6,7 +6,8 @@ from importlib import resources
 
 from prune.deciding.case import Keys, Lists
 from prune.deciding.changes import CHANGES
-from prune.deciding.conditions import CONDITIONS, Condition, Kind, Value
+from prune.deciding.condition import Condition, Kind, Value
+from prune.deciding.conditions import CONDITIONS
 from prune.deciding.document import Document, Table
 from prune.model import Outcome
 from prune.text import listed

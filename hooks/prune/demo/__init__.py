@@ -7,8 +7,8 @@ from importlib import resources
 from prune.deciding.criteria import Criteria, read_criteria
 from prune.demo.files import demo_zip
 from prune.model import Export
-from prune.reading.archive import open_zip
 from prune.reading.export import read_export
+from prune.reading.files.zips import open_zip
 
 DEMO_NAME = "Demo_LinkedInDataExport.zip"
 

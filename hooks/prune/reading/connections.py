@@ -8,8 +8,8 @@ from prune.dates import parse_date
 from prune.errors import ExportError
 from prune.identity import composite_id, profile_id
 from prune.model import Connection, FileRead
-from prune.reading.names import shown
-from prune.reading.tables import Table
+from prune.reading.files.names import shown
+from prune.reading.tables.table import Table
 from prune.text import clean, counted, quoted
 
 

@@ -8,7 +8,7 @@ from prune.dates import parse_date
 from prune.identity import profile_id
 from prune.model import Invitation
 from prune.reading.directory import Directory
-from prune.reading.tables import Table
+from prune.reading.tables.table import Table
 from prune.text import clean, company_key, name_key
 
 

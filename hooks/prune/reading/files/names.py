@@ -55,3 +55,9 @@ def _role_of_stem(stem: str) -> Role | None:
     while stem != (bare := _MEMBER_NUMBER.sub("", _COPY_MARK.sub("", stem.strip()))):
         stem = bare
     return _ROLES.get(re.sub(r"[\s_]+", "", stem).casefold())
+
+
+def is_clutter(path: str) -> bool:
+    """Whether a path is what macOS adds to archives, or hidden."""
+    parts = path.split("/")
+    return "__MACOSX" in parts or any(part.startswith(".") for part in parts)

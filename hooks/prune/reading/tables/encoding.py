@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prune.errors import TableError
-from prune.reading.archive import Member
-from prune.reading.names import shown
+from prune.reading.files.member import Member
+from prune.reading.files.names import shown
 
 _CHUNK = 1 << 20
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (

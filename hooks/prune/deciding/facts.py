@@ -1,0 +1,161 @@
+"""What is known about a case, and the words for it.
+
+An answer is `None` where the export does not tell.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from prune.dates import long_date, months_before, years_before
+from prune.deciding.case import Case, companies_by_key, matching_field
+from prune.model import Role
+from prune.text import company_key, counted, listed
+
+
+def _long(day: date | None) -> str:
+    return long_date(day) if day else "an unknown day"
+
+
+def years(number: int) -> str:
+    return counted(number, "year")
+
+
+def connected_within(case: Case, months: int) -> bool | None:
+    day = case.connection.connected_on
+    return None if day is None else day > months_before(case.today, months)
+
+
+def connected_for(case: Case, years: int) -> bool | None:
+    day = case.connection.connected_on
+    return None if day is None else day <= years_before(case.today, years)
+
+
+def because_connected(case: Case, bound: str) -> str:
+    since = _long(case.connection.connected_on)
+    return f"You have been connected since {since}, {bound} ({Role.CONNECTIONS.file})."
+
+
+def wrote(case: Case) -> str:
+    talk = case.messages
+    if talk is None:
+        return ""
+    if not talk.total:
+        return f"You two have not written to each other ({Role.MESSAGES.file})."
+    if not talk.sent:
+        return f"They wrote to you {_times(talk.received)}, and you never wrote back ({Role.MESSAGES.file})."
+    if not talk.received:
+        return f"You wrote to them {_times(talk.sent)}, and they never wrote back ({Role.MESSAGES.file})."
+    return (
+        f"You exchanged {counted(talk.total, 'message')}, {talk.sent:,} from you and "
+        f"{talk.received:,} from them ({Role.MESSAGES.file})."
+    )
+
+
+def because_last(case: Case, bound: str) -> str:
+    last = _long(case.messages.last_on if case.messages else None)
+    return f"The last message was on {last}, {bound} ({Role.MESSAGES.file})."
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else "twice" if number == 2 else f"{number:,} times"
+
+
+def total(case: Case) -> int | None:
+    return None if case.messages is None else case.messages.total
+
+
+def sent(case: Case) -> int | None:
+    return None if case.messages is None else case.messages.sent
+
+
+def received(case: Case) -> int | None:
+    return None if case.messages is None else case.messages.received
+
+
+def last_within(case: Case, years: int) -> bool | None:
+    day = case.messages.last_on if case.messages else None
+    return None if day is None else day >= years_before(case.today, years)
+
+
+def last_before(case: Case, years: int) -> bool | None:
+    within = last_within(case, years)
+    return None if within is None else not within
+
+
+def both_wrote(case: Case) -> bool | None:
+    talk = case.messages
+    return None if talk is None else bool(talk.sent and talk.received)
+
+
+def recommended(case: Case) -> bool | None:
+    pair = case.evidence.recommendations
+    return None if pair is None else pair.either
+
+
+def because_recommended(case: Case) -> str:
+    pair = case.evidence.recommendations
+    parts = []
+    if pair and pair.received:
+        parts.append(f"they recommended you ({Role.RECOMMENDATIONS_RECEIVED.file})")
+    if pair and pair.given:
+        parts.append(f"you recommended them ({Role.RECOMMENDATIONS_GIVEN.file})")
+    sentence = f"{listed(parts)}."
+    return sentence[0].upper() + sentence[1:]
+
+
+def endorsed_each_other(case: Case) -> bool | None:
+    pair = case.evidence.endorsements
+    if pair is None or pair.given is None or pair.received is None:
+        return None
+    return bool(pair.given and pair.received)
+
+
+def because_endorsed(case: Case) -> str:
+    pair = case.evidence.endorsements
+    given, received = (pair.given or 0, pair.received or 0) if pair else (0, 0)
+    return (
+        f"You endorsed each other: you gave {counted(given, 'endorsement')} and received "
+        f"{received:,} ({Role.ENDORSEMENTS_GIVEN.file}, {Role.ENDORSEMENTS_RECEIVED.file})."
+    )
+
+
+def shares_employer(case: Case) -> bool | None:
+    shared = case.evidence.shared_employers
+    return None if shared is None else bool(shared)
+
+
+def other_tie(case: Case) -> bool:
+    """Any tie but messages that the files show. What they do not hold is no tie."""
+    evidence = case.evidence
+    invited = evidence.invitation is not None and evidence.invitation.by == "me"
+    endorsed = evidence.endorsements is not None and evidence.endorsements.either
+    recommended = evidence.recommendations is not None and evidence.recommendations.either
+    return bool(
+        invited
+        or endorsed
+        or recommended
+        or evidence.note
+        or evidence.shared_employers
+        or evidence.namesake_recommended
+    )
+
+
+def in_network(case: Case) -> bool | None:
+    if not case.keys.network_named:
+        return None
+    person, keys = case.connection, case.keys
+    if company_key(person.company) in keys.companies or matching_field(case, keys.fields):
+        return True
+    unknown = (keys.fields and not person.position) or (keys.companies and not person.company)
+    return None if unknown else False
+
+
+def because_in_network(case: Case) -> str:
+    if company := case.keys.companies.get(company_key(case.connection.company)):
+        return f"They work at {company}, a company you said your network is for (criteria.toml)."
+    field = matching_field(case, case.keys.fields)
+    return f"Their job matches “{field}”, a field you said your network is for (criteria.toml)."
+
+
+def at_company(case: Case, companies: Sequence[str]) -> bool:
+    return company_key(case.connection.company) in companies_by_key(companies)

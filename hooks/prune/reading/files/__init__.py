@@ -1,0 +1,1 @@
+"""The files of an export, wherever they come from: named byte streams."""

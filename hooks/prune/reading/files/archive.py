@@ -1,0 +1,96 @@
+"""ZIP, unpacked folder or lone file: all become named byte streams.
+
+Nothing is ever unpacked to disk.
+"""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from prune.errors import ExportError
+from prune.reading.files.limits import MAX_ENTRIES, metered
+from prune.reading.files.member import Archive, Member
+from prune.reading.files.names import is_clutter, shown
+from prune.reading.files.zips import open_zip
+
+ZIP_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+
+
+@contextmanager
+def open_archive(path: Path) -> Iterator[Archive]:
+    """Open a ZIP, a folder (whatever its name) or a lone file with what lies beside it.
+
+    Raises `ExportError` for a path that is not there, cannot be read or is no
+    regular file, and for a ZIP that is damaged, encrypted or unsafe.
+    """
+    with plain_os_errors(path), ExitStack() as stack:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            yield Archive(_name(path), tuple(_walk(path)))
+        elif not stat.S_ISREG(mode):
+            raise ExportError(
+                f"{path} is neither a file nor a folder. "
+                "Name the ZIP that LinkedIn sent you, its unpacked folder, or Connections.csv."
+            )
+        elif is_zip(path):
+            stream = stack.enter_context(path.open("rb"))
+            yield stack.enter_context(open_zip(stream, _name(path)))
+        else:
+            siblings = sorted(p for p in path.parent.iterdir() if p.is_file() and p != path)
+            yield Archive(_name(path), tuple(_on_disk(p, path.parent) for p in (path, *siblings)))
+
+
+def _name(path: Path) -> str:
+    """What messages call a path; bytes that are no text, which a file name may hold, are replaced."""
+    return shown(path.name or str(path)).encode("utf-8", "replace").decode("utf-8")
+
+
+def is_zip(path: Path) -> bool:
+    """Whether the file's first bytes are those of a ZIP, whatever it is called."""
+    with path.open("rb") as stream:
+        return stream.read(4) in ZIP_SIGNATURES
+
+
+@contextmanager
+def plain_os_errors(path: Path) -> Iterator[None]:
+    """Turn what the operating system says about a path into an `ExportError`."""
+    try:
+        yield
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise ExportError(
+            f"There is nothing at {path}. "
+            "Name the ZIP that LinkedIn sent you, its unpacked folder, or Connections.csv."
+        ) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it is no usable path"
+        raise ExportError(
+            f"{path} cannot be read ({reason}). "
+            "Check that the file is complete and that you may open it."
+        ) from error
+
+
+def _walk(folder: Path) -> Iterator[Member]:
+    seen = 0
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(f for f in folders if not is_clutter(f"{f}/"))
+        for name in sorted(files):
+            seen += 1
+            if seen > MAX_ENTRIES:
+                raise ExportError(
+                    f"{folder} holds more than {MAX_ENTRIES:,} files, which no export does. "
+                    "Name the folder that LinkedIn's ZIP was unpacked to."
+                )
+            path = Path(parent, name)
+            if not is_clutter(name) and path.is_file():
+                yield _on_disk(path, folder)
+
+
+def _on_disk(path: Path, root: Path) -> Member:
+    def open_file() -> BinaryIO:
+        with plain_os_errors(path):
+            return metered(path.open("rb"), shown(path.name), None)
+
+    return Member(path.relative_to(root).as_posix(), open_file)

@@ -1,0 +1,70 @@
+"""How much an export can hold, enforced while reading: what a ZIP says of itself may lie."""
+
+import io
+import lzma
+import zipfile
+import zlib
+from typing import IO, BinaryIO
+
+from prune.errors import ExportError
+from prune.reading.files.names import shown
+from prune.text import quoted
+
+MAX_ENTRIES = 10_000
+"""Files in one archive or folder. The largest export seen has 41."""
+MAX_FILE_BYTES = 512 * 1024 * 1024
+"""Unpacked size of one file we read."""
+MAX_RATIO = 250
+"""Unpacked to packed size; LinkedIn's files stay below 20."""
+RATIO_MATTERS_FROM = 8 * 1024 * 1024
+"""Small files of one repeated line may pack better than `MAX_RATIO`."""
+
+DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, OSError)
+"""What reading a broken ZIP raises."""
+
+
+def metered(source: IO[bytes], archive: str, info: zipfile.ZipInfo | None) -> BinaryIO:
+    return io.BufferedReader(_Metered(source, archive, info), buffer_size=1 << 16)
+
+
+class _Metered(io.RawIOBase):
+    """Passes bytes on until they are more than an export can hold."""
+
+    def __init__(self, source: IO[bytes], archive: str, info: zipfile.ZipInfo | None) -> None:
+        self._source = source
+        self._archive = archive
+        self._info = info
+        self._count = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]  # typeshed names a private buffer type
+        try:
+            chunk = self._source.read(len(buffer))
+        except DAMAGED as error:
+            raise ExportError(
+                f"{self._archive} is damaged or only half downloaded. "
+                "Download it from LinkedIn again."
+            ) from error
+        self._count += len(chunk)
+        packed = self._info.compress_size if self._info else self._count
+        if self._count > MAX_FILE_BYTES or too_dense(self._count, packed):
+            raise bomb(self._archive, self._info.filename if self._info else self._archive)
+        buffer[: len(chunk)] = chunk
+        return len(chunk)
+
+    def close(self) -> None:
+        self._source.close()
+        super().close()
+
+
+def too_dense(unpacked: int, packed: int) -> bool:
+    return unpacked > RATIO_MATTERS_FROM and unpacked > MAX_RATIO * max(packed, 1)
+
+
+def bomb(name: str, path: str) -> ExportError:
+    return ExportError(
+        f"{quoted(shown(path))} in {name} unpacks to far more than an export ever holds, "
+        "so it was not read. Download the ZIP from LinkedIn again."
+    )

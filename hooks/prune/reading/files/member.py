@@ -1,0 +1,36 @@
+"""The nouns of an archive: named byte streams."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import BinaryIO
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file inside an archive: its path with `/`, and how to open it (several times)."""
+
+    path: str
+    open: Callable[[], BinaryIO]
+
+    @property
+    def name(self) -> str:
+        """The last part of the path."""
+        return self.path.rpartition("/")[2]
+
+    @property
+    def folder(self) -> str:
+        """The path without its last part; empty at the top."""
+        return self.path.rpartition("/")[0]
+
+    @property
+    def depth(self) -> int:
+        """How many folders are above it."""
+        return self.path.count("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Named byte streams, and the name that the member knows the whole by."""
+
+    name: str
+    members: tuple[Member, ...]

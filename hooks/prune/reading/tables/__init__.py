@@ -1,0 +1,1 @@
+"""From bytes to rows: encoding, delimiter and header, found by content."""

@@ -1,0 +1,136 @@
+"""Where the header is and which columns it has; or that there is none, and why."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from prune.dates import parse_date
+from prune.model import Role
+from prune.reading.tables.columns import LAYOUTS, Layout, folded_header
+from prune.reading.tables.lines import each_line
+from prune.text import counted
+
+DELIMITERS = (",", ";", "\t")
+
+_HEADERLESS = {
+    6: ("first_name", "last_name", "email", "company", "position", "connected_on"),
+    7: ("first_name", "last_name", "url", "email", "company", "position", "connected_on"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    delimiter: str
+    places: Mapping[str, int]
+    line: int
+    """Physical lines up to the first row."""
+    widths: range
+    cells: list[str]
+    notices: tuple[str, ...] = ()
+
+
+def find_header(head: list[str], layout: Layout) -> Header | None:
+    best: Header | None = None
+    for delimiter in DELIMITERS:
+        for line, cells in enumerate(each_line(head, delimiter), start=1):
+            places = layout.find(cells)
+            if not layout.accepts(places) or (best and len(places) <= len(best.places)):
+                continue
+            if len(places) >= _better_elsewhere(cells, layout.role):
+                said = _preamble_notices(head[: line - 1])
+                best = Header(delimiter, places, line, _widths(cells), cells, said)
+    return best
+
+
+def _better_elsewhere(cells: list[str], role: Role) -> int:
+    """How many columns another role's layout knows; recommendations also hold names and jobs."""
+    if role is not Role.CONNECTIONS:
+        return 0
+    others = (layout for other, layout in LAYOUTS.items() if other is not role)
+    found = (layout.find(cells) for layout in others if layout.accepts(layout.find(cells)))
+    return max(map(len, found), default=0)
+
+
+def _widths(cells: list[str]) -> range:
+    """The header's width; columns without a name at its end may be missing from a row."""
+    named = max(place for place, cell in enumerate(cells, start=1) if cell.strip())
+    return range(named, len(cells) + 1)
+
+
+def headerless(head: list[str]) -> Header | None:
+    """Rows of six or seven cells that mostly look like connections, after at most the notes."""
+    for delimiter in DELIMITERS:
+        rows = list(each_line(head, delimiter))
+        start = _after_notes(rows)
+        filled = [cells for cells in rows[start:] if any(map(str.strip, cells))]
+        alike = [len(cells) for cells in filled if _like_connection(cells)]
+        if alike and len(alike) >= 0.5 * len(filled):
+            width = max(set(alike), key=alike.count)
+            places = {column: place for place, column in enumerate(_HEADERLESS[width])}
+            said = "It has no header; the columns were told by their content."
+            return Header(delimiter, places, start, range(width, width + 1), [], (said,))
+    return None
+
+
+def _after_notes(rows: list[list[str]]) -> int:
+    """How many lines LinkedIn's own notes take: up to the next blank line or the first row."""
+    blank = [not any(map(str.strip, cells)) for cells in rows]
+    start = next((at for at, is_blank in enumerate(blank) if not is_blank), 0)
+    if not rows or not folded_header(rows[start][0] if rows[start] else "").startswith("notes"):
+        return start
+    start += 1
+    while start < len(rows) and not blank[start] and not _like_connection(rows[start]):
+        start += 1
+    return start
+
+
+def _like_connection(cells: list[str]) -> bool:
+    if len(cells) not in _HEADERLESS or parse_date(cells[-1]) is None:
+        return False
+    row = dict(zip(_HEADERLESS[len(cells)], cells, strict=True))
+    name, email, url = row["first_name"] + row["last_name"], row["email"], row.get("url", "")
+    return (
+        (any(map(str.isalpha, name)) or not any(cells[:-1]))
+        and (email in {"", "NA"} or "@" in email or email.startswith("urn:"))
+        and (not url or "linkedin.com/" in url)
+    )
+
+
+def _preamble_notices(before: list[str]) -> tuple[str, ...]:
+    """Nothing to say about LinkedIn's own notes and blank lines; other lines are counted."""
+    filled = [line for line in before if line.strip(' \t\r\n,;"')]
+    if not filled or folded_header(filled[0]).startswith("notes") or filled[0].startswith("sep="):
+        return ()
+    return (f"{counted(len(filled), 'line')} before the header passed over.",)
+
+
+def no_header(name: str, role: Role, head: list[str], filled: list[str]) -> str:
+    wanted = f"{role.file} from LinkedIn's export was wanted"
+    if not filled:
+        return f"{name} is empty, but {wanted}. Download the ZIP from LinkedIn again."
+    if other := _known_file(head, role):
+        return (
+            f"{name} holds what LinkedIn calls {other.file}, but {wanted}. "
+            "Name the whole ZIP, or Connections.csv."
+        )
+    return (
+        f"{name} is a table or text we do not know: no line near its top has the columns "
+        f"{_wanted_columns(role)}. {wanted[0].upper()}{wanted[1:]}; "
+        "use the ZIP as it came."
+    )
+
+
+def _wanted_columns(role: Role) -> str:
+    return {
+        Role.CONNECTIONS: "First Name, Last Name, Company and Connected On",
+        Role.MESSAGES: "FROM, TO, DATE and CONTENT",
+    }.get(role, f"of {role.file}")
+
+
+def _known_file(head: Iterable[str], wanted: Role) -> Role | None:
+    for role, layout in LAYOUTS.items():
+        if role is not wanted and any(
+            layout.accepts(found := layout.find(cells)) and len(found) > 2
+            for cells in each_line(list(head), ",")
+        ):
+            return role
+    return None

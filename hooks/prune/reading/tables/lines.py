@@ -1,0 +1,98 @@
+"""The physical lines of a file, and how lines become rows of cells."""
+
+import csv
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from prune.errors import ExportError
+from prune.reading.files.member import Member
+from prune.reading.files.names import shown
+from prune.reading.tables.encoding import Encoding
+
+MAX_LINE = 1 << 20
+"""Characters in one line; the longest message seen has 5,371."""
+MAX_LINES_IN_ROW = 2_000
+"""A row that goes on for longer has an unclosed quotation mark."""
+
+
+@contextmanager
+def decoded_lines(member: Member, encoding: Encoding) -> Iterator[Iterator[str]]:
+    """The physical lines of a file with their ends as they are."""
+    with (
+        member.open() as stream,
+        io.TextIOWrapper(
+            stream, encoding=encoding.codec, errors=encoding.errors, newline=""
+        ) as text,
+    ):
+        yield _bounded(text, shown(member.name))
+
+
+def _bounded(text: io.TextIOWrapper, name: str) -> Iterator[str]:
+    while line := text.readline(MAX_LINE):
+        if len(line) == MAX_LINE:
+            raise ExportError(
+                f"{name} has a line of more than {MAX_LINE:,} characters, which no export has. "
+                "Download the ZIP from LinkedIn again."
+            )
+        yield line
+
+
+class Lines:
+    """Hands lines to `csv.reader` and can take back all but the first of a broken row."""
+
+    def __init__(self, lines: Iterator[str], passed: int) -> None:
+        self._lines = lines
+        self._again: list[str] = []
+        self._row: list[str] = []
+        self._passed = passed
+
+    def __iter__(self) -> "Lines":
+        return self
+
+    @property
+    def row(self) -> list[str]:
+        """The lines of the row being read."""
+        return self._row
+
+    @property
+    def lines_in_row(self) -> int:
+        return len(self._row)
+
+    def __next__(self) -> str:
+        if len(self._row) >= MAX_LINES_IN_ROW:
+            raise StopIteration
+        line = self._again.pop() if self._again else next(self._lines)
+        self._row.append(line)
+        return line
+
+    def accept(self) -> int:
+        """Done with the row; the number of the line it began on."""
+        first = self._passed + 1
+        self._passed += len(self._row)
+        self._row.clear()
+        return first
+
+    def reject(self) -> int:
+        """Give up the row's first line, read the others again; the number of that line."""
+        self._again.extend(reversed(self._row[1:]))
+        del self._row[1:]
+        return self.accept()
+
+
+def each_line(head: list[str], delimiter: str) -> Iterator[list[str]]:
+    for line in head:
+        try:
+            yield unwrapped(next(csv.reader([line], delimiter=delimiter), []), delimiter)
+        except csv.Error:
+            yield []
+
+
+def unwrapped(cells: list[str], delimiter: str) -> list[str]:
+    """A row that was quoted as a whole, parsed again."""
+    if len(cells) != 1:
+        return cells
+    try:
+        return next(csv.reader([cells[0]], delimiter=delimiter), [])
+    except csv.Error:
+        return cells

@@ -1,0 +1,169 @@
+"""Bytes to rows: encoding, delimiter and header are found by content.
+
+The rows come as a stream, so that a file of any length needs little memory.
+A row that does not have the header's width is counted and named by its line; a
+stray quotation mark that swallows what follows costs one line, not the rest.
+"""
+
+import csv
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from operator import itemgetter
+
+from prune.errors import TableError
+from prune.model import FileRead, Role
+from prune.reading.files.member import Member
+from prune.reading.files.names import shown
+from prune.reading.tables.columns import LAYOUTS
+from prune.reading.tables.encoding import Encoding, detect_encoding
+from prune.reading.tables.header import find_header, headerless, no_header
+from prune.reading.tables.lines import Lines, decoded_lines, each_line, unwrapped
+from prune.text import counted
+
+HEADER_WITHIN = 60
+"""Lines in which the header must be. The longest preamble seen has 12."""
+
+_UNREADABLE = ["unreadable"] * 10_000
+"""Stands for a row that `csv` gave up on; wider than any header."""
+
+
+@dataclass(slots=True)
+class Table:
+    """One file of the export, ready to be read row by row."""
+
+    member: Member
+    role: Role
+    encoding: Encoding
+    delimiter: str | None
+    places: Mapping[str, int]
+    """Where our columns stand."""
+    first_line: int
+    """Physical lines to pass over before the rows."""
+    widths: range
+    """How many cells a row may have."""
+    header: list[str] = field(default_factory=list)
+    """The cells of the header; empty where there is none."""
+    rows: int = 0
+    """Rows that are not blank, counted while reading."""
+    bad_lines: list[int] = field(default_factory=list)
+    """Where a row did not have the header's width."""
+    notices: list[str] = field(default_factory=list)
+
+    def picker(self, *columns: str) -> Callable[[list[str]], tuple[str, ...]]:
+        """A function from a row to these columns' cells; a column not in the file is empty."""
+        absent = self.widths.stop
+        pick = itemgetter(*(self.places.get(column, absent) for column in columns), absent)
+
+        def cells_of(row: list[str]) -> tuple[str, ...]:
+            cells: tuple[str, ...] = pick(row + [""] * (absent + 1 - len(row)))
+            return cells[:-1]
+
+        return cells_of
+
+    def has(self, column: str) -> bool:
+        """Whether the file has this column."""
+        return column in self.places
+
+    def read(self) -> Iterator[tuple[int, list[str]]]:
+        """Line number and cells of every row of the right width; blank rows are passed over.
+
+        Afterwards `rows` and `bad_lines` are filled. Raises `ExportError` for a
+        file that turns out to be damaged or no text.
+        """
+        if self.delimiter is None:
+            return
+        self.rows = 0
+        self.bad_lines.clear()
+        with decoded_lines(self.member, self.encoding) as lines:
+            for _ in islice(lines, self.first_line):
+                pass
+            source = Lines(lines, self.first_line)
+            rows = csv.reader(source, delimiter=self.delimiter)
+            while (cells := _next_row(rows)) is not None:
+                if not cells or not any(map(str.strip, cells)):
+                    source.accept()
+                    continue
+                self.rows += 1
+                if len(cells) not in self.widths:
+                    cells = unwrapped(cells, self.delimiter)
+                if len(cells) in self.widths and not (
+                    source.lines_in_row > 1 and self._runs_on(source, self.delimiter)
+                ):
+                    yield source.accept(), cells
+                else:
+                    self.bad_lines.append(source.reject())
+
+    def _runs_on(self, source: "Lines", delimiter: str) -> bool:
+        """Whether a row of several lines comes from stray quotation marks.
+
+        Then text follows a closing mark, or a later line is a whole row by itself:
+        a cell of `Connections.csv` holds no such line, though a message may.
+        """
+        try:
+            list(csv.reader(source.row, delimiter=delimiter, strict=True))
+        except csv.Error:
+            return True
+        if self.role is not Role.CONNECTIONS:
+            return False
+        alone = each_line(source.row[1:], delimiter)
+        return any(len(cells) in self.widths for cells in alone)
+
+    def report(self, *notices: str) -> FileRead:
+        """What to say about this file, after it was read."""
+        bad = self.bad_lines
+        width = [_lines_notice(bad)] if bad and self.role is not Role.CONNECTIONS else []
+        said = [self.encoding.notice] if self.encoding.notice else []
+        return FileRead(
+            shown(self.member.name),
+            self.role,
+            self.rows,
+            self.encoding.codec,
+            self.delimiter,
+            (*said, *self.notices, *width, *notices),
+        )
+
+
+def open_table(member: Member, role: Role) -> Table:
+    """Find encoding, delimiter and header of a file.
+
+    An empty file and one with a single line of text (`No conversations found`)
+    are tables without rows. Raises `TableError` for anything that is not a file
+    of this role; the message lists what was found.
+    """
+    encoding = detect_encoding(member)
+    with decoded_lines(member, encoding) as lines:
+        head = list(islice(lines, HEADER_WITHIN))
+    filled = [line for line in head if line.strip(" \t\r\n,;\ufeff\0")]
+    header = find_header(head, LAYOUTS[role])
+    if header is None and role is Role.CONNECTIONS:
+        header = headerless(head)
+    if header is None and len(filled) <= 1 and role is not Role.CONNECTIONS:
+        said = "It is empty." if not filled else "It holds one line of text and no rows."
+        return Table(member, role, encoding, None, {}, 0, range(0), notices=[said])
+    if header is None:
+        raise TableError(no_header(shown(member.name), role, head, filled))
+    table = Table(
+        member,
+        role,
+        encoding,
+        header.delimiter,
+        header.places,
+        header.line,
+        header.widths,
+        header.cells,
+    )
+    table.notices.extend(header.notices)
+    return table
+
+
+def _next_row(rows: Iterator[list[str]]) -> list[str] | None:
+    try:
+        return next(rows, None)
+    except csv.Error:
+        return _UNREADABLE
+
+
+def _lines_notice(lines: list[int]) -> str:
+    named = ", ".join(map(str, lines[:10])) + (" …" if len(lines) > 10 else "")
+    return f"{counted(len(lines), 'row')} without the header's number of cells passed over (line {named})."

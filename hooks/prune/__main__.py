@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; 0, or 2 after one or two plain sentences on stderr."""
     parser = _parser()
     options = parser.parse_args(arguments)
-    if (options.export is not None) == options.demo:
+    if bool(options.export) == options.demo:
         parser.error("name either an EXPORT (a ZIP, a folder or Connections.csv) or --demo")
     try:
         _write(options, _result(options, _checklist(options)))

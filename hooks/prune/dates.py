@@ -44,6 +44,7 @@ _SHAPES = tuple(
         r"(?P<name>[^\W\d_]+)\.?\s+(?P<day>\d{1,2}),?\s+(?P<year>\d{4})",
     )
 )
+_US_ORDER = _SHAPES[2]
 _UNIX_DATE = re.compile(
     r"[a-z]{3}\s+(?P<name>[a-z]{3})\s+(?P<day>\d{1,2})\s+\d\d:\d\d:\d\d\s+(?:utc|gmt)\s+(?P<year>\d{4})$"
 )
@@ -69,7 +70,7 @@ def parse_date(text: str) -> date | None:
         return _with_offset(stripped)
     for shape in (*_SHAPES, _UNIX_DATE):
         if match := shape.match(folded):
-            return _from_parts(match.groupdict())
+            return _from_parts(match.groupdict(), may_swap=shape is _US_ORDER)
     return None
 
 
@@ -80,14 +81,14 @@ def parse_timestamp(text: str) -> date | None:
     return parse_date(text)
 
 
-def _from_parts(parts: dict[str, str]) -> date | None:
+def _from_parts(parts: dict[str, str], *, may_swap: bool) -> date | None:
     name = parts.get("name")
     month = _MONTHS.get(name, 0) if name is not None else int(parts["month"])
     day = int(parts["day"])
-    if name is None and month > 12:
+    if may_swap and month > 12:
         month, day = day, month
     year = int(parts["year"])
-    return _plausible(year + 2000 if year < 100 else year, month, day)
+    return _plausible(year + 2000 if len(parts["year"]) == 2 else year, month, day)
 
 
 def _with_offset(text: str) -> date | None:

@@ -52,11 +52,13 @@ def slug_id(slug: str) -> str:
 
 def written_id(text: str) -> str:
     """The id that a member means: an address in any spelling, a bare slug, or an id of ours."""
-    text = clean(text).strip("<> ")
+    if found := profile_id(text):
+        return found
+    text = clean(text).strip("<> ").removeprefix("//")
     if text.startswith("~"):
         return text.casefold()
     slug = _PATH.match(text)
-    return profile_id(text.removeprefix("//")) or slug_id(slug["slug"] if slug else text)
+    return profile_id(text) or slug_id(slug["slug"] if slug else text)
 
 
 def composite_id(name: str, company: str, connected_on: date | None) -> str:

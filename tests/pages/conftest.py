@@ -3,6 +3,7 @@
 import os
 import shutil
 import threading
+import warnings
 from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -12,6 +13,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from pages.sites import Result, copy_of_the_repository, mkdocs
+
+with warnings.catch_warnings():
+    # it reads a file of its own without naming an encoding, which is an error in our own code
+    warnings.simplefilter("ignore", EncodingWarning)
+    import axe_playwright_python.sync_playwright  # noqa: F401  # loaded here, used in test_accessibility.py
 
 SWITCHES = (
     "--no-sandbox",

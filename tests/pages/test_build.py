@@ -56,7 +56,9 @@ def test_only_the_owner_may_open_the_personal_site(home):
 def test_nobody_of_a_personal_export_is_in_search_sitemap_or_log(home):
     result = personal_build(home)
     index = json.loads((result.personal / "search/search_index.json").read_text("utf-8"))
-    everywhere = json.dumps(index) + result.log + (result.personal / "sitemap.xml").read_text()
+    everywhere = (
+        json.dumps(index) + result.log + (result.personal / "sitemap.xml").read_text("utf-8")
+    )
     assert not any(name in everywhere for name in ("Inkwell", "Candlewick", "checklist/</loc>"))
     assert not any(entry["location"].startswith("checklist/") for entry in index["docs"])
 

@@ -34,6 +34,11 @@ class Keys:
         """Whether the member said at all what their network is for."""
         return bool(self.fields or self.companies)
 
+    def keeping(self, person: str) -> "Keys":
+        """The same lists, and one more person to keep."""
+        people = (*self._lists.keep_people, person)
+        return Keys(replace(self._lists, keep_people=people))
+
     def without_network(self) -> "Keys":
         """The same keep lists, and nothing said about the network."""
         return Keys(replace(self._lists, fields=(), companies=()))

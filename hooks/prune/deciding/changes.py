@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from prune.dates import first_day_when, long_date, years_before
-from prune.deciding.case import Case, Keys, Lists
+from prune.deciding.case import Case
 from prune.model import Messages, Pair
 
 if TYPE_CHECKING:
@@ -105,12 +105,18 @@ def _time(asked: Question) -> Change | None:
 
 
 def _end(case: Case, rule: "Rule") -> date | None:
+    """The first day on which a condition of the rule ends by itself."""
     connected, talk = case.connection.connected_on, case.messages
-    if (months := rule.value("connected_within_months")) and connected:
-        return first_day_when(connected, int(str(months)))
-    if (years := rule.value("last_message_within_years")) is not None and talk and talk.last_on:
-        return first_day_when(talk.last_on, 12 * int(str(years)), after=True)
-    return None
+    months, years = (
+        rule.value("connected_within_months"),
+        rule.value("last_message_within_years"),
+    )
+    ends = []
+    if isinstance(months, int) and connected:
+        ends.append(first_day_when(connected, months))
+    if isinstance(years, int) and talk and talk.last_on:
+        ends.append(first_day_when(talk.last_on, 12 * years, after=True))
+    return min(ends, default=None)
 
 
 def _without(asked: Question) -> Change | None:
@@ -126,10 +132,20 @@ def _without(asked: Question) -> Change | None:
     return None
 
 
+def _none_left(pair: Pair | None) -> Pair | None:
+    """What is there gone, what is unknown as unknown as before."""
+    if pair is None:
+        return None
+    return Pair(
+        None if pair.given is None else 0,
+        None if pair.received is None else 0,
+    )
+
+
 _WITHOUT: dict[str, tuple[str, Callable[[Case], Case]]] = {
     "recommended": (
         "the recommendation",
-        lambda case: case.with_evidence(recommendations=Pair(0, 0)),
+        lambda case: case.with_evidence(recommendations=_none_left(case.evidence.recommendations)),
     ),
     "noted": ("your note", lambda case: case.with_evidence(note=False)),
     "shared_employer": (
@@ -138,7 +154,7 @@ _WITHOUT: dict[str, tuple[str, Callable[[Case], Case]]] = {
     ),
     "endorsed_each_other": (
         "the endorsements",
-        lambda case: case.with_evidence(endorsements=Pair(0, 0)),
+        lambda case: case.with_evidence(endorsements=_none_left(case.evidence.endorsements)),
     ),
     "in_network": (
         "your [network] list",
@@ -163,8 +179,9 @@ def _export(asked: Question) -> Change | None:
 
 def _keep_list(asked: Question) -> Change | None:
     case = asked.case
-    keys = Keys(Lists(keep_people=(case.connection.id,)))
-    return _would_make(replace(case, keys=keys), "Adding them to your keep list")
+    return _would_make(
+        replace(case, keys=case.keys.keeping(case.connection.id)), "Adding them to your keep list"
+    )
 
 
 CHANGES: dict[str, Callable[[Question], Change | None]] = {

@@ -146,8 +146,8 @@ CONDITIONS = {
             "other_tie",
             "the files show a tie other than messages: an endorsement, a recommendation, a note, a shared employer, an invitation from you",
             facts.other_tie,
-            lambda _: "Your files show another tie between you.",
-            "Your files show no other tie: no endorsement, recommendation, note or shared employer.",
+            lambda _: "Besides messages.csv, your files show another tie between you.",
+            "Besides messages.csv, your files show no tie: no endorsement, recommendation, note, shared employer or invitation from you.",
         ),
         flag(
             "name_unclear",

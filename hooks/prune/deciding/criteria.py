@@ -20,7 +20,7 @@ LAST_RULE = "undecided"
 _SECTIONS = {"keep": ("people", "companies"), "network": ("fields", "companies")}
 _BUILTIN_KEYS = ("id", "outcome", "protects", "unless")
 _OWN_KEYS = ("id", "outcome")
-_OWN_UNLESS = ("conversation", "message", "keep-list")
+_OWN_UNLESS = ("conversation", "message", "time", "keep-list")
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,4 +62,4 @@ def _unless(case: Case, rule: Rule, rules: tuple[Rule, ...]) -> str:
         stays = stays or change.stays
     if stays:
         return stays.format(outcome=rule.outcome.label)
-    return "Only a change to your rules would change this (criteria.toml)."
+    return "A rule of your own can change this (criteria.toml)."

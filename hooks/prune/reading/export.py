@@ -9,7 +9,8 @@ from prune.reading.choice import choose_files, no_connections
 from prune.reading.connections import Connections, read_connections
 from prune.reading.directory import Directory
 from prune.reading.files.member import Archive, Member
-from prune.reading.messages import Inbox, read_messages
+from prune.reading.inbox import Inbox
+from prune.reading.messages import read_messages
 from prune.reading.tables.table import Table, open_table
 from prune.reading.ties import (
     Invitations,

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from prune.errors import ExportError
-from prune.reading.files.limits import MAX_ENTRIES, metered
+from prune.reading.files import limits
+from prune.reading.files.limits import metered
 from prune.reading.files.member import Archive, Member
 from prune.reading.files.names import is_clutter, shown
 from prune.reading.files.zips import open_zip
@@ -78,9 +79,9 @@ def _walk(folder: Path) -> Iterator[Member]:
         folders[:] = sorted(f for f in folders if not is_clutter(f"{f}/"))
         for name in sorted(files):
             seen += 1
-            if seen > MAX_ENTRIES:
+            if seen > limits.MAX_ENTRIES:
                 raise ExportError(
-                    f"{folder} holds more than {MAX_ENTRIES:,} files, which no export does. "
+                    f"{folder} holds more than {limits.MAX_ENTRIES:,} files, which no export does. "
                     "Name the folder that LinkedIn's ZIP was unpacked to."
                 )
             path = Path(parent, name)

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from typing import BinaryIO
 
 from prune.errors import ExportError
-from prune.reading.files.limits import DAMAGED, MAX_ENTRIES, bomb, metered, too_dense
+from prune.reading.files import limits
+from prune.reading.files.limits import DAMAGED, bomb, metered, too_dense
 from prune.reading.files.member import Archive, Member
 from prune.reading.files.names import is_clutter, shown
 from prune.text import quoted
@@ -39,9 +40,9 @@ def _slashes(name: str) -> str:
 
 def _refuse_unsafe(zipped: zipfile.ZipFile, name: str) -> None:
     entries = zipped.infolist()
-    if len(entries) > MAX_ENTRIES:
+    if len(entries) > limits.MAX_ENTRIES:
         raise ExportError(
-            f"{name} holds {len(entries):,} files, which no export does (limit {MAX_ENTRIES:,}). "
+            f"{name} holds {len(entries):,} files, which no export does (limit {limits.MAX_ENTRIES:,}). "
             "Download the ZIP from LinkedIn again."
         )
     for entry in entries:

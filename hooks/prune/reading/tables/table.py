@@ -106,7 +106,8 @@ class Table:
             return True
         if self.role is not Role.CONNECTIONS:
             return False
-        alone = each_line(source.row[1:], delimiter)
+        complete = [line for line in source.row[1:] if line.count('"') % 2 == 0]
+        alone = each_line(complete, delimiter)
         return any(len(cells) in self.widths for cells in alone)
 
     def report(self, *notices: str) -> FileRead:

@@ -1,0 +1,80 @@
+"""What the invented people wrote to each other, as rows of `messages.csv`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from prune.demo.people import OWNER_CONTACT, PROFILE, Someone, ago
+
+MESSAGE_HEADER = (
+    "CONVERSATION ID",
+    "CONVERSATION TITLE",
+    "FROM",
+    "SENDER PROFILE URL",
+    "TO",
+    "RECIPIENT PROFILE URLS",
+    "DATE",
+    "SUBJECT",
+    "CONTENT",
+    "FOLDER",
+    "ATTACHMENTS",
+    "IS MESSAGE DRAFT",
+)
+_TEXTS = (
+    "How did the kite festival go?",
+    "Lovely to hear from you.\n\nShall we say Thursday?",
+    "Thank you, that helped a great deal!",
+    'They said "perhaps", which is a start.',
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message, from and to names with addresses, so many days ago."""
+
+    conversation: str
+    sender: tuple[str, str]
+    receivers: tuple[tuple[str, str], ...]
+    days: int
+    text: str = "Lovely to hear from you."
+    folder: str = "INBOX"
+    draft: str = "No"
+
+    def row(self, today: date) -> Sequence[object]:
+        """The cells below `MESSAGE_HEADER`."""
+        return (
+            self.conversation,
+            "",
+            *self.sender,
+            ", ".join(name for name, _ in self.receivers),
+            ",".join(url for _, url in self.receivers),
+            f"{ago(today, self.days).isoformat()} 09:05:12 UTC",
+            "",
+            self.text,
+            self.folder,
+            "",
+            self.draft,
+        )
+
+
+def message_rows(people: list[Someone], today: date) -> Iterator[Sequence[object]]:
+    yield MESSAGE_HEADER
+    for letter in letters(people):
+        yield letter.row(today)
+
+
+def letters(people: list[Someone]) -> Iterator[Letter]:
+    me = OWNER_CONTACT
+    first = people[0].contact
+    for someone in people:
+        them, story = someone.contact, someone.story
+        turns = [(me, them)] * story.sent + [(them, me)] * story.received
+        for count, (sender, receiver) in enumerate(turns):
+            text, days = _TEXTS[count % len(_TEXTS)], story.last + 3 * count
+            yield Letter(f"2-talk{someone.number}", sender, (receiver,), days, text)
+        for count in range(story.group):
+            yield Letter(f"2-group{someone.number}", them, (me, first), story.last + count)
+    advert = '<p class="spinmail-quill-editor__spin-break">Try it!</p>'
+    yield Letter("2-advert", ("LinkedIn Member", ""), (me,), 90, advert)
+    yield Letter("2-spam", ("Prize Team", f"{PROFILE}prune-demo-spam"), (me,), 80, folder="SPAM")
+    yield Letter("", me, (first,), 5, folder="", draft="Yes")

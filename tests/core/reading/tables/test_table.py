@@ -1,0 +1,273 @@
+"""Bytes to rows: delimiter and header by content, line numbers, and what to do with bad rows."""
+
+import pytest
+
+from core.worlds import C6, C7, M10, TOBY_ROW, WREN_ROW, member
+from prune.errors import ExportError, TableError
+from prune.model import FileRead, Role
+from prune.reading.tables.table import open_table
+
+PREAMBLE = (
+    'Notes:\n"When exporting your connection data, you may notice that some of the email '
+    "addresses are missing. You will only see email addresses for connections who have allowed "
+    "their connections to see or download their email address using this setting "
+    "https://www.linkedin.com/psettings/privacy/email. You can learn more here "
+    'https://www.linkedin.com/help/linkedin/answer/261"\n\n'
+)
+WREN_CELLS = ("Wren", "Inkwell", "https://www.linkedin.com/in/prune-test-wren", "Teapot Works")
+
+
+def table_of(data, role=Role.CONNECTIONS):
+    return open_table(member(data, role.file), role)
+
+
+def first_people(data):
+    """Line and four columns of every row."""
+    table = table_of(data)
+    pick = table.picker("first_name", "last_name", "url", "company")
+    return [(line, pick(cells)) for line, cells in table.read()]
+
+
+@pytest.mark.parametrize(
+    ("line", "data"),
+    [
+        (2, C7 + WREN_ROW),
+        (2, (C7 + WREN_ROW).rstrip("\n")),
+        (2, (C7 + WREN_ROW).replace("\n", "\r\n")),
+        (2, (C7 + WREN_ROW).replace("\n", "\r")),
+        (2, (C7 + WREN_ROW).replace(",", ";")),
+        (2, (C7 + WREN_ROW).replace(",", "\t")),
+        (2, "\ufeff" + C7 + WREN_ROW),
+        (5, PREAMBLE + C7 + WREN_ROW),
+        (5, (PREAMBLE + C7 + WREN_ROW).replace("\n", "\r\n")),
+        (6, PREAMBLE + "\n" + C7 + WREN_ROW),
+        (3, "Notes:,,,,,\r\n" + C7 + WREN_ROW),
+        (3, "sep=,\n" + C7 + WREN_ROW),
+        (5, PREAMBLE.replace('"', "").rstrip("\n") + "\n\n" + C7 + WREN_ROW),
+        (14, "junk\n" * 12 + C7 + WREN_ROW),
+        (1, WREN_ROW),
+        (4, PREAMBLE + WREN_ROW),
+        (4, "\n,,,,,,\n" + C7 + WREN_ROW),
+        (
+            2,
+            '"'
+            + C7.rstrip().replace(",", '","')
+            + '"\n"'
+            + WREN_ROW.rstrip().replace(",", '","')
+            + '"',
+        ),
+        (2, f'"{C7.rstrip()}"\n"{WREN_ROW.rstrip()}"\n'),
+    ],
+)
+def test_wherever_the_header_is_the_row_is_found_with_its_line(line, data):
+    assert [(line, WREN_CELLS)] == first_people(data)
+
+
+def test_a_mac_file_whose_lines_end_in_carriage_returns_is_read():
+    assert first_people((C7 + WREN_ROW).replace("\n", "\r")) == [(2, WREN_CELLS)]
+
+
+def test_columns_may_stand_in_any_order_with_others_between():
+    header = "Tier,Company,Connected On,URL,Last Name,Met,First Name\n"
+    row = "A,Teapot Works,07 Mar 2019,https://www.linkedin.com/in/prune-test-wren,Inkwell,x,Wren\n"
+    assert first_people(header + row) == [(2, WREN_CELLS)]
+
+
+def test_a_column_that_is_not_there_is_empty():
+    assert first_people(C6 + "Wren,Inkwell,,Teapot Works,Potter,07 Mar 2019\n") == [
+        (2, ("Wren", "Inkwell", "", "Teapot Works"))
+    ]
+
+
+def test_line_breaks_inside_a_cell_are_part_of_it_and_lines_are_still_counted():
+    rows = 'Wren,Inkwell,,,"Teapot\nWorks",Potter,07 Mar 2019\n' + TOBY_ROW
+    lines = [(line, company) for line, (*_, company) in first_people(C7 + rows)]
+    assert lines == [(2, "Teapot\nWorks"), (4, "Moth & Lamp")]
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x0b", "\x0c", "\x1c", "\x85"])
+def test_signs_that_splitlines_would_break_at_are_part_of_the_cell(sign):
+    rows = f"Wren,Inkwell,,,Teapot{sign}Works,Potter,07 Mar 2019\n"
+    assert [(2, f"Teapot{sign}Works")] == [(n, c) for n, (*_, c) in first_people(C7 + rows)]
+
+
+def test_doubled_quotation_marks_are_one():
+    rows = '"Wren ""Tea""","Inkwell, PhD, MBA",,,,,07 Mar 2019\n'
+    assert first_people(C7 + rows) == [(2, ('Wren "Tea"', "Inkwell, PhD, MBA", "", ""))]
+
+
+def read_all(data, role=Role.CONNECTIONS):
+    table = table_of(data, role)
+    lines = [line for line, _ in table.read()]
+    return lines, table.rows, table.bad_lines
+
+
+@pytest.mark.parametrize(
+    ("expected", "rows"),
+    [
+        (([2, 3], 2, []), WREN_ROW + TOBY_ROW),
+        (([2, 5], 2, []), WREN_ROW + "\n,,,,,,\n" + TOBY_ROW),
+        (([2], 1, []), WREN_ROW + " , ,\t, , , ,\n\n\n"),
+        (([3], 2, [2]), "too,few\n" + TOBY_ROW),
+        (([3], 2, [2]), "1,2,3,4,5,6,7,8\n" + TOBY_ROW),
+        (([2, 3], 2, []), f'"{WREN_ROW.rstrip()}"\n' + TOBY_ROW),
+        (([3], 2, [2]), '"a,b"\n' + TOBY_ROW),
+    ],
+)
+def test_blank_rows_are_no_rows_and_others_are_counted_even_if_bad(expected, rows):
+    assert expected == read_all(C7 + rows)
+
+
+def test_a_stray_quotation_mark_costs_one_line_and_not_the_rest():
+    rows = WREN_ROW + 'Rook,"Stray,,,Teapot Works,Potter,07 Mar 2019\n' + TOBY_ROW
+    assert read_all(C7 + rows) == ([2, 4], 3, [3])
+
+
+def test_a_stray_quotation_mark_far_above_the_end_costs_one_line():
+    rows = 'Rook,"Stray,,,Teapot Works,Potter,07 Mar 2019\n' + WREN_ROW * 5000
+    assert (list(range(3, 5003)), 5001, [2]) == read_all(C7 + rows)
+
+
+def test_a_row_may_lack_columns_at_the_end_that_have_no_name():
+    header = C7.rstrip("\n") + ",,\n"
+    assert read_all(header + WREN_ROW + WREN_ROW.rstrip("\n") + ",,\n") == ([2, 3], 2, [])
+
+
+def test_a_table_can_be_read_twice():
+    table = table_of(C7 + WREN_ROW + "too,few\n")
+    assert [list(table.read()), 2, [3]] == [list(table.read()), table.rows, table.bad_lines]
+
+
+@pytest.mark.parametrize(
+    ("expected", "data"),
+    [
+        (FileRead("Connections.csv", Role.CONNECTIONS, 1, "utf-8", ","), C7 + WREN_ROW),
+        (
+            FileRead("Connections.csv", Role.CONNECTIONS, 1, "utf-8", ";"),
+            (C7 + WREN_ROW).replace(",", ";"),
+        ),
+        (FileRead("Connections.csv", Role.CONNECTIONS, 1, "utf-8", ","), PREAMBLE + C7 + WREN_ROW),
+        (
+            FileRead(
+                "Connections.csv",
+                Role.CONNECTIONS,
+                1,
+                "utf-8",
+                ",",
+                ("It has no header; the columns were told by their content.",),
+            ),
+            WREN_ROW,
+        ),
+        (
+            FileRead(
+                "Connections.csv",
+                Role.CONNECTIONS,
+                1,
+                "utf-8",
+                ",",
+                ("2 lines before the header passed over.",),
+            ),
+            "my people\n\nof 2019\n" + C7 + WREN_ROW,
+        ),
+    ],
+)
+def test_the_report_says_how_a_file_was_read(expected, data):
+    table = table_of(data)
+    list(table.read())
+    assert expected == table.report()
+
+
+def test_the_report_of_another_file_names_its_bad_lines():
+    table = table_of(M10 + "a,b\nc\n", Role.MESSAGES)
+    list(table.read())
+    assert table.report().notices == (
+        "2 rows without the header's number of cells passed over (line 2, 3).",
+    )
+
+
+@pytest.mark.parametrize(
+    ("expected", "data"),
+    [
+        ("It is empty.", ""),
+        ("It is empty.", "\n \n,,,\n"),
+        ("It holds one line of text and no rows.", "No conversations found\n"),
+    ],
+)
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.CONNECTIONS])
+def test_an_empty_file_and_a_one_line_notice_are_tables_without_rows(expected, data, role):
+    table = table_of(data, role)
+    assert ([], FileRead(role.file, role, 0, "utf-8", None, (expected,))) == (
+        list(table.read()),
+        table.report(),
+    )
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_header_without_rows_is_a_table(role):
+    headers = {
+        Role.CONNECTIONS: C7,
+        Role.MESSAGES: M10,
+        Role.INVITATIONS: "From,To,Sent At,Message,Direction\n",
+        Role.ENDORSEMENTS_RECEIVED: "Skill Name,Endorser First Name,Endorser Last Name\n",
+        Role.ENDORSEMENTS_GIVEN: "Skill Name,Endorsee First Name,Endorsee Last Name\n",
+        Role.RECOMMENDATIONS_RECEIVED: "First Name,Last Name,Text\n",
+        Role.RECOMMENDATIONS_GIVEN: "First Name,Last Name,Text\n",
+        Role.NOTES: "Connection First Name,Connection Last Name,Note\n",
+        Role.POSITIONS: "Company Name,Title\n",
+        Role.PROFILE: "First Name,Last Name,Headline\n",
+    }
+    table = table_of(headers[role], role)
+    assert ([], FileRead(role.file, role, 0, "utf-8", ",")) == (list(table.read()), table.report())
+
+
+@pytest.mark.parametrize(
+    ("expected", "data", "role"),
+    [
+        ("is empty", "", Role.CONNECTIONS),
+        ("is empty", "\n,,\n", Role.CONNECTIONS),
+        (
+            "has the columns First Name, Last Name, Company and Connected On",
+            "a,b\nc,d\n",
+            Role.CONNECTIONS,
+        ),
+        ("has the columns FROM, TO, DATE and CONTENT", "a,b\nc,d\n", Role.MESSAGES),
+        ("holds what LinkedIn calls messages.csv", M10, Role.CONNECTIONS),
+        (
+            "holds what LinkedIn calls Invitations.csv",
+            "From,To,Sent At,Message,Direction\n",
+            Role.CONNECTIONS,
+        ),
+        (
+            "holds what LinkedIn calls Recommendations_Received.csv",
+            "First Name,Last Name,Company,Job Title,Text,Creation Date,Status\n",
+            Role.CONNECTIONS,
+        ),
+    ],
+)
+def test_another_table_is_refused_with_what_was_found_and_wanted(expected, data, role):
+    with pytest.raises(TableError, match=expected):
+        table_of(data, role)
+
+
+def test_a_header_below_the_first_lines_is_not_looked_for():
+    """A file of other things that mentions the columns somewhere is not an export."""
+    with pytest.raises(TableError, match="no line near its top"):
+        table_of("x,y\n" * 100 + C7 + WREN_ROW)
+
+
+def test_a_line_without_end_is_refused():
+    with pytest.raises(ExportError, match="a line of more than 1,048,576 characters"):
+        read_all(C7 + "x" * (1 << 21))
+
+
+def test_people_who_look_like_a_header_in_no_way_need_none():
+    """Eight of 191 rows of the one headerless file are wrapped whole in quotes."""
+    rows = [f"Wren,Inkwell {n},,Teapot Works,Potter,07 Mar 2019\n" for n in range(20)]
+    rows[3] = '"Wren,Inkwell 3,,""Teapot, Inc."",Potter,07 Mar 2019"\n'
+    assert (list(range(1, 21)), 20, []) == read_all("".join(rows))
+
+
+def test_a_table_of_six_cells_that_ends_in_a_date_is_not_yet_an_export():
+    """Cells where an e-mail belongs tell that these are no people."""
+    with pytest.raises(TableError, match="no line near its top"):
+        table_of("LH1,HAM,late,4711,Gate 3,07 Mar 2019\n" * 5)

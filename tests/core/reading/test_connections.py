@@ -1,0 +1,232 @@
+"""`Connections.csv`: people, hidden members, and rows that are neither."""
+
+from datetime import date
+
+import pytest
+
+from core.worlds import C6, C7, IN, TOBY_ROW, WREN_ROW, people_of
+from prune.errors import ExportError
+from prune.model import Connection
+
+DAY = date(2019, 3, 7)
+WREN = Connection(
+    "prune-test-wren", "Wren Inkwell", "Teapot Works", "Potter", f"{IN}prune-test-wren", DAY
+)
+HIDDEN = ",,,,,,07 Mar 2019\n"
+
+
+def counts(read):
+    return read.rows, len(read.people), read.hidden, read.skipped
+
+
+def test_a_row_is_a_person():
+    read = people_of(C7 + WREN_ROW)
+    assert (read.people, counts(read), read.notices) == ((WREN,), (1, 1, 0, 0), ())
+
+
+@pytest.mark.parametrize(
+    ("expected", "row"),
+    [
+        ((1, 1, 0, 0), f"Wren,,{IN}prune-test-x,,,,07 Mar 2019\n"),
+        ((1, 1, 0, 0), f",Inkwell,{IN}prune-test-x,,,,07 Mar 2019\n"),
+        ((1, 1, 0, 0), "Wren,Inkwell,,,,,\n"),
+        ((1, 1, 0, 0), "🦊,,,,,,07 Mar 2019\n"),
+        ((1, 0, 1, 0), HIDDEN),
+        ((1, 0, 1, 0), ' ," ",,,,\t,07 Mar 2019\n'),
+        ((1, 0, 1, 0), "\u200b,\u202e,,,,,07 Mar 2019\n"),
+    ],
+)
+def test_who_is_a_person_and_who_is_hidden(expected, row):
+    assert expected == counts(people_of(C7 + row))
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        (f",,{IN}prune-test-x,,,,07 Mar 2019\n", "it has no name beside its other cells"),
+        (",,,,Teapot Works,,\n", "it has no name beside its other cells"),
+        (",,,tea@example.org,,,07 Mar 2019\n", "it has no name beside its other cells"),
+        (",,,,,,some day\n", "it has no name beside its other cells"),
+        ("too,few\n", "it does not have the header's number of cells"),
+        ("1,2,3,4,5,6,7,8\n", "it does not have the header's number of cells"),
+        (WREN_ROW, "it has the same profile address as line 2"),
+        (
+            WREN_ROW.replace(f"{IN}prune", "http://linkedin.com/in/PRUNE").replace(
+                "wren,", "wren/,"
+            ),
+            "it has the same profile address as line 2",
+        ),
+    ],
+)
+def test_every_other_row_is_skipped_with_its_line_and_the_reason(row, why):
+    read = people_of(C7 + WREN_ROW + row + TOBY_ROW)
+    assert ((3, 2, 0, 1), (f"Line 3 of Connections.csv was skipped: {why}.",)) == (
+        counts(read),
+        read.notices,
+    )
+
+
+def test_hidden_members_are_never_taken_for_duplicates():
+    assert counts(people_of(C7 + HIDDEN * 3 + WREN_ROW + HIDDEN)) == (5, 1, 4, 0)
+
+
+def test_only_hidden_members_are_a_valid_export():
+    read = people_of(C7 + HIDDEN * 2)
+    assert (counts(read), read.notices) == (
+        (2, 0, 2, 0),
+        ("Everybody in this export is a hidden member: there is nobody to list.",),
+    )
+
+
+@pytest.mark.parametrize("rows", ["", "\n\n", ",,,,,,\n", " , ,,,,,\n"])
+def test_a_header_and_no_row_at_all_is_refused(rows):
+    with pytest.raises(ExportError, match="has a header and nobody below it"):
+        people_of(C7 + rows)
+
+
+@pytest.mark.parametrize("rows", ["too,few\n", ",,,,Teapot Works,,\n"])
+def test_zero_people_from_a_file_of_bad_rows_is_an_error_and_no_success(rows):
+    with pytest.raises(ExportError, match="none of them a person"):
+        people_of(C7 + rows)
+
+
+def test_the_same_name_twice_is_two_people():
+    read = people_of(C7 + WREN_ROW + WREN_ROW.replace("test-wren", "test-other-wren"))
+    assert [person.id for person in read.people] == ["prune-test-wren", "prune-test-other-wren"]
+
+
+def test_without_addresses_the_id_is_made_and_repeats_are_numbered():
+    row = "Wren,Inkwell,,Teapot Works,Potter,07 Mar 2019\n"
+    read = people_of(C6 + row * 3 + row.replace("2019", "2020"))
+    assert (
+        [
+            "~wren inkwell|teapot works|2019-03-07",
+            "~wren inkwell|teapot works|2019-03-07#2",
+            "~wren inkwell|teapot works|2019-03-07#3",
+            "~wren inkwell|teapot works|2020-03-07",
+        ],
+        (4, 4, 0, 0),
+        {None},
+    ) == (
+        [person.id for person in read.people],
+        counts(read),
+        {person.url for person in read.people},
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "javascript:alert(1)",
+        "https://example.org/in/prune-test-wren",
+        "=HYPERLINK(1)",
+        "wren",
+    ],
+)
+def test_an_address_that_is_not_linkedins_is_a_notice_and_never_a_link(text):
+    read = people_of(f"{C7}Wren,Inkwell,{text},,Teapot Works,Potter,07 Mar 2019\n")
+    assert (
+        (
+            Connection(
+                "~wren inkwell|teapot works|2019-03-07",
+                "Wren Inkwell",
+                "Teapot Works",
+                "Potter",
+                None,
+                DAY,
+            ),
+        ),
+        (
+            (
+                f"Line 2 of Connections.csv: “{text}” is no LinkedIn profile address, "
+                "so there is no link to this person."
+            ),
+        ),
+    ) == (read.people, read.notices)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        f"{IN}prune-test-zo%C3%AB",
+        "http://linkedin.com/in/Prune-Test-Zoë/",
+        "www.linkedin.com/in/prune-test-zoë",
+    ],
+)
+def test_the_address_stays_as_it_is_in_the_file(url):
+    (person,) = people_of(f"{C7}Zoë,Inkwell,{url},,,,\n").people
+    assert ("prune-test-zoë", url) == (person.id, person.url)
+
+
+def test_texts_are_cleaned():
+    row = ' Wren \u200b,"  Inkwell,  PhD",,, Teapot\u00a0 Works ,\u202ePotter,07 Mar 2019\n'
+    (person,) = people_of(C7 + row).people
+    assert (
+        person.name,
+        person.company,
+        person.position,
+    ) == ("Wren Inkwell, PhD", "Teapot Works", "Potter")
+
+
+@pytest.mark.parametrize(
+    ("expected", "cell"),
+    [
+        (DAY, "07 Mar 2019"),
+        (DAY, "07-Mar-19"),
+        (DAY, "07-mar-19"),
+        (DAY, '"3/7/19, 9:05 AM"'),
+        (DAY, "2019-03-07"),
+        (None, ""),
+    ],
+)
+def test_dates_are_read_cell_by_cell(expected, cell):
+    rows = f"Wren,Inkwell,,,,,{cell}\n" + TOBY_ROW
+    assert ([expected, date(2019, 3, 8)], ()) == (
+        [person.connected_on for person in people_of(C7 + rows).people],
+        people_of(C7 + rows).notices,
+    )
+
+
+def test_an_unreadable_date_is_none_with_a_notice():
+    rows = TOBY_ROW + "Wren,Inkwell,,,,,31 Feb 2019\n"
+    read = people_of(C7 + rows)
+    assert (
+        [date(2019, 3, 8), None],
+        ("1 date in Connected On could not be read (line 3: “31 Feb 2019”).",),
+    ) == ([person.connected_on for person in read.people], read.notices)
+
+
+def test_a_column_without_any_date_is_said_once():
+    rows = "".join(f"Wren,Inkwell {n},{IN}prune-test-{n},,,,\n" for n in range(3))
+    (notice,) = people_of(C7 + rows).notices
+    assert notice.startswith("3 people have no readable date in Connected On")
+
+
+@pytest.mark.parametrize("column", range(6))
+def test_a_line_break_may_be_in_any_quoted_cell_and_costs_nobody(column):
+    """Also in the first one, where the second line has as many commas as a whole row."""
+    cells = ["Wren", "Inkwell", f"{IN}prune-test-wren", "", "Teapot Works", "Potter"]
+    cells[column] = f'"{cells[column]}\n"'
+    read = people_of(C7 + ",".join(cells) + ",07 Mar 2019\n" + TOBY_ROW)
+    assert (counts(read), read.people[0]) == ((2, 2, 0, 0), WREN)
+
+
+def test_line_numbers_are_those_of_the_file():
+    """Blank lines and line breaks in cells count, as an editor shows them."""
+    rows = 'Wren,Inkwell,,,"Teapot\nWorks",Potter,07 Mar 2019\n\ntoo,few\n'
+    assert people_of(C7 + rows).notices == (
+        "Line 5 of Connections.csv was skipped: it does not have the header's number of cells.",
+    )
+
+
+def test_the_outlook_header_has_no_dates_and_says_nothing_of_them():
+    header = "Title,First Name,Middle Name,Last Name,Suffix,E-mail Address,Company,Job Title\n"
+    read = people_of(header + ",Wren,,Inkwell,,,Teapot Works,Potter\n")
+    assert (
+        (
+            Connection(
+                "~wren inkwell|teapot works|", "Wren Inkwell", "Teapot Works", "Potter", None, None
+            ),
+        ),
+        (),
+    ) == (read.people, read.notices)

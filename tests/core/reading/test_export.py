@@ -1,0 +1,199 @@
+"""An export, read: which file plays which role, and what is missing."""
+
+from datetime import date
+
+import pytest
+
+from core.worlds import (
+    C7,
+    M10,
+    POSITIONS,
+    TOBY_ROW,
+    WREN_ROW,
+    archive,
+    folder_at,
+    read,
+    talk,
+)
+from prune.errors import ExportError
+from prune.model import Connection, Evidence, Export, FileRead, Role
+from prune.reading.export import read_export
+from prune.room import read_exports
+
+ONE, OTHER = C7 + WREN_ROW, C7 + TOBY_ROW
+ALL_BUT = {role: tuple(one for one in Role if one is not role) for role in Role}
+
+
+def test_a_lone_connections_file_is_a_whole_export():
+    wren = Connection(
+        "prune-test-wren",
+        "Wren Inkwell",
+        "Teapot Works",
+        "Potter",
+        "https://www.linkedin.com/in/prune-test-wren",
+        date(2019, 3, 7),
+    )
+    expected = Export(
+        name="Export.zip",
+        files=(FileRead("Connections.csv", Role.CONNECTIONS, 1, "utf-8", ","),),
+        missing=ALL_BUT[Role.CONNECTIONS],
+        rows=1,
+        hidden=0,
+        skipped=0,
+        connections=(wren,),
+        evidence={"prune-test-wren": Evidence()},
+    )
+    assert expected == read({"Connections.csv": ONE})
+
+
+def names_and_notices(files):
+    export = read(files)
+    return [person.name for person in export.connections], export.notices
+
+
+@pytest.mark.parametrize(
+    ("files", "notice"),
+    [
+        (
+            {"Connections.csv": ONE, "X/Connections.csv": OTHER},
+            "Connections.csv was read and X/Connections.csv was not",
+        ),
+        (
+            {"Connections copy.csv": OTHER, "Connections.csv": ONE},
+            "Connections.csv was read and Connections copy.csv was not",
+        ),
+        (
+            {"Connections (1).csv": OTHER, "Connections.csv": ONE, "Connections copy 2.csv": OTHER},
+            "Connections.csv was read and Connections (1).csv and Connections copy 2.csv were not",
+        ),
+        (
+            {"A/B/Connections.csv": OTHER, "C/Connections.csv": ONE},
+            "C/Connections.csv was read and A/B/Connections.csv was not",
+        ),
+    ],
+)
+def test_the_shallowest_plainly_named_file_counts_and_the_others_are_named(files, notice):
+    expected = f"Of {len(files)} files that could be Connections.csv, {notice}."
+    assert (["Wren Inkwell"], (expected,)) == names_and_notices(files)
+
+
+@pytest.mark.parametrize("name", ["connections.csv", "X/X/Connections.csv", "Connections_123.csv"])
+def test_the_file_is_found_in_any_folder_and_case(name):
+    assert names_and_notices({name: ONE}) == (["Wren Inkwell"], ())
+
+
+def test_look_alikes_are_never_taken_for_messages():
+    files = {
+        "Connections.csv": ONE,
+        "guide_messages.csv": M10,
+        "LearningCoachMessages.csv": "No conversations found\n",
+    }
+    export = read(files)
+    assert (ALL_BUT[Role.CONNECTIONS], None) == (
+        export.missing,
+        export.evidence["prune-test-wren"].messages,
+    )
+
+
+def test_a_file_of_another_export_in_the_same_folder_is_not_mixed_in():
+    """Two unpacked exports side by side: the messages of one are not the other's."""
+    files = {
+        "A/Connections.csv": ONE,
+        "B/Connections.csv": OTHER,
+        "B/Positions.csv": POSITIONS + "Teapot Works,Potter,,,,\n",
+    }
+    export = read(files)
+    assert (
+        [person.name for person in export.connections],
+        export.evidence["prune-test-wren"].shared_employers,
+    ) == (["Wren Inkwell"], None)
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        ("<html>", "is a web page"),
+        (b"PK\x03\x04", "is a ZIP or an Excel workbook"),
+        ("a,b\nc,d\n", "is a table or text we do not know"),
+    ],
+)
+def test_another_file_that_cannot_be_read_counts_as_missing_and_says_why(data, why):
+    export = read({"Connections.csv": ONE, "messages.csv": data})
+    assert (ALL_BUT[Role.CONNECTIONS], None, True, True) == (
+        export.missing,
+        export.evidence["prune-test-wren"].messages,
+        f"messages.csv {why}" in export.notices[0],
+        export.notices[0].endswith("messages.csv counts as missing."),
+    )
+
+
+def test_a_spreadsheet_in_place_of_a_file_is_said():
+    export = read({"Connections.csv": ONE, "Messages.xlsx": b"PK\x03\x04"})
+    assert export.notices == (
+        (
+            "Messages.xlsx is a spreadsheet and was not read; "
+            "messages.csv as LinkedIn sends it was wanted."
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("expected", "files"),
+    [
+        ("holds nothing but no Connections.csv", {}),
+        ("holds 2 other files but no Connections.csv", {"messages.csv": M10, "a.txt": ""}),
+        ("is an Excel workbook", {"xl/workbook.xml": "", "[Content_Types].xml": ""}),
+        ("holds another ZIP", {"Basic.zip": b"PK"}),
+        ("holds Connections.xlsx", {"Connections.xlsx": b"PK"}),
+    ],
+)
+def test_an_export_without_connections_is_refused_with_what_it_holds(expected, files):
+    with pytest.raises(ExportError, match=expected):
+        read(files)
+
+
+def test_of_two_archives_the_later_one_wins_file_by_file():
+    basic = archive({"Connections.csv": OTHER, "Positions.csv": POSITIONS}, "Basic.zip")
+    complete = archive({"Connections.csv": ONE, "messages.csv": M10}, "Complete.zip")
+    export = read_export([basic, complete])
+    assert (
+        "Basic.zip + Complete.zip",
+        ["Wren Inkwell"],
+        Evidence(messages=talk(), shared_employers=()),
+    ) == (
+        export.name,
+        [person.name for person in export.connections],
+        export.evidence["prune-test-wren"],
+    )
+
+
+def test_connections_may_be_in_the_earlier_archive_only():
+    basic = archive({"Connections.csv": ONE}, "Basic.zip")
+    complete = archive({"messages.csv": M10}, "Complete.zip")
+    evidence = read_export([basic, complete]).evidence
+    assert {"prune-test-wren": Evidence(messages=talk())} == evidence
+
+
+@pytest.mark.parametrize("name", ["Connections_987654321.csv", "Connections_987654321 (1).csv"])
+def test_the_members_own_number_is_nowhere_in_what_we_say(tmp_path, name):
+    """LinkedIn appends it to file names; it is personal data."""
+    folder_at(
+        tmp_path, {name: ONE, "Positions_987654321.csv": "<html>", "messages_987654321.csv": M10}
+    )
+    told = (read_exports((tmp_path,)), read_exports((tmp_path / name,)))
+    assert "987654321" not in repr(told).replace(str(tmp_path), "")
+
+
+def test_roles_are_reported_in_one_order_whatever_the_archives():
+    files = {"Positions.csv": POSITIONS, "messages.csv": M10, "Connections.csv": ONE}
+    assert [file.role for file in read(files).files] == [
+        Role.CONNECTIONS,
+        Role.MESSAGES,
+        Role.POSITIONS,
+    ]
+
+
+def test_a_file_that_breaks_off_while_it_is_read_is_said_and_is_no_traceback():
+    """Everything before the fault may be good; the export is refused, not half read."""
+    with pytest.raises(ExportError, match="has a line of more than"):
+        read({"Connections.csv": ONE, "messages.csv": M10 + "x" * (1 << 21)})

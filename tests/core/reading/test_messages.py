@@ -1,0 +1,255 @@
+"""`messages.csv`: who wrote to whom, how often, and when last."""
+
+from datetime import date
+
+import pytest
+
+from core.worlds import (
+    C6,
+    C7,
+    IN,
+    M10,
+    ME,
+    TOBY,
+    TOBY_ROW,
+    WREN,
+    WREN_ROW,
+    inbox,
+    message,
+    read,
+    talk,
+)
+
+PEOPLE = C7 + WREN_ROW + TOBY_ROW
+PEOPLE_WITHOUT_ADDRESSES = C6 + (
+    "Wren,Inkwell,,Teapot Works,Potter,07 Mar 2019\n"
+    "Toby,Candlewick,,Moth & Lamp,Lamplighter,08 Mar 2019\n"
+)
+MOSS = ("Moss Nobody", f"{IN}prune-test-moss")
+DAY = date(2024, 5, 6)
+NEXT = "2024-05-07 23:59:59 UTC"
+
+
+def both(*lines: str, people=PEOPLE):
+    """Wren's and Toby's messages."""
+    export = read({"Connections.csv": people, "messages.csv": inbox(*lines)})
+    return [evidence.messages for evidence in export.evidence.values()]
+
+
+@pytest.mark.parametrize(
+    ("expected", "lines"),
+    [
+        (talk(), ()),
+        (talk(1, 0, DAY), (message(ME, WREN),)),
+        (talk(0, 1, DAY), (message(WREN, ME),)),
+        (
+            talk(1, 2, date(2024, 5, 7)),
+            (message(WREN, ME, on=NEXT), message(ME, WREN), message(WREN, ME)),
+        ),
+        (talk(2, 0, DAY), (message(ME, WREN, talk="2-a"), message(ME, WREN, talk="2-b"))),
+        (talk(1, 0, DAY), (message(ME, WREN, text=""),)),
+        (talk(1, 0, DAY), (message(ME, WREN, folder="ARCHIVE"),)),
+        (talk(2, 0, DAY), (message(ME, WREN, talk=""), message(ME, WREN, talk=""))),
+        (talk(1, 0, None), (message(ME, WREN, on="some day"),)),
+        (talk(2, 0, DAY), (message(ME, WREN, on="some day"), message(ME, WREN))),
+        (talk(0, 1, DAY), (message((WREN[0], ""), ME),)),
+        (talk(1, 1, DAY), (message(ME, WREN), message((WREN[0], ""), ME))),
+        (talk(1, 0, DAY), (message(ME, WREN, text='one\n\ntwo,\n"three"'),)),
+    ],
+)
+def test_real_messages_count_each_way_with_the_last_day(expected, lines):
+    assert [expected, talk()] == both(*lines)
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("1 spam message", message(WREN, ME, folder="SPAM")),
+        ("1 spam message", message(WREN, ME, folder=" spam ")),
+        ("1 sponsored message", message(WREN, ME, title="Sponsored Conversation")),
+        (
+            "1 sponsored message",
+            message(WREN, ME, text='<p class="spinmail-quill-editor__spin-break">Buy</p>'),
+        ),
+    ],
+)
+def test_spam_and_adverts_do_not_count_and_are_said(said, line):
+    export = read({"Connections.csv": PEOPLE, "messages.csv": inbox(line)})
+    assert (talk(), (f"Not counted: {said}.",)) == (
+        export.evidence["prune-test-wren"].messages,
+        export.files[1].notices,
+    )
+
+
+@pytest.mark.parametrize("column", ["IS MESSAGE DRAFT", "IS CONVERSATION DRAFT"])
+@pytest.mark.parametrize(
+    ("expected", "mark"), [(talk(), "Yes"), (talk(1, 0, DAY), "No"), (talk(1, 0, DAY), "")]
+)
+def test_drafts_do_not_count(column, expected, mark):
+    text = inbox(message(ME, WREN)).splitlines()
+    cells = [column, mark, *["No"] * (len(text) - 2)]
+    text = "".join(f"{line},{cell}\n" for line, cell in zip(text, cells, strict=True))
+    export = read({"Connections.csv": PEOPLE, "messages.csv": text})
+    assert expected == export.evidence["prune-test-wren"].messages
+
+
+def test_in_a_group_only_what_a_person_sent_counts():
+    lines = (
+        message(ME, WREN, TOBY, on=NEXT),
+        message(WREN, ME, TOBY),
+        message(WREN, ME, TOBY, on=NEXT),
+    )
+    assert [talk(0, 2, date(2024, 5, 7)), talk()] == both(*lines)
+
+
+def test_a_stranger_makes_a_group_of_it_as_well():
+    assert [talk(0, 1, DAY), talk()] == both(
+        message(ME, WREN, MOSS, on=NEXT), message(WREN, ME, MOSS)
+    )
+
+
+def test_a_group_and_a_conversation_add_up():
+    lines = (
+        message(ME, WREN, talk="2-one"),
+        message(WREN, ME, TOBY, talk="2-group", on=NEXT),
+        message(ME, WREN, TOBY, talk="2-group", on=NEXT),
+    )
+    assert [talk(1, 1, date(2024, 5, 7)), talk()] == both(*lines)
+
+
+def test_a_stranger_of_the_same_name_is_somebody_else():
+    """A row with an address never meets somebody whose own address is another."""
+    namesake = (WREN[0], f"{IN}prune-test-other-wren")
+    assert [talk(), talk()] == both(message(namesake, ME))
+
+
+def test_a_raw_slug_meets_a_percent_encoded_one():
+    people = f"{C7}Zoë,Brûlée,{IN}prune-test-zo%C3%AB,,,,07 Mar 2019\n"
+    zoe = ("Zoë Brûlée", "https://www.linkedin.com/in/prune-test-Zoë")
+    assert [talk(0, 1, DAY)] == both(message(zoe, ME), people=people)
+
+
+def test_without_a_column_of_addresses_people_are_joined_by_name():
+    lines = (message(WREN, ME), message(ME, WREN, on=NEXT))
+    assert [talk(1, 1, date(2024, 5, 7)), talk()] == both(*lines, people=PEOPLE_WITHOUT_ADDRESSES)
+
+
+def test_two_of_one_name_without_addresses_have_unknown_messages():
+    row = "Wren,Inkwell,,Teapot Works,Potter,07 Mar 2019\n"
+    people = C6 + row + row.replace("Teapot", "Kettle") + "Toby,Candlewick,,,,08 Mar 2019\n"
+    assert [None, None, talk(0, 1, DAY)] == both(
+        message(WREN, ME, talk="2-a"), message(TOBY, ME, talk="2-b"), people=people
+    )
+
+
+def test_two_of_one_name_with_addresses_are_told_apart():
+    people = PEOPLE + WREN_ROW.replace("test-wren", "test-other-wren")
+    other = (WREN[0], f"{IN}prune-test-other-wren")
+    assert [talk(0, 1, DAY), talk(), talk(1, 0, DAY)] == both(
+        message(WREN, ME, talk="2-a"), message(ME, other, talk="2-b"), people=people
+    )
+
+
+# --- the other headers
+
+
+M9 = "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER\n"
+
+
+def m9(sender, to, talk="2-talk", on="2024-05-06 07:08:09 UTC"):
+    return f'{talk},,"{sender[0]}",{sender[1]},"{to}",{on},,Hello,INBOX\n'
+
+
+def both_of_m9(*lines: str, people=PEOPLE, me=ME):
+    strangers = "".join(
+        m9((f"Moss {n}", f"{IN}prune-test-moss-{n}"), me[0], f"2-moss-{n}")
+        + m9(me, f"Moss {n}", f"2-moss-{n}")
+        for n in range(4)
+    )
+    export = read({"Connections.csv": people, "messages.csv": M9 + "".join(lines) + strangers})
+    return [evidence.messages for evidence in export.evidence.values()]
+
+
+@pytest.mark.parametrize(
+    ("expected", "lines"),
+    [
+        ([talk(1, 1, DAY), talk()], (m9(ME, WREN[0]), m9(WREN, ME[0]))),
+        ([talk(1, 0, DAY), talk()], (m9(ME, WREN[0]),)),
+        ([talk(0, 2, DAY), talk()], (m9(WREN, ME[0]), m9(WREN, ME[0]))),
+        ([talk(), talk()], (m9(ME, f"{WREN[0]}, {TOBY[0]}"),)),
+        (
+            [talk(0, 1, DAY), talk()],
+            (m9(ME, f"{WREN[0]}, {TOBY[0]}"), m9(WREN, f"{ME[0]}, {TOBY[0]}")),
+        ),
+        (
+            [talk(0, 1, DAY), talk(0, 1, DAY)],
+            (m9(WREN, f"{ME[0]}, {TOBY[0]}"), m9(TOBY, f"{WREN[0]}, {ME[0]}")),
+        ),
+    ],
+)
+def test_without_recipients_addresses_the_whole_to_cell_is_compared(expected, lines):
+    assert expected == both_of_m9(*lines)
+
+
+def test_names_with_commas_are_no_groups():
+    people = f'{C7}Wren,"Inkwell, PhD, MBA",{IN}prune-test-wren,,,,07 Mar 2019\n'
+    wren, me = ("Wren Inkwell, PhD, MBA", WREN[1]), ("Quincy Featherbed, MSc", ME[1])
+    assert [talk(1, 1, DAY)] == both_of_m9(m9(me, wren[0]), m9(wren, me[0]), people=people, me=me)
+
+
+OLD = "From,To,Date,Subject,Content,Direction,Folder\n"
+
+
+@pytest.mark.parametrize(
+    ("header", "on"),
+    [
+        (OLD, '"5/6/24, 9:05 AM"'),
+        (OLD.upper(), "2024-05-06T02:08:20"),
+    ],
+)
+def test_the_files_of_2018_and_2019_say_the_direction_themselves(header, on):
+    rows = (
+        f"Wren Inkwell,Quincy Featherbed,{on},,Hello,INCOMING,INBOX\n"
+        f"Quincy Featherbed,Wren Inkwell,{on},,Hello,OUTGOING,SENT\n"
+        f"Quincy Featherbed,Wren Inkwell,{on},,,OUTGOING,SENT\n"
+        f'Quincy Featherbed,"Wren Inkwell, Toby Candlewick",{on},,To both,OUTGOING,SENT\n'
+        f'Toby Candlewick,"Wren Inkwell, Quincy Featherbed",{on},,To both,INCOMING,INBOX\n'
+    )
+    export = read({"Connections.csv": PEOPLE_WITHOUT_ADDRESSES, "messages.csv": header + rows})
+    assert [talk(2, 1, DAY), talk(0, 1, DAY)] == [e.messages for e in export.evidence.values()]
+
+
+def test_every_cell_quoted_with_line_breaks_is_read_alike():
+    """As the files of 2026 are."""
+    text = inbox(message(ME, WREN, text="Dear Wren,\n\nlovely tea.\r\n\r\nQ."))
+    header, rest = text.split("\n", 1)
+    quoted = '"' + header.replace(",", '","') + '","ATTACHMENTS"\n'
+    quoted += rest.replace('"INBOX"\n', '"INBOX",""\n')
+    export = read({"Connections.csv": PEOPLE, "messages.csv": quoted})
+    assert (talk(1, 0, DAY), 3, ()) == (
+        export.evidence["prune-test-wren"].messages,
+        export.files[1].rows,
+        export.files[1].notices,
+    )
+
+
+@pytest.mark.parametrize("text", ["", "No conversations found\n", M10])
+def test_a_file_that_holds_nothing_is_known_to_hold_nothing(text):
+    export = read({"Connections.csv": PEOPLE, "messages.csv": text})
+    assert [talk(), talk()] == [evidence.messages for evidence in export.evidence.values()]
+
+
+def test_a_file_that_is_not_there_is_unknown():
+    export = read({"Connections.csv": PEOPLE})
+    assert [evidence.messages for evidence in export.evidence.values()] == [None, None]
+
+
+def test_columns_may_stand_in_any_order():
+    lines = inbox(message(ME, WREN)).splitlines()
+    turned = "".join(
+        ",".join(reversed(line.split(",") if n == 0 else line.split('","'))) + "\n"
+        for n, line in enumerate(lines)
+    )
+    turned = turned.replace('"', "")
+    export = read({"Connections.csv": PEOPLE, "messages.csv": turned})
+    assert talk(1, 0, DAY) == export.evidence["prune-test-wren"].messages

@@ -1,0 +1,132 @@
+"""Whose export it is: told by traces, and never guessed."""
+
+from datetime import date
+
+import pytest
+
+from core.worlds import (
+    C6,
+    C7,
+    IN,
+    INVITATIONS,
+    M10,
+    ME,
+    PROFILE,
+    TOBY,
+    TOBY_ROW,
+    WREN,
+    WREN_ROW,
+    message,
+    read,
+    talk,
+)
+
+PEOPLE = C7 + WREN_ROW + TOBY_ROW
+NOBODY = ("Moss Nobody", f"{IN}prune-test-moss")
+DAY = date(2024, 5, 6)
+UNKNOWN = (
+    "messages.csv does not show clearly which of the people in it is you, so its messages are "
+    "treated as unknown. The whole ZIP (with Profile.csv and Invitations.csv) may settle it."
+)
+
+
+def wrens(files):
+    """Wren's messages, and whether the export says that the owner is unknown."""
+    export = read(files)
+    return export.evidence["prune-test-wren"].messages, UNKNOWN in export.notices
+
+
+def test_whoever_is_in_every_conversation_is_the_owner():
+    messages = M10 + message(ME, WREN, talk="2-a") + message(TOBY, ME, talk="2-b")
+    assert (talk(1, 0, DAY), False) == wrens({"Connections.csv": PEOPLE, "messages.csv": messages})
+
+
+def test_an_owner_who_never_wrote_is_found_among_the_recipients():
+    messages = M10 + message(WREN, ME, talk="2-a") + message(TOBY, ME, talk="2-b")
+    assert (talk(0, 1, DAY), False) == wrens({"Connections.csv": PEOPLE, "messages.csv": messages})
+
+
+def test_nobody_is_connected_to_themselves():
+    """One conversation with one connection is enough: the other one is the owner."""
+    messages = M10 + message(WREN, ME)
+    assert (talk(0, 1, DAY), False) == wrens({"Connections.csv": PEOPLE, "messages.csv": messages})
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        M10 + message(NOBODY, ME),
+        M10
+        + message(NOBODY, ME)
+        + message(("Ash Noone", f"{IN}prune-test-ash"), ME, talk="2-a").replace(ME[1], ""),
+        M10 + message(("LinkedIn Member", ""), ("LinkedIn Member", "")),
+    ],
+    ids=["two strangers", "half the addresses gone", "nobody by name"],
+)
+def test_faint_traces_make_messages_unknown_and_say_so(messages):
+    assert wrens({"Connections.csv": PEOPLE, "messages.csv": messages}) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Profile.csv", PROFILE + "Quincy,Featherbed,,Tea\n"),
+        (
+            "Invitations.csv",
+            f'{INVITATIONS}Quincy Featherbed,Toby Candlewick,"3/7/26, 9:05 AM",,OUTGOING,{ME[1]},{TOBY[1]}\n',
+        ),
+    ],
+)
+def test_profile_or_invitations_settle_what_messages_do_not(name, text):
+    """A conversation with a stranger could be either one's."""
+    messages = M10 + message(NOBODY, ME) + message(ME, NOBODY)
+    files = {"Connections.csv": PEOPLE, "messages.csv": messages}
+    assert [(None, True), (talk(), False)] == [wrens(files), wrens({**files, name: text})]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Profile.csv", PROFILE + "Moss,Nobody,,Tea\n"),
+        (
+            "Invitations.csv",
+            f'{INVITATIONS}Moss Nobody,Toby Candlewick,"3/7/26, 9:05 AM",,OUTGOING,{NOBODY[1]},{TOBY[1]}\n',
+        ),
+    ],
+)
+def test_traces_that_contradict_each_other_make_messages_unknown(name, text):
+    """Messages say Quincy; the other file says Moss, who is in the messages as well."""
+    messages = (
+        M10
+        + message(ME, WREN, talk="2-a")
+        + message(TOBY, ME, talk="2-b")
+        + message(NOBODY, ME, talk="2-c")
+    )
+    files = {"Connections.csv": PEOPLE, "messages.csv": messages, name: text}
+    assert wrens(files) == (None, True)
+
+
+def test_a_profile_name_that_nobody_in_the_messages_has_swaps_nobody():
+    """Initials or a maiden name in `Profile.csv` contradict nothing."""
+    messages = M10 + message(WREN, ME, talk="2-a") + message(TOBY, ME, talk="2-b")
+    files = {
+        "Connections.csv": PEOPLE,
+        "messages.csv": messages,
+        "Profile.csv": PROFILE + "Q.,F.,,\n",
+    }
+    assert (talk(0, 1, DAY), False) == wrens(files)
+
+
+def test_without_addresses_anywhere_the_name_in_most_conversations_is_the_owner():
+    header = "CONVERSATION ID,FROM,TO,DATE,CONTENT\n"
+    rows = "".join(
+        f"2-{n},Someone {n},Quincy Featherbed,2024-05-06 07:08:09 UTC,x\n" for n in range(4)
+    )
+    rows += "2-w,Wren Inkwell,Quincy Featherbed,2024-05-06 07:08:09 UTC,x\n"
+    people = C6 + "Wren,Inkwell,,Teapot Works,Potter,07 Mar 2019\n"
+    export = read({"Connections.csv": people, "messages.csv": header + rows})
+    assert [talk(0, 1, DAY)] == [evidence.messages for evidence in export.evidence.values()]
+
+
+def test_messages_that_hold_nothing_need_no_owner():
+    assert (talk(), False) == wrens({"Connections.csv": PEOPLE, "messages.csv": M10})

@@ -1,0 +1,244 @@
+"""The smaller files: invitations, endorsements, recommendations, notes, positions."""
+
+from datetime import date
+
+import pytest
+
+from core.worlds import (
+    C6,
+    C7,
+    IN,
+    INVITATIONS,
+    ME,
+    NOTES,
+    POSITIONS,
+    RECOMMENDATIONS,
+    TOBY_ROW,
+    WREN,
+    WREN_ROW,
+    invited,
+    read,
+)
+from prune.model import Pair
+
+PEOPLE = C7 + WREN_ROW + TOBY_ROW
+NAMES_ONLY = C6 + (
+    "Wren,Inkwell,,Teapot Works,Potter,07 Mar 2019\n"
+    "Toby,Candlewick,,Moth & Lamp,Lamplighter,08 Mar 2019\n"
+)
+TWO_WRENS = PEOPLE + WREN_ROW.replace("test-wren", "test-other-wren")
+ENDORSER = "Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,Endorser Public Url,Endorsement Status\n"
+ENDORSEE = ENDORSER.replace("Endorser", "Endorsee")
+
+
+def of(kind, files, people=PEOPLE):
+    """One kind of evidence of everybody."""
+    export = read({"Connections.csv": people, **files})
+    return [getattr(evidence, kind) for evidence in export.evidence.values()]
+
+
+# --- invitations
+
+
+def out(on="3/7/26, 9:05 AM", note="", them=WREN):
+    return f'{ME[0]},{them[0]},"{on}",{note},OUTGOING,{ME[1]},{them[1]}\n'
+
+
+def came(on="3/7/26, 9:05 AM", note="", them=WREN):
+    return f'{them[0]},{ME[0]},"{on}",{note},INCOMING,{them[1]},{ME[1]}\n'
+
+
+MARCH = date(2026, 3, 7)
+
+
+@pytest.mark.parametrize(
+    ("expected", "rows"),
+    [
+        (None, ""),
+        (invited("me", MARCH), out()),
+        (invited("them", MARCH), came()),
+        (invited("them", MARCH, note=True), came(note="Tea?")),
+        (invited("me", None), out(on="some day")),
+        (invited("them", date(2026, 4, 1)), out() + came(on="4/1/26, 9:05 AM")),
+        (invited("them", date(2026, 4, 1)), came(on="4/1/26, 9:05 AM") + out()),
+        (None, out(them=("Moss Nobody", f"{IN}prune-test-moss"))),
+        (None, out(them=("Wren Inkwell", f"{IN}prune-test-other-wren"))),
+    ],
+)
+def test_the_latest_invitation_and_whose_it_was(expected, rows):
+    assert [expected, None] == of("invitation", {"Invitations.csv": INVITATIONS + rows})
+
+
+@pytest.mark.parametrize("people", [PEOPLE, NAMES_ONLY])
+@pytest.mark.parametrize(
+    ("header", "ending"),
+    [
+        ("From,To,Sent At,Message,Direction", ""),
+        (
+            "From,To,Sent At,Message,Direction,inviterProfileUrn,inviteeProfileUrn",
+            ",urn:li:member:1,urn:li:member:2",
+        ),
+    ],
+)
+def test_without_addresses_an_invitation_is_joined_by_name(people, header, ending):
+    row = f'Wren Inkwell,Quincy Featherbed,"3/7/26, 9:05 AM",,INCOMING{ending}\n'
+    assert [invited("them", MARCH), None] == of(
+        "invitation", {"Invitations.csv": f"{header}\n{row}"}, people
+    )
+
+
+def test_an_invitation_that_could_be_either_ones_is_unknown():
+    row = 'Wren Inkwell,Quincy Featherbed,"3/7/26, 9:05 AM",,INCOMING\n'
+    files = {"Invitations.csv": f"From,To,Sent At,Message,Direction\n{row}"}
+    assert of("invitation", files, TWO_WRENS) == [None, None, None]
+
+
+# --- endorsements
+
+
+def endorsement(first="Wren", last="Inkwell", url="www.linkedin.com/in/prune-test-wren"):
+    return f"2023/03/07 09:05:12 UTC,Tea,{first},{last},{url},ACCEPTED\n"
+
+
+@pytest.mark.parametrize(
+    ("expected", "files"),
+    [
+        ([None, None], {}),
+        ([Pair(0, 0)] * 2, {"Endorsement_Received_Info.csv": "", "Endorsement_Given_Info.csv": ""}),
+        (
+            [Pair(None, 2), Pair(None, 0)],
+            {"Endorsement_Received_Info.csv": ENDORSER + endorsement() * 2},
+        ),
+        ([Pair(1, None), Pair(0, None)], {"Endorsement_Given_Info.csv": ENDORSEE + endorsement()}),
+        (
+            [Pair(1, 1), Pair(0, 0)],
+            {
+                "Endorsement_Received_Info.csv": ENDORSER + endorsement(),
+                "Endorsement_Given_Info.csv": ENDORSEE + endorsement(),
+            },
+        ),
+        (
+            [Pair(None, 0)] * 2,
+            {"Endorsement_Received_Info.csv": ENDORSER + endorsement(url="www.linkedin.com/in/x")},
+        ),
+    ],
+)
+def test_endorsements_each_way_and_unknown_where_the_file_is_missing(expected, files):
+    assert expected == of("endorsements", files)
+
+
+def test_an_endorsements_raw_address_without_scheme_meets_a_percent_encoded_one():
+    people = f"{C7}Zoë,Brûlée,{IN}prune-test-zo%C3%AB,,,,07 Mar 2019\n"
+    row = endorsement("Zoë", "Brûlée", "www.linkedin.com/in/prune-test-zoë")
+    files = {"Endorsement_Received_Info.csv": ENDORSER + row}
+    assert [Pair(None, 1)] == of("endorsements", files, people)
+
+
+@pytest.mark.parametrize("people", [PEOPLE, NAMES_ONLY])
+def test_endorsements_without_a_column_of_addresses_are_joined_by_name(people):
+    text = (
+        "Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,Endorsement Status\n"
+        "2021/03/07 09:05:12 UTC,Tea,WREN, Inkwell,ACCEPTED\n"
+    )
+    assert [Pair(None, 1), Pair(None, 0)] == of(
+        "endorsements", {"Endorsement_Received_Info.csv": text}, people
+    )
+
+
+# --- recommendations
+
+
+WREN_RECOMMENDS = 'Wren,Inkwell,Teapot Works,Potter,Kind.,"03/07/23, 09:05 AM",VISIBLE\n'
+
+
+@pytest.mark.parametrize(
+    ("expected", "files"),
+    [
+        ([None, None], {}),
+        ([Pair(None, 0)] * 2, {"Recommendations_Received.csv": RECOMMENDATIONS}),
+        (
+            [Pair(None, 1), Pair(None, 0)],
+            {"Recommendations_Received.csv": RECOMMENDATIONS + WREN_RECOMMENDS},
+        ),
+        (
+            [Pair(1, 0), Pair(0, 0)],
+            {
+                "Recommendations_Received.csv": RECOMMENDATIONS,
+                "Recommendations_Given.csv": RECOMMENDATIONS + WREN_RECOMMENDS,
+            },
+        ),
+    ],
+)
+def test_recommendations_each_way_by_a_name_that_only_one_carries(expected, files):
+    assert expected == of("recommendations", files)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "files"),
+    [
+        (
+            [None, Pair(None, 0), None],
+            {"Recommendations_Received.csv": RECOMMENDATIONS + WREN_RECOMMENDS},
+        ),
+        (
+            [Pair(0, None), Pair(0, 0), Pair(0, None)],
+            {
+                "Recommendations_Received.csv": RECOMMENDATIONS + WREN_RECOMMENDS,
+                "Recommendations_Given.csv": "",
+            },
+        ),
+    ],
+)
+def test_of_two_of_one_name_nobody_knows_who_recommended(pairs, files):
+    assert (pairs, [True, False, True]) == (
+        of("recommendations", files, TWO_WRENS),
+        of("namesake_recommended", files, TWO_WRENS),
+    )
+
+
+# --- notes
+
+
+def note(text, url=f"{IN}prune-test-wren"):
+    return f"Wren,Inkwell,{url},{text},2026-01-02,\n"
+
+
+@pytest.mark.parametrize(
+    ("expected", "files"),
+    [
+        ([None, None], {}),
+        ([False, False], {"Notes.csv": ""}),
+        ([False, False], {"Notes.csv": NOTES}),
+        ([True, False], {"Notes.csv": NOTES + note("Met at the kite festival")}),
+        ([True, False], {"Notes.csv": NOTES + note("Tea", url="")}),
+        ([False, False], {"Notes.csv": NOTES + note(" ")}),
+        ([False, False], {"Notes.csv": NOTES + note("Tea", url=f"{IN}prune-test-moss")}),
+    ],
+)
+def test_notes(expected, files):
+    assert expected == of("note", files)
+
+
+# --- positions
+
+
+@pytest.mark.parametrize(
+    ("expected", "files"),
+    [
+        ([None, None], {}),
+        ([(), ()], {"Positions.csv": ""}),
+        ([(), ()], {"Positions.csv": POSITIONS + ",Potter,,,Mar 2012,2018\n"}),
+        (
+            [("TEAPOT WORKS GmbH",), ()],
+            {"Positions.csv": POSITIONS + "TEAPOT WORKS GmbH,Potter,,,,\n"},
+        ),
+        ([(), ()], {"Positions.csv": POSITIONS + "Teapot,Potter,,,,\n"}),
+    ],
+)
+def test_a_shared_employer_is_the_same_company_and_never_a_part_of_its_name(expected, files):
+    assert expected == of("shared_employers", files)
+
+
+def test_no_company_is_shared_by_nobody():
+    people = f"{C7}Wren,Inkwell,{IN}prune-test-wren,,,,07 Mar 2019\n"
+    assert of("shared_employers", {"Positions.csv": POSITIONS + ",Potter,,,,\n"}, people) == [()]

@@ -1,0 +1,346 @@
+"""The command line: exit codes, forms, and one plain sentence for anything wrong."""
+
+import csv
+import io
+import json
+import os
+import re
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import prune
+from core.worlds import C7, IN, TOBY_ROW, WREN_ROW, folder_at, zip_at
+from prune.__main__ import main
+
+HOOKS = Path(prune.__file__).parent.parent
+DAY = ("--today", "2026-11-23")
+TWO = {"Connections.csv": C7 + WREN_ROW + TOBY_ROW}
+SUMMARY = """\
+export, read on 23 November 2026
+
+2 people, 0 hidden members (a date and no name: counted, not listed), 0 skipped, of 2 rows.
+
+  Keep             0   something ties you to them
+  Review           2   look at them and decide for yourself
+  Talk first       0   write before you decide
+  Unfollow         0   stay connected, see less
+  Remove           0   your files speak for parting
+"""
+
+
+@pytest.fixture
+def export(tmp_path):
+    return folder_at(tmp_path / "export", TWO)
+
+
+def ran(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """The command in a process of its own, without anything of this environment."""
+    return subprocess.run(
+        [sys.executable, "-S", "-m", "prune", *map(str, arguments)],
+        env={"PYTHONPATH": str(HOOKS), "PATH": os.defpath, **environment},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def test_the_summary_is_what_you_get_without_a_word(export, capsys):
+    """What was read, what was missing and what that means, and the counts by outcome."""
+    code = main([str(export), *DAY])
+    out, err = capsys.readouterr()
+    assert (code, err, out[: len(SUMMARY)]) == (0, "", SUMMARY)
+    assert [
+        line for line in out.splitlines()[len(SUMMARY.splitlines()) :] if re.match(r"\w", line)
+    ] == [
+        "Read:",
+        "Not in this export, and what that means:",
+        "These are suggestions. Only you decide, and only you click on LinkedIn.",
+    ]
+
+
+def test_json_is_one_document(export, capsys):
+    code = main([str(export), *DAY, "--json"])
+    out, err = capsys.readouterr()
+    document = json.loads(out)
+    assert (
+        code,
+        err,
+        document["schema"],
+        document["today"],
+        document["demo"],
+        document["export"]["name"],
+    ) == (0, "", "prune/checklist@1", "2026-11-23", False, "export")
+
+
+def test_csv_has_a_row_for_everybody(export, capsys):
+    code = main([str(export), *DAY, "--csv"])
+    out, err = capsys.readouterr()
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert (code, err, [r["name"] for r in rows]) == (0, "", ["Wren Inkwell", "Toby Candlewick"])
+
+
+def test_the_demo_says_that_it_is_one(capsys):
+    code = main(["--demo", *DAY])
+    first = capsys.readouterr().out.splitlines()[0]
+    assert (code, first) == (0, "This is the invented demo network: none of these people exist.")
+
+
+def test_criteria_and_progress_are_taken_into_account(export, tmp_path, capsys):
+    folder_at(
+        tmp_path,
+        {
+            "c.toml": '[keep]\npeople = ["prune-test-wren"]',
+            "p.json": '{"schema": "prune/progress@1", "decisions": '
+            '{"prune-test-toby": {"outcome": "later", "decided_on": "2026-11-01"}}}',
+        },
+    )
+    main(
+        [
+            str(export),
+            *DAY,
+            "--json",
+            "--criteria",
+            str(tmp_path / "c.toml"),
+            "--progress",
+            str(tmp_path / "p.json"),
+        ]
+    )
+    people = json.loads(capsys.readouterr().out)["people"]
+    assert [(one["suggestion"]["rule"], one.get("decision")) for one in people] == [
+        ("keep-people", None),
+        ("undecided", {"outcome": "later", "decided_on": "2026-11-01", "done_on": None}),
+    ]
+
+
+@pytest.mark.parametrize("form", [(), ("--json",), ("--csv",)])
+def test_output_writes_the_same_to_a_file_and_nothing_else(export, tmp_path, capsys, form):
+    main([str(export), *DAY, *form])
+    printed = capsys.readouterr().out
+    before = sorted(path for path in tmp_path.rglob("*"))
+    target = tmp_path / "result.txt"
+    code = main([str(export), *DAY, *form, "--output", str(target)])
+    mark = b"\xef\xbb\xbf" if form == ("--csv",) else b""
+    assert (0, ("", ""), mark + printed.encode(), sorted([*before, target])) == (
+        code,
+        tuple(capsys.readouterr()),
+        target.read_bytes(),
+        sorted(path for path in tmp_path.rglob("*")),
+    )
+
+
+def test_the_result_is_for_its_owner_alone(export, tmp_path):
+    """It is full of other people's data."""
+    target = tmp_path / "result.json"
+    main([str(export), *DAY, "--json", "--output", str(target)])
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
+def test_nothing_is_written_without_output(export, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
+    main([str(export), *DAY])
+    assert before == {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["x.zip", "--demo"],
+        ["--demo", "--json", "--csv"],
+        ["--demo", "--today", "23.11.2026"],
+        ["--demo", "--today", "2026-02-30"],
+        ["--demo", "--today", "20261123"],
+        ["--demo", "--today", ""],
+        ["--demo", "--nonsense"],
+        ["one.zip", "two.zip"],
+    ],
+    ids=" ".join,
+)
+def test_a_command_that_is_not_understood_is_exit_2_with_the_usage(arguments, capsys):
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    out, err = capsys.readouterr()
+    assert (caught.value.code, out, err[:23]) == (2, "", "usage: python -m prune ")
+
+
+def test_an_empty_export_names_nothing_and_never_the_folder_one_is_in(
+    tmp_path, monkeypatch, capsys
+):
+    """`python -m prune "$EXPORT"` with nothing in the variable is a slip."""
+    monkeypatch.chdir(folder_at(tmp_path, TWO))
+    with pytest.raises(SystemExit) as caught:
+        sys.exit(main([""]))
+    assert (caught.value.code, capsys.readouterr().out) == (2, "")
+
+
+BAD_INPUT = {
+    "a missing path": {},
+    "an empty file": {"x": b""},
+    "a blank file": {"x": b"\n \n\t\n"},
+    "a web page": {"x": "<!DOCTYPE html><html><body>Sign in</body></html>"},
+    "an Excel workbook": {"x": zip_at},
+    "a PDF": {"x": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"},
+    "JSON": {"x": '[{"name": "Wren"}]'},
+    "an image": {"x": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"},
+    "a photograph": {"x": b"\xff\xd8\xff\xe0\0\x10JFIF"},
+    "some other CSV": {"x": "flight,from,to\nLH1,HAM,BER\n"},
+    "another file of LinkedIn's": {"x": "From,To,Sent At,Message,Direction\n"},
+    "a header with no people": {"x": C7},
+    "a header with blank rows": {"x": C7 + ",,,,,,\n\n"},
+    "a Git LFS pointer": {
+        "x": "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n"
+    },
+    "noise": {"x": bytes(range(256)) * 20},
+    "half a ZIP": {"x": b"PK\x03\x04" + b"\0" * 40},
+    "an empty folder": {"x/.keep": b""},
+    "a folder without Connections.csv": {"x/messages.csv": b"", "x/Positions.csv": b""},
+}
+
+
+@pytest.mark.parametrize("world", BAD_INPUT.values(), ids=BAD_INPUT)
+def test_bad_input_is_exit_2_and_a_plain_sentence_or_two(world, tmp_path, capsys):
+    """What was found, what was wanted, what to do next; never a traceback."""
+    if world.get("x") is zip_at:
+        zip_at(tmp_path / "x", {"[Content_Types].xml": "<x/>", "xl/workbook.xml": "<x/>"})
+    else:
+        folder_at(tmp_path, world)
+    code = main([str(tmp_path / "x"), *DAY])
+    out, err = capsys.readouterr()
+    assert (
+        code,
+        out,
+        err[:7],
+        err.count("\n"),
+        err[-2:],
+        "Traceback" in err,
+    ) == (2, "", "prune: ", 1, ".\n", False)
+    assert 1 <= len(re.findall(r"[.:!?](?=\s)", err.removeprefix("prune:"))) <= 3
+
+
+@pytest.mark.parametrize(
+    ("expected", "option", "text"),
+    [
+        (r"c\.toml, line 2: .*“peple”", "--criteria", '[keep]\npeple = ["x"]\n'),
+        (r"c\.toml is not written as TOML: .*line 1", "--criteria", "[keep\n"),
+        (r"c\.toml has the schema", "--progress", "{}"),
+        (r"c\.toml is empty", "--progress", ""),
+    ],
+)
+def test_a_wrong_setting_is_exit_2_with_its_file(expected, option, text, tmp_path, capsys):
+    folder_at(tmp_path, {**TWO, "c.toml": text})
+    code = main([str(tmp_path), *DAY, option, str(tmp_path / "c.toml")])
+    out, err = capsys.readouterr()
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert re.match(f"prune: {expected}", err)
+
+
+@pytest.mark.parametrize("option", ["--criteria", "--progress"])
+@pytest.mark.parametrize(
+    "where", ["nowhere.toml", ".", "\0", "x" * 300], ids=["gone", "folder", "nul", "long"]
+)
+def test_a_setting_that_cannot_be_read_is_exit_2(option, where, export, tmp_path, capsys):
+    code = main([str(export), *DAY, option, str(tmp_path / where)])
+    assert (code, "cannot be read" in capsys.readouterr().err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "where", ["no/such/folder/x.json", ".", "\0", "x" * 300], ids=["gone", "folder", "nul", "long"]
+)
+def test_a_result_that_cannot_be_written_is_exit_2(where, export, tmp_path, capsys):
+    code = main([str(export), *DAY, "--output", str(tmp_path / where)])
+    assert (code, "cannot be written" in capsys.readouterr().err) == (2, True)
+
+
+def test_the_export_is_never_written_over(tmp_path, capsys):
+    file = folder_at(tmp_path, TWO) / "Connections.csv"
+    before = file.read_bytes()
+    code = main([str(file), *DAY, "--output", str(file)])
+    assert (2, True, before) == (
+        code,
+        "Choose another name for the result" in capsys.readouterr().err,
+        file.read_bytes(),
+    )
+
+
+@pytest.mark.parametrize("option", ["--criteria", "--progress"])
+def test_the_members_other_files_are_never_written_over(option, export, tmp_path, capsys):
+    """A slip in `--output` must not cost the member their decisions."""
+    text = "" if option == "--criteria" else '{"schema": "prune/progress@1", "decisions": {}}'
+    file = folder_at(tmp_path, {"mine": text}) / "mine"
+    code = main([str(export), *DAY, option, str(file), "--output", str(file)])
+    assert (2, text, "") == (code, file.read_text("utf-8"), capsys.readouterr().out)
+
+
+def test_a_file_of_the_export_is_never_written_over(export, capsys):
+    """Nor is one inside an unpacked export."""
+    file = export / "Connections.csv"
+    before = file.read_bytes()
+    code = main([str(export), *DAY, "--json", "--output", str(file)])
+    assert (2, before, "") == (code, file.read_bytes(), capsys.readouterr().out)
+
+
+def test_the_module_runs_without_any_package_installed(export):
+    done = ran(export, *DAY, "--json")
+    assert (done.returncode, done.stderr, json.loads(done.stdout)["counts"]["people"]) == (
+        0,
+        b"",
+        2,
+    )
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8", "utf-16"])
+def test_the_result_is_valid_whatever_the_terminals_encoding(encoding, tmp_path):
+    """JSON in ASCII, CSV in UTF-8, a summary with what the terminal lacks replaced."""
+    row = f"星,Inkwell,{IN}prune-test-%E6%98%9F,,Étoile,Potter,07 Mar 2019\n"
+    folder_at(tmp_path, {"Connections.csv": C7 + row})
+    runs = [
+        ran(tmp_path, *DAY, *form, PYTHONIOENCODING=encoding)
+        for form in (("--json",), ("--csv",), ())
+    ]
+    told = json.loads(runs[0].stdout.decode(encoding))["people"][0]["name"]
+    listed = next(csv.DictReader(io.StringIO(runs[1].stdout.decode("utf-8-sig"))))["name"]
+    counts = re.search("1 person", runs[2].stdout.decode(encoding))[0]
+    assert (
+        [(run.returncode, run.stderr) for run in runs],
+        told,
+        listed,
+        counts,
+    ) == ([(0, b"")] * 3, "星 Inkwell", "星 Inkwell", "1 person")
+
+
+def test_an_error_can_be_said_in_any_terminal(tmp_path):
+    done = ran(tmp_path / "星.zip", PYTHONIOENCODING="ascii", PYTHONUTF8="1")
+    assert (
+        done.returncode,
+        done.stdout,
+        done.stderr.startswith(b"prune: There is nothing at "),
+        b"Traceback" in done.stderr,
+    ) == (2, b"", True, False)
+
+
+def test_a_reader_that_stops_early_is_no_error(tmp_path):
+    """`python -m prune … --csv | head -1` ends quietly."""
+    rows = "".join(
+        f"Wren,Inkwell {n},{IN}prune-test-{n},,Teapot Works,Potter,07 Mar 2019\n"
+        for n in range(5000)
+    )
+    folder_at(tmp_path, {"Connections.csv": C7 + rows})
+    with subprocess.Popen(
+        [sys.executable, "-S", "-m", "prune", str(tmp_path), "--csv"],
+        env={"PYTHONPATH": str(HOOKS)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        process.stdout.read(10)
+        process.stdout.close()
+        assert (process.wait(timeout=60), process.stderr.read()) == (0, b"")
+
+
+def test_neither_an_export_nor_the_demo_prints_the_usage_in_a_process():
+    done = ran()
+    assert (done.returncode, done.stdout, done.stderr[:22]) == (2, b"", b"usage: python -m prune")

@@ -1,0 +1,102 @@
+"""The demo network: invented, the same bytes for the same day, with every rule at work."""
+
+import hashlib
+import tomllib
+import unicodedata
+from datetime import date, timedelta
+from importlib import resources
+
+import pytest
+
+from core.worlds import TODAY
+from prune.checklist import make_checklist
+from prune.demo import demo_criteria, read_demo
+from prune.demo.files import demo_zip
+from prune.model import Outcome, Role
+
+DAYS = [TODAY, date(2024, 2, 29), date(2027, 12, 31), date(2030, 6, 15)]
+
+
+def rules_in(package, file):
+    text = resources.files(package).joinpath(file).read_text("utf-8")
+    return {rule["id"] for rule in tomllib.loads(text).get("rule", [])}
+
+
+def checklist(today=TODAY):
+    return make_checklist(read_demo(today), demo_criteria(), today=today, demo=True)
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_the_same_day_gives_the_same_bytes(today):
+    digests = {hashlib.sha256(demo_zip(today)).hexdigest() for _ in range(2)}
+    assert (len(digests), demo_zip(today) == demo_zip(today + timedelta(days=1))) == (1, False)
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_every_rule_and_every_outcome_occurs_on_any_day(today):
+    expected = rules_in("prune.deciding", "rules.toml") | rules_in("prune.demo", "criteria.toml")
+    people = checklist(today).people
+    assert (expected, set(Outcome)) == (
+        {person.suggestion.rule for person in people},
+        {person.suggestion.outcome for person in people},
+    )
+
+
+def test_about_120_people_are_read_and_nothing_is_missing():
+    export = read_demo(TODAY)
+    assert ((123, 120, 3, 0), (), set(Role)) == (
+        (export.rows, len(export.connections), export.hidden, export.skipped),
+        export.missing,
+        {file.role for file in export.files},
+    )
+
+
+def test_nobody_is_real():
+    """No link leads to a profile, and ids tell that they are invented."""
+    people = read_demo(TODAY).connections
+    assert [
+        person
+        for person in people
+        if not person.id.startswith("prune-demo-")
+        or not person.url.startswith("https://www.linkedin.com/in/prune-demo-")
+    ] == []
+
+
+def test_names_are_of_many_scripts():
+    """The first letter of a Unicode name says the script: LATIN, CYRILLIC, HANGUL ..."""
+    letters = {c for person in read_demo(TODAY).connections for c in person.name if c.isalpha()}
+    scripts = {unicodedata.name(letter).split()[0] for letter in letters}
+    assert {
+        "LATIN",
+        "CYRILLIC",
+        "GREEK",
+        "ARABIC",
+        "HEBREW",
+        "DEVANAGARI",
+        "THAI",
+        "CJK",
+        "HIRAGANA",
+        "HANGUL",
+    } <= scripts
+
+
+def test_every_join_of_the_demo_meets():
+    """Each kind of evidence is there for somebody, in every direction it has."""
+    evidence = list(read_demo(TODAY).evidence.values())
+    assert [
+        any(one.messages and one.messages.sent and one.messages.received for one in evidence),
+        any(one.invitation and one.invitation.by == "me" for one in evidence),
+        any(one.invitation and one.invitation.by == "them" for one in evidence),
+        any(one.endorsements and one.endorsements.given for one in evidence),
+        any(one.endorsements and one.endorsements.received for one in evidence),
+        any(one.recommendations and one.recommendations.given for one in evidence),
+        any(one.recommendations and one.recommendations.received for one in evidence),
+        any(one.note for one in evidence),
+        any(one.shared_employers for one in evidence),
+    ] == [True] * 9
+
+
+def test_the_demos_own_lists_meet_somebody():
+    assert (checklist().notices) == (
+        "messages.csv: Not counted: 1 sponsored message, 1 spam message and 1 draft.",
+    )

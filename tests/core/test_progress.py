@@ -1,0 +1,102 @@
+"""Progress: the member's decisions, or a refusal in one sentence."""
+
+import json
+from datetime import date
+
+import pytest
+
+from prune.errors import ProgressError
+from prune.model import Decision
+from prune.progress import read_progress
+
+SCHEMA = "prune/progress@1"
+
+
+def saved(decisions: object) -> bytes:
+    return json.dumps(
+        {"schema": SCHEMA, "saved_at": "2026-11-23T10:00:00Z", "decisions": decisions}
+    ).encode()
+
+
+def test_no_decisions_are_progress():
+    assert read_progress(saved({})) == {}
+
+
+@pytest.mark.parametrize("outcome", ["keep", "talk", "unfollow", "later", "remove"])
+def test_every_button_of_the_page_is_a_decision(outcome):
+    entry = {"outcome": outcome, "decided_on": "2026-11-23", "done_on": None}
+    expected = {"prune-test-wren": Decision(outcome, date(2026, 11, 23), None)}
+    assert expected == read_progress(saved({"prune-test-wren": entry}))
+
+
+def test_dates_may_be_missing_and_may_have_a_time():
+    entries = {
+        "prune-test-wren": {"outcome": "remove"},
+        "prune-test-toby": {
+            "outcome": "remove",
+            "decided_on": "2026-11-22T23:59:00Z",
+            "done_on": "2026-11-23",
+        },
+    }
+    expected = {
+        "prune-test-wren": Decision("remove", None, None),
+        "prune-test-toby": Decision("remove", date(2026, 11, 22), date(2026, 11, 23)),
+    }
+    assert expected == read_progress(saved(entries))
+
+
+def test_what_a_newer_page_wrote_is_kept():
+    entry = {"outcome": "later", "until": "2027-01-01", "note": {"text": "tea"}}
+    expected = Decision("later", None, None, {"until": "2027-01-01", "note": {"text": "tea"}})
+    assert {"prune-test-wren": expected} == read_progress(saved({"prune-test-wren": entry}))
+
+
+def test_ids_meet_whatever_their_spelling():
+    entries = {"Prune-Test-ZO%C3%8B": {"outcome": "keep"}, "~Wren|Tea|": {"outcome": "talk"}}
+    assert list(read_progress(saved(entries))) == ["prune-test-zoë", "~wren|tea|"]
+
+
+def test_a_byte_order_mark_is_no_fault():
+    assert read_progress(b"\xef\xbb\xbf" + saved({})) == {}
+
+
+@pytest.mark.parametrize(
+    ("expected", "data"),
+    [
+        ("is empty", b""),
+        ("is empty", b" \n"),
+        ("broken or no JSON", b"{"),
+        ("broken or no JSON", b"not json"),
+        ("broken or no JSON", b"\xff\xfe\x00"),
+        ("broken or no JSON", b"[" * 100_000),
+        ("of another kind", b"[]"),
+        ("of another kind", b"null"),
+        ("of another kind", b'"prune/progress@1"'),
+        ("the schema “None”", b"{}"),
+        ("the schema “prune/progress@2”", b'{"schema": "prune/progress@2", "decisions": {}}'),
+        ("the schema “prune/checklist@1”", b'{"schema": "prune/checklist@1", "decisions": {}}'),
+        ("no “decisions”", json.dumps({"schema": SCHEMA}).encode()),
+        ("no “decisions”", saved([])),
+        ("no “decisions”", saved(None)),
+        ("the decision “None”", saved({"prune-test-wren": {}})),
+        ("the decision “None”", saved({"prune-test-wren": None})),
+        ("the decision “None”", saved({"prune-test-wren": "keep"})),
+        ("the decision “review”", saved({"prune-test-wren": {"outcome": "review"}})),
+        ("the decision “Keep”", saved({"prune-test-wren": {"outcome": "Keep"}})),
+        ("the decision “\\['keep'\\]”", saved({"prune-test-wren": {"outcome": ["keep"]}})),
+        ("the date “soon”", saved({"x": {"outcome": "keep", "decided_on": "soon"}})),
+        ("the date “7”", saved({"x": {"outcome": "keep", "decided_on": 7}})),
+        ("the date “{}”", saved({"x": {"outcome": "keep", "done_on": {}}})),
+        ("the date “\\[\\]”", saved({"x": {"outcome": "keep", "done_on": []}})),
+        ("the date “2026-02-30”", saved({"x": {"outcome": "keep", "done_on": "2026-02-30"}})),
+        ("the date “”", saved({"x": {"outcome": "keep", "done_on": ""}})),
+    ],
+)
+def test_anything_else_is_refused_with_the_file_the_finding_and_a_remedy(expected, data):
+    with pytest.raises(ProgressError, match=expected) as caught:
+        read_progress(data, "mine.json")
+    message = str(caught.value)
+    assert (
+        message.startswith("mine.json "),
+        message.endswith("Save your progress on the checklist page again, or take the file away."),
+    ) == (True, True)

@@ -253,3 +253,10 @@ def test_columns_may_stand_in_any_order():
     turned = turned.replace('"', "")
     export = read({"Connections.csv": PEOPLE, "messages.csv": turned})
     assert talk(1, 0, DAY) == export.evidence["prune-test-wren"].messages
+
+
+def test_a_closed_member_in_the_to_cell_makes_a_group_of_it():
+    """They have no address, so the column of addresses names one person only."""
+    group = message(ME, WREN).replace('"Wren Inkwell"', '"Wren Inkwell, LinkedIn Member"', 1)
+    export = read({"Connections.csv": C7 + WREN_ROW, "messages.csv": inbox(group)})
+    assert talk() == export.evidence["prune-test-wren"].messages

@@ -130,3 +130,18 @@ def test_without_addresses_anywhere_the_name_in_most_conversations_is_the_owner(
 
 def test_messages_that_hold_nothing_need_no_owner():
     assert (talk(), False) == wrens({"Connections.csv": PEOPLE, "messages.csv": M10})
+
+
+M9 = "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER\n"
+
+
+@pytest.mark.parametrize("own_name", ["Quincy Featherbed", '"Quincy Featherbed, PhD"'])
+@pytest.mark.parametrize("profile", [{}, {"Profile.csv": PROFILE + "Quincy,Featherbed,,\n"}])
+def test_an_owner_told_by_name_owns_the_address_of_that_name_too(own_name, profile):
+    """Or what they answered is lost, and people they answered look unanswered."""
+    on = "2024-05-06 07:08:09 UTC"
+    rows = [f"2-{n},,Someone {n},{IN}prune-test-{n},{own_name},{on},,x,INBOX\n" for n in range(6)]
+    rows.append(f"2-w,,Wren Inkwell,{WREN[1]},{own_name},{on},,x,INBOX\n")
+    rows.append(f"2-w,,{own_name},{ME[1]},Wren Inkwell,{on},,x,INBOX\n")
+    files = {"Connections.csv": PEOPLE, "messages.csv": M9 + "".join(rows)} | profile
+    assert (talk(1, 1, DAY), False) == wrens(files)

@@ -29,7 +29,7 @@ def open_zip(stream: BinaryIO, name: str) -> Iterator[Archive]:
             tuple(
                 Member(_slashes(info.filename), _zip_opener(zipped, info, name))
                 for info in zipped.infolist()
-                if not info.is_dir() and not is_clutter(_slashes(info.filename))
+                if info.filename and not info.is_dir() and not is_clutter(_slashes(info.filename))
             ),
         )
 

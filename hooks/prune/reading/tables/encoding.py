@@ -33,8 +33,10 @@ _TEXT_SIGNATURES: tuple[tuple[re.Pattern[bytes], str], ...] = (
 _UTF8_SEQUENCE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
-_LETTER_IN_MAC_ROMAN = re.compile(rb"[A-Za-z][\x91\x93-\x97\x99](?=[a-z])|[a-z]\x91(?![a-z])")
-"""Inside a word these bytes are letters there, and quotation marks and dashes in cp1252."""
+_LETTER_IN_MAC_ROMAN = re.compile(
+    rb"[A-Za-z][\x91\x93-\x97\x99](?=[a-z])|[a-z]\x91(?![a-z])|(?<![A-Za-z])[\x80\x85](?=[a-z])"
+)
+"""Where these bytes stand they are letters there, and punctuation in cp1252."""
 _UNDEFINED_IN_CP1252 = b"\x81\x8d\x8f\x90\x9d"
 _PUNCTUATION_IN_CP1252 = b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0"
 

@@ -8,8 +8,10 @@ import pytest
 
 from core.worlds import C7, WREN_ROW, folder_at, zip_at, zip_bytes
 from prune.errors import ExportError
+from prune.model import Role
 from prune.reading.files import limits as archives
 from prune.reading.files.archive import is_zip, open_archive
+from prune.reading.files.names import role_of
 from prune.reading.files.zips import open_zip
 
 
@@ -217,3 +219,28 @@ def test_links_that_lead_nowhere_are_passed_over(tmp_path):
     folder_at(tmp_path / "x", {"Connections.csv": "a"})
     (tmp_path / "x" / "broken.csv").symlink_to(tmp_path / "nowhere")
     assert names_in(tmp_path / "x") == ("x", ["Connections.csv"])
+
+
+def test_a_zip_for_a_newer_unpacker_is_refused(tmp_path):
+    packed = bytearray(zip_bytes({"Connections.csv": C7}))
+    packed[packed.index(b"PK\x01\x02") + 6] = 99
+    (tmp_path / "x.zip").write_bytes(packed)
+    with pytest.raises(ExportError, match="is damaged"):
+        names_in(tmp_path / "x.zip")
+
+
+def test_paths_that_begin_with_the_folder_itself_are_plain(tmp_path):
+    path = zip_at(tmp_path / "x.zip", {"./Connections.csv": C7})
+    assert names_in(path) == ("x.zip", ["Connections.csv"])
+
+
+def test_a_name_of_sixty_thousand_blanks_takes_no_time(tmp_path):
+    files = {"Connections.csv": C7 + WREN_ROW, f"a{' ' * 60_000}b.csv": ""}
+    with open_archive(zip_at(tmp_path / "x.zip", files)) as archive:
+        assert [role_of(member.name) for member in archive.members] == [Role.CONNECTIONS, None]
+
+
+def test_an_entry_without_a_name_is_passed_over(tmp_path):
+    path = tmp_path / "x.zip"
+    path.write_bytes(zip_bytes({"?": "", "Connections.csv": C7}).replace(b"?", b"\0"))
+    assert names_in(path) == ("x.zip", ["Connections.csv"])

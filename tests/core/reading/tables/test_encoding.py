@@ -62,6 +62,12 @@ def test_any_other_encoding_is_told_by_content_and_said(data, codec):
     )
 
 
+@pytest.mark.parametrize("name", ["Zoë", "Begoña", "Ölga", "Théo", "Naïma"])
+def test_one_name_is_enough_for_mac_roman(name):
+    data = f"{C7}{name},Inkwell,,,,,\n".encode("mac_roman")
+    assert detect_encoding(member(data)).codec == "mac_roman"
+
+
 @pytest.mark.parametrize(
     "text", ["Don’t", "“Biscuit” Crumbleton", "Teapot – Works", "Trade™", "50 €", "Zoë"]
 )

@@ -271,3 +271,29 @@ def test_a_table_of_six_cells_that_ends_in_a_date_is_not_yet_an_export():
     """Cells where an e-mail belongs tell that these are no people."""
     with pytest.raises(TableError, match="no line near its top"):
         table_of("LH1,HAM,late,4711,Gate 3,07 Mar 2019\n" * 5)
+
+
+def test_two_stray_quotation_marks_in_one_column_swallow_nobody():
+    """What lies between them has the header's width by chance."""
+    stray = TOBY_ROW.replace(",,Moth", ',,"Moth')
+    assert read_all(C7 + stray + WREN_ROW + stray + WREN_ROW) == ([3, 5], 4, [2, 4])
+
+
+ODD = "Rook,Nobody,,Teapot Works,07 Mar 2019\n"
+UNDATED = "Rook,Nobody,,Teapot Works,Potter,\n"
+NAMELESS = ",,,Teapot Works,Potter,07 Mar 2019\n"
+GOOD = "Wren,Inkwell,,Teapot Works,Potter,07 Mar 2019\n"
+
+
+@pytest.mark.parametrize(
+    ("expected", "rows"),
+    [
+        (([1, 2, 3], 4, [4]), GOOD * 3 + ODD),
+        (([2, 3, 4], 4, [1]), ODD + GOOD * 3),
+        (([1, 2], 2, []), UNDATED + GOOD),
+        (([1, 2], 2, []), GOOD + NAMELESS),
+        (([3, 4, 6], 4, [5]), "Notes:\n\n" + GOOD * 2 + ODD + GOOD),
+    ],
+)
+def test_one_odd_row_is_no_reason_to_refuse_a_file_without_header(expected, rows):
+    assert expected == read_all(rows)

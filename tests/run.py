@@ -17,10 +17,18 @@ HOME = ROOT / ".venv"
 BIN = HOME / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 OLDEST = (3, 11, 5)
+SCRIPTS = Path("tests", "scripts")
 CHECKS = (
-    ("ruff", "format", "--check"),
-    ("ruff", "check"),
-    ("mypy",),
+    (PYTHON, "-m", "ruff", "format", "--check"),
+    (PYTHON, "-m", "ruff", "check"),
+    (PYTHON, "-m", "mypy"),
+    (BIN / "npm", "ci", "--prefix", SCRIPTS, "--silent", "--no-audit", "--no-fund"),
+    (BIN / "node", SCRIPTS / "node_modules/typescript/bin/tsc", "--project", SCRIPTS),
+    (
+        BIN / "node",
+        SCRIPTS / "node_modules/eslint/bin/eslint.js",
+        *("--config", SCRIPTS / "eslint.config.mjs", "--max-warnings", "0", "docs/assets"),
+    ),
 )
 
 
@@ -31,8 +39,8 @@ def main(arguments: list[str]) -> int:
     os.chdir(ROOT)
     prepare()
     environment = os.environ | {"PRUNE_CHROMIUM": chromium(), "PYTHONWARNDEFAULTENCODING": "1"}
-    for module, *options in () if arguments else CHECKS:
-        if code := run(PYTHON, "-m", module, *options):
+    for check in () if arguments else CHECKS:
+        if code := run(*check):
             return code
     cores = ["-n", "auto"] if not arguments else []
     return run(PYTHON, "-m", "pytest", *cores, *arguments, env=environment)

@@ -4,28 +4,15 @@ Sentences repeat from person to person, so each stands once in `texts` and peopl
 refer to it by its place. A person is a list whose order is `FIELDS`.
 """
 
+import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from prune.model import Decision, Outcome
 from prune.output.as_json import decision_document
 from prune_page.view import PersonView
 
 SCHEMA = "prune/page@1"
-FIELDS = (
-    "id",
-    "name",
-    "position",
-    "company",
-    "connectedOn",
-    "connected",
-    "link",
-    "outcome",
-    "because",
-    "unless",
-    "loses",
-    "evidence",
-)
 _INERT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
@@ -39,36 +26,51 @@ class _Texts(dict[str, int]):
         return [self.place(text) for text in texts]
 
 
+_PLAIN: Mapping[str, Callable[[PersonView], str]] = {
+    "id": lambda person: person.id,
+    "name": lambda person: person.name,
+    "position": lambda person: person.position,
+    "company": lambda person: person.company,
+    "connectedOn": lambda person: person.connected_on,
+    "link": lambda person: person.link,
+    "outcome": lambda person: person.outcome.value,
+}
+_INTERNED: Mapping[str, Callable[[PersonView, _Texts], object]] = {
+    "connected": lambda person, texts: texts.place(person.connected),
+    "because": lambda person, texts: texts.places(person.because),
+    "unless": lambda person, texts: texts.place(person.unless),
+    "loses": lambda person, texts: texts.places(person.loses),
+    "evidence": lambda person, texts: texts.places(person.evidence),
+}
+FIELDS = (*_PLAIN, *_INTERNED)
+
+
 def payload(
     people: Sequence[PersonView], decisions: Mapping[str, Decision], *, storage_key: str
 ) -> str:
     """JSON for a `<script type="application/json">`: ASCII, without any sign of HTML."""
     texts = _Texts()
     rows = [_row(person, texts) for person in people]
+    decided = {person: decision_document(made) for person, made in decisions.items()}
     document = {
         "schema": SCHEMA,
         "storageKey": storage_key,
         "fields": FIELDS,
+        "interned": list(_INTERNED),
         "outcomes": {outcome.value: outcome.label for outcome in Outcome},
         "texts": list(texts),
         "people": rows,
-        "decisions": {one: decision_document(made) for one, made in decisions.items()},
+        "decisions": decided,
+        "decisionsMark": _mark(decided) if decided else "",
     }
     return json.dumps(document, separators=(",", ":")).translate(_INERT)
 
 
 def _row(person: PersonView, texts: _Texts) -> list[object]:
-    return [
-        person.id,
-        person.name,
-        person.position,
-        person.company,
-        person.connected_on,
-        texts.place(person.connected),
-        person.link,
-        person.outcome.value,
-        texts.places(person.because),
-        texts.place(person.unless),
-        texts.places(person.loses),
-        texts.places(person.evidence),
-    ]
+    plain = [value(person) for value in _PLAIN.values()]
+    return [*plain, *(value(person, texts) for value in _INTERNED.values())]
+
+
+def _mark(decided: Mapping[str, object]) -> str:
+    """The same for the same decisions, another for others."""
+    return hashlib.sha256(json.dumps(decided, sort_keys=True).encode()).hexdigest()[:16]

@@ -13,29 +13,29 @@ from prune.text import counted, listed
 class PersonView:
     """Texts for one card, nothing escaped yet."""
 
-    id: str
-    name: str
-    position: str
-    company: str
-    connected_on: str
+    id: str = ""
+    name: str = ""
+    position: str = ""
+    company: str = ""
+    connected_on: str = ""
     """ISO, for sorting; empty where unknown."""
-    connected: str
+    connected: str = ""
     """For reading."""
-    link: str
+    link: str = ""
     """Address of the profile, empty where there is none."""
-    outcome: Outcome
-    because: tuple[str, ...]
-    unless: str
-    loses: tuple[str, ...]
-    evidence: tuple[str, ...]
+    outcome: Outcome = Outcome.REVIEW
+    because: tuple[str, ...] = ()
+    unless: str = ""
+    loses: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
 
     @property
     def job(self) -> str:
-        """`Engineer at Acme`, or whichever half there is."""
-        return " at ".join(filter(None, (self.position, self.company)))
+        """`Engineer · Acme`, or whichever half there is."""
+        return " · ".join(filter(None, (self.position, self.company)))
 
 
-EMPTY = PersonView("", "", "", "", "", "", "", Outcome.REVIEW, (), "", (), ())
+EMPTY = PersonView()
 """For the template that the script clones."""
 
 
@@ -44,18 +44,18 @@ def view(person: Person) -> PersonView:
     connection, suggestion = person.connection, person.suggestion
     day = connection.connected_on
     return PersonView(
-        connection.id,
-        connection.name,
-        connection.position,
-        connection.company,
-        day.isoformat() if day else "",
-        f"Connected since {long_date(day)}" if day else "Connected since an unknown day",
-        profile_link(connection.url) if connection.url else "",
-        suggestion.outcome,
-        suggestion.because,
-        suggestion.unless or "",
-        person.loses,
-        tuple(_evidence(person.evidence)),
+        id=connection.id,
+        name=connection.name,
+        position=connection.position,
+        company=connection.company,
+        connected_on=day.isoformat() if day else "",
+        connected=f"Connected since {long_date(day)}" if day else "Connected since an unknown day",
+        link=profile_link(connection.url) if connection.url else "",
+        outcome=suggestion.outcome,
+        because=suggestion.because,
+        unless=suggestion.unless or "",
+        loses=person.loses,
+        evidence=tuple(_evidence(person.evidence)),
     )
 
 

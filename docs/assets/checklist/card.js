@@ -17,7 +17,7 @@ class PruneCard {
     this.element.dataset.outcome = person.outcome;
     this.#text("name", person.name);
     this.#text("outcome", outcomes[person.outcome]);
-    this.#text("job", [person.position, person.company].filter(Boolean).join(" at "));
+    this.#text("job", [person.position, person.company].filter(Boolean).join(" · "));
     this.#text("connected", person.connected);
     this.#list("evidence", person.evidence);
     this.#list("because", person.because);
@@ -29,16 +29,24 @@ class PruneCard {
     this.#field("decide").hidden = false;
   }
 
-  /** @param {Decision | undefined} decision */
+  /**
+   * @param {Decision | undefined} decision
+   * @returns {string} the word on the button that is pressed now, or nothing
+   */
   show(decision) {
     this.element.toggleAttribute("data-decided", decision !== undefined);
-    for (const button of this.element.querySelectorAll("[data-decide]")) {
-      const pressed = /** @type {HTMLElement} */ (button).dataset.decide === decision?.outcome;
+    let label = "";
+    for (const element of this.element.querySelectorAll("[data-decide]")) {
+      const button = /** @type {HTMLElement} */ (element);
+      const pressed = button.dataset.decide === decision?.outcome;
       button.setAttribute("aria-pressed", String(pressed));
+      if (pressed) label = button.textContent ?? "";
     }
-    const undo = /** @type {HTMLElement} */ (this.element.querySelector("[data-undo]"));
+    this.#text("decision", label && `Decided: ${label}`);
+    const undo = /** @type {HTMLButtonElement} */ (this.element.querySelector("[data-undo]"));
     if (!decision && undo === document.activeElement) this.focus();
-    undo.hidden = !decision;
+    undo.disabled = !decision;
+    return label;
   }
 
   focus() {
@@ -51,7 +59,8 @@ class PruneCard {
     this.#field("name").id = id;
     for (const attribute of ["aria-labelledby", "aria-describedby"]) {
       for (const element of this.element.querySelectorAll(`[${attribute}]`)) {
-        element.setAttribute(attribute, id);
+        const ids = element.getAttribute(attribute) ?? "";
+        element.setAttribute(attribute, ids.replace("prune-name-", id));
       }
     }
   }

@@ -36,26 +36,36 @@ class PruneData {
     this.outcomes = page.outcomes;
     /** @type {Record<string, Decision>} */
     this.decisions = page.decisions;
+    /** @type {string} changes with the progress file */
+    this.decisionsMark = page.decisionsMark;
+    const interned = new Set(page.interned);
     /** @type {Person[]} */
     this.people = page.people.map((/** @type {any[]} */ row) =>
-      PruneData.#person(row, page.fields, page.texts),
+      PruneData.#person(row, page.fields, interned, page.texts),
     );
   }
 
   /**
    * @param {any[]} row
    * @param {string[]} fields
+   * @param {Set<unknown>} interned the fields whose values are places in `texts`
    * @param {string[]} texts
    * @returns {Person}
    */
-  static #person(row, fields, texts) {
+  static #person(row, fields, interned, texts) {
     /** @type {any} */
     const person = {};
-    fields.forEach((field, place) => (person[field] = row[place]));
-    for (const field of ["connected", "unless"]) person[field] = texts[person[field]];
-    for (const field of ["because", "loses", "evidence"]) {
-      person[field] = person[field].map((/** @type {number} */ place) => texts[place]);
-    }
+    fields.forEach((field, place) => {
+      person[field] = interned.has(field) ? PruneData.#texts(row[place], texts) : row[place];
+    });
     return person;
+  }
+
+  /**
+   * @param {number | number[]} places
+   * @param {string[]} texts
+   */
+  static #texts(places, texts) {
+    return Array.isArray(places) ? places.map((place) => texts[place]) : texts[places];
   }
 }

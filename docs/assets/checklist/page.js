@@ -10,42 +10,92 @@ class PrunePage {
   constructor(root) {
     this.root = root;
     this.data = new PruneData(this.#part("data").textContent ?? "");
-    this.store = new PruneStore(this.data.storageKey, this.data.decisions);
+    this.store = new PruneStore(
+      this.data.storageKey,
+      this.data.decisions,
+      this.data.decisionsMark,
+    );
     this.view = new PruneView(this.data.people, this.store, Number(root.dataset.pageSize));
-    for (const part of ["tools", "progress"]) this.#part(part).hidden = false;
     this.#part("without-script").hidden = true;
+    for (const part of ["tools", "progress"]) this.#part(part).hidden = !this.data.people.length;
     this.#listen();
-    this.#showPeople();
+    this.#restore();
     this.#showProgress();
   }
 
   #listen() {
-    const search = this.#control("prune-search");
-    const filter = this.#control("prune-filter");
-    const sort = this.#control("prune-sort");
-    const ask = () => {
-      this.view.search = search.value;
-      this.view.filter = filter.value;
-      this.view.sort = sort.value;
-      this.view.refresh();
-      this.#showPeople();
-    };
-    search.addEventListener("input", ask);
-    filter.addEventListener("change", ask);
-    sort.addEventListener("change", ask);
+    for (const control of this.#controls()) {
+      control.addEventListener("input", () => this.#ask());
+    }
     this.#part("tools").addEventListener("submit", (event) => event.preventDefault());
-    this.#part("everybody").addEventListener("click", () => {
-      search.value = filter.value = "";
-      ask();
-      search.focus();
-    });
+    this.#part("everybody").addEventListener("click", () => this.#askForEverybody());
     this.#part("previous").addEventListener("click", () => this.#turn(-1));
     this.#part("next").addEventListener("click", () => this.#turn(1));
     this.#part("people").addEventListener("click", (event) => this.#click(event));
+    this.root.addEventListener("keydown", PrunePage.#keepLettersHere);
     this.store.addEventListener("change", () => {
       for (const [id, card] of this.#cards) card.show(this.store.decision(id));
       this.#showProgress();
     });
+  }
+
+  /**
+   * Material turns the page at a bare letter; here that would lose the place.
+   * @param {KeyboardEvent} event
+   */
+  static #keepLettersHere(event) {
+    if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.stopPropagation();
+    }
+  }
+
+  /** Search, filter and sort, in this order. */
+  #controls() {
+    return ["prune-search", "prune-filter", "prune-sort"].map(
+      (id) => /** @type {HTMLInputElement | HTMLSelectElement} */ (document.getElementById(id)),
+    );
+  }
+
+  #ask(page = 0) {
+    const [search, filter, sort] = this.#controls().map((control) => control.value);
+    Object.assign(this.view, { search, filter, sort });
+    this.view.refresh(page);
+    this.#showPeople();
+    this.#remember();
+  }
+
+  #askForEverybody() {
+    const [search, filter] = this.#controls();
+    search.value = filter.value = "";
+    this.#ask();
+    search.focus();
+  }
+
+  /** The same view after a reload in this tab, which `mkdocs serve` does by itself. */
+  #remember() {
+    const seen = [...this.#controls().map((control) => control.value), this.view.page];
+    try {
+      sessionStorage.setItem(this.#viewKey, JSON.stringify(seen));
+    } catch {
+      // Only comfort is lost: the next visit begins at the first page.
+    }
+  }
+
+  #restore() {
+    let seen = [];
+    try {
+      seen = JSON.parse(sessionStorage.getItem(this.#viewKey) ?? "[]");
+    } catch {
+      // As above.
+    }
+    this.#controls().forEach((control, place) => {
+      if (typeof seen[place] === "string") control.value = seen[place];
+    });
+    this.#ask(Number(seen[3]) || 0);
+  }
+
+  get #viewKey() {
+    return `${this.data.storageKey}/view`;
   }
 
   /** @param {Event} event */
@@ -56,13 +106,17 @@ class PrunePage {
     if (!button || !card) return;
     if (button.dataset.decide) this.store.decide(card.person.id, button.dataset.decide);
     else this.store.undo(card.person.id);
+    const word = card.show(this.store.decision(card.person.id)) || "not decided";
+    this.#part("said").textContent = `${card.person.name}: ${word}. ${this.#progress()}`;
   }
 
   /** @param {number} by */
   #turn(by) {
     this.view.page += by;
     this.#showPeople();
-    document.getElementById("prune-people")?.focus();
+    this.#remember();
+    this.#part("people").focus({ preventScroll: true });
+    this.#part("status").scrollIntoView({ block: "start" });
   }
 
   #showPeople() {
@@ -98,19 +152,33 @@ class PrunePage {
     this.#button("next").disabled = view.page === view.pages - 1;
   }
 
+  #decided() {
+    return this.data.people.filter((person) => this.store.decision(person.id)).length;
+  }
+
+  #progress() {
+    const all = PrunePage.#people(this.data.people.length);
+    return `You have decided about ${PrunePage.#number(this.#decided())} of ${all}.`;
+  }
+
   #showProgress() {
-    const all = this.data.people.length;
-    const decided = this.data.people.filter((person) => this.store.decision(person.id)).length;
     const bar = /** @type {HTMLProgressElement} */ (this.root.querySelector("progress"));
-    bar.max = Math.max(all, 1);
-    bar.value = decided;
-    this.#part("progress-text").textContent =
-      `You have decided about ${PrunePage.#number(decided)} of ${PrunePage.#people(all)}.`;
+    bar.max = Math.max(this.data.people.length, 1);
+    bar.value = this.#decided();
+    this.#part("progress-text").textContent = this.#progress();
     const warning = this.#part("warning");
-    warning.hidden = this.store.saves;
-    warning.textContent = this.store.saves
-      ? ""
-      : "This browser does not let the page save. Your decisions last until you close it.";
+    warning.textContent = PrunePage.#warning(this.store);
+    warning.hidden = !warning.textContent;
+  }
+
+  /** @param {PruneStore} store */
+  static #warning(store) {
+    if (!store.saves) {
+      return "This browser does not let the page save. Your decisions last until you close it.";
+    }
+    return store.setAside
+      ? "This browser held decisions that this page cannot read. They were set aside, not deleted."
+      : "";
   }
 
   /** @param {number} number */
@@ -136,10 +204,5 @@ class PrunePage {
   /** @param {string} name */
   #button(name) {
     return /** @type {HTMLButtonElement} */ (this.#part(name));
-  }
-
-  /** @param {string} id */
-  #control(id) {
-    return /** @type {HTMLInputElement | HTMLSelectElement} */ (document.getElementById(id));
   }
 }

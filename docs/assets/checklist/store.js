@@ -4,17 +4,22 @@
 /**
  * The member's decisions: one writer, kept in the browser under one key.
  *
- * The format is that of the progress file, `prune/progress@1`. Where storage is
- * full or forbidden the decisions live as long as the page, and `saves` is false.
+ * The format is that of the progress file, `prune/progress@1`, and a mark of the
+ * file that was last merged in. Where storage is full or forbidden, decisions
+ * live as long as the page, and `saves` is false.
  */
 class PruneStore extends EventTarget {
   static SCHEMA = "prune/progress@1";
 
   /** Whether the last write reached the browser's storage. */
   saves = true;
+  /** Whether something unreadable was found, and kept under another key. */
+  setAside = false;
 
   /** @type {Map<string, Decision>} */
   #decisions = new Map();
+  /** @type {string | undefined} */
+  #merged;
   /** @type {Map<string, (Decision | undefined)[]>} what each decision replaced, newest last */
   #before = new Map();
   #key;
@@ -22,19 +27,17 @@ class PruneStore extends EventTarget {
   /**
    * @param {string} key
    * @param {Record<string, Decision>} fromFile decisions that the build read from a progress file
+   * @param {string} mark of that file: it is merged once, so that an undo lasts
    */
-  constructor(key, fromFile) {
+  constructor(key, fromFile, mark) {
     super();
     this.#key = key;
     this.#load();
-    for (const [id, decision] of Object.entries(fromFile)) {
-      const mine = this.#decisions.get(id);
-      if (!mine || (decision.decided_on ?? "") > (mine.decided_on ?? "")) {
-        this.#decisions.set(id, decision);
-      }
-    }
+    if (mark && mark !== this.#merged) this.#merge(fromFile, mark);
+    else this.#save();
     globalThis.addEventListener("storage", (event) => {
       if (event.key === this.#key || event.key === null) {
+        if (event.newValue === null) this.#decisions.clear();
         this.#load();
         this.#changed();
       }
@@ -73,12 +76,29 @@ class PruneStore extends EventTarget {
   }
 
   /**
+   * The later decision about a person counts.
+   * @param {Record<string, Decision>} fromFile
+   * @param {string} mark
+   */
+  #merge(fromFile, mark) {
+    for (const [id, decision] of Object.entries(fromFile)) {
+      const mine = this.#decisions.get(id);
+      if (!mine || (decision.decided_on ?? "") > (mine.decided_on ?? "")) {
+        this.#decisions.set(id, decision);
+      }
+    }
+    this.#merged = mark;
+    this.#save();
+  }
+
+  /**
    * Another tab may have written since: read first, so that only this person changes.
+   * Where writing failed, what this page holds is newer than what is stored.
    * @param {string} id
    * @param {Decision | undefined} decision
    */
   #write(id, decision) {
-    this.#load();
+    if (this.saves) this.#load();
     if (decision) this.#decisions.set(id, decision);
     else this.#decisions.delete(id);
     this.#save();
@@ -86,15 +106,31 @@ class PruneStore extends EventTarget {
   }
 
   #load() {
-    const saved = this.#read();
-    if (saved) this.#decisions = new Map(Object.entries(saved));
+    try {
+      const text = localStorage.getItem(this.#key);
+      const saved = PruneStore.#parsed(text);
+      if (saved) {
+        this.#decisions = new Map(Object.entries(saved.decisions));
+        this.#merged = saved.merged;
+      } else if (text !== null) {
+        localStorage.setItem(`${this.#key}/set-aside`, text);
+        localStorage.removeItem(this.#key);
+        this.setAside = true;
+      }
+    } catch {
+      this.saves = false;
+    }
   }
 
-  /** @returns {Record<string, Decision> | undefined} */
-  #read() {
+  /**
+   * @param {string | null} text
+   * @returns {{decisions: Record<string, Decision>, merged?: string} | undefined}
+   */
+  static #parsed(text) {
     try {
-      const saved = JSON.parse(localStorage.getItem(this.#key) ?? "null");
-      return saved?.schema === PruneStore.SCHEMA ? saved.decisions : undefined;
+      const saved = JSON.parse(text ?? "null");
+      const ours = saved?.schema === PruneStore.SCHEMA && typeof saved.decisions === "object";
+      return ours && saved.decisions ? saved : undefined;
     } catch {
       return undefined;
     }
@@ -104,6 +140,7 @@ class PruneStore extends EventTarget {
     const progress = {
       schema: PruneStore.SCHEMA,
       saved_at: new Date().toISOString(),
+      merged: this.#merged,
       decisions: Object.fromEntries(this.#decisions),
     };
     try {

@@ -40,15 +40,18 @@ class PruneView {
     return this.matching.slice(this.start, this.start + this.#pageSize);
   }
 
-  /** Ask again after search, filter or sort changed; back to the first page. */
-  refresh() {
-    const words = PruneView.fold(this.search).split(/\s+/).filter(Boolean);
+  /**
+   * Ask again after search, filter or sort changed.
+   * @param {number} page the one to show, if there are so many
+   */
+  refresh(page = 0) {
+    const words = PruneView.fold(PruneView.#withoutAddress(this.search)).split(/\s+/).filter(Boolean);
     const matching = this.#people.filter(
       (person) => this.#passes(person) && words.every((word) => this.#haystack(person).includes(word)),
     );
     const order = PruneView.#orders[this.sort];
     this.matching = order ? matching.sort(order) : matching;
-    this.page = 0;
+    this.page = Math.min(page, this.pages - 1);
   }
 
   /** @param {Person} person */
@@ -64,7 +67,7 @@ class PruneView {
   #haystack(person) {
     let haystack = this.#haystacks.get(person);
     if (haystack === undefined) {
-      haystack = PruneView.fold(`${person.name} ${person.position} ${person.company}`);
+      haystack = PruneView.fold(`${person.name} ${person.position} ${person.company} ${person.id}`);
       this.#haystacks.set(person, haystack);
     }
     return haystack;
@@ -78,15 +81,34 @@ class PruneView {
     return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   }
 
+  /**
+   * A pasted profile address is as good as its last part.
+   * @param {string} text
+   */
+  static #withoutAddress(text) {
+    const slug = /linkedin\.com\/in\/([^/?#\s]+)/i.exec(text)?.[1];
+    try {
+      return slug ? decodeURIComponent(slug) : text;
+    } catch {
+      return slug ?? text;
+    }
+  }
+
   static #collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
 
   /** @type {Record<string, (one: Person, other: Person) => number>} */
   static #orders = {
+    suggestion: (one, other) => PruneView.#rank(one) - PruneView.#rank(other),
     name: (one, other) => PruneView.#collator.compare(one.name, other.name),
     company: (one, other) => PruneView.#emptyLast(one.company, other.company, 1),
     oldest: (one, other) => PruneView.#emptyLast(one.connectedOn, other.connectedOn, 1),
     newest: (one, other) => PruneView.#emptyLast(one.connectedOn, other.connectedOn, -1),
   };
+
+  /** @param {Person} person */
+  static #rank(person) {
+    return ["talk", "review", "unfollow", "remove", "keep"].indexOf(person.outcome);
+  }
 
   /**
    * @param {string} one

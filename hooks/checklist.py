@@ -7,11 +7,12 @@ What may be read, what it means and what it looks like is decided in `prune` and
 import logging
 import os
 import re
-import tempfile
+import signal
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -19,13 +20,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from prune.checklist import make_checklist
-from prune.deciding.criteria import builtin_criteria, read_criteria
-from prune.demo import demo_criteria, read_demo
 from prune.errors import PruneError
+from prune.judge import judge
 from prune.model import Checklist
-from prune.progress import read_progress
-from prune.room import OUTPUT, Room, find_room, read_exports
+from prune.room import OUTPUT, Room, find_room
 from prune_page.links import with_index_files
 from prune_page.render import render_checklist, render_conditions, render_rules
 
@@ -33,10 +31,8 @@ log = logging.getLogger("mkdocs.hooks.checklist")
 
 PAGE = "checklist.md"
 SLOT = "<!-- prune:checklist -->"
-SEARCHABLE_SLOTS = {
-    "<!-- prune:rules -->": render_rules,
-    "<!-- prune:conditions -->": render_conditions,
-}
+SLOT_PATTERN = re.compile(r"<!-- prune:([\w-]+) -->")
+SEARCHABLE_SLOTS = {"rules": render_rules, "conditions": render_conditions}
 
 
 @dataclass
@@ -60,27 +56,35 @@ _build: _Build | None = None
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001  # MkDocs names the arguments
     """Remember whether this run is going to publish the site."""
     global _command  # noqa: PLW0603  # the next event comes to a function of this module
-    _command = command
+    context = click.get_current_context(silent=True)
+    _command = (context and context.info_name) or command  # `serve --clean` calls itself a build
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything before a page is built, and keep personal pages out of `site/`."""
     global _build  # noqa: PLW0603  # as above
     home = Path(config.config_file_path).resolve().parent / "personal"
-    is_served = _is_served(config)
     try:
         room = find_room(home, os.environ)
         if room.is_personal:
             _refuse_to_publish(room)
-        _build = _Build(room, _read(room), is_served)
+        _build = _Build(room, judge(room, date.today()), is_served=_command == "serve")
     except PruneError as error:
         raise PluginError(str(error)) from error
     if _build.leaves_files:
         output = home / OUTPUT
-        output.mkdir(mode=0o700, parents=True, exist_ok=True)
+        output.mkdir(parents=True, exist_ok=True)
+        output.chmod(0o700)
         config.site_dir = str(output)
         log.info("Your own data is in this site, so it is written to %s.", output)
     return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Make sure that there is a page for the checklist."""
+    if files.get_file_from_path(PAGE) is None:
+        raise PluginError(f"{config.docs_dir} has no {PAGE}, which was to show the checklist.")
+    return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  # MkDocs names the arguments
@@ -93,10 +97,18 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  # MkDocs names the arguments
     """Fill the slots that may be searched, after Markdown is done."""
-    for slot, render in SEARCHABLE_SLOTS.items():
-        if slot in html:
-            html = html.replace(slot, render(builtin_criteria()))
-    return html
+
+    def filled(slot: re.Match[str]) -> str:
+        if slot[0] == SLOT and page.file.src_uri == PAGE:
+            return slot[0]
+        if slot[1] not in SEARCHABLE_SLOTS:
+            raise PluginError(
+                f"{page.file.src_uri} has the slot {slot[0]}, which nothing fills. "
+                f"There are {', '.join(SEARCHABLE_SLOTS)}, and {SLOT} in {PAGE}."
+            )
+        return SEARCHABLE_SLOTS[slot[1]]()
+
+    return SLOT_PATTERN.sub(filled, html)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001  # MkDocs names the arguments
@@ -124,6 +136,7 @@ def on_template_context(
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001  # MkDocs names the arguments
     """Build again when an export, the criteria or the progress change."""
     home = Path(config.config_file_path).resolve().parent / "personal"
+    signal.signal(signal.SIGTERM, _stop)
     if home.is_dir():
         server.watch(str(home))
     for path in _current().room.watched:
@@ -134,16 +147,15 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     return server
 
 
+def _stop(signum: int, frame: object) -> None:  # noqa: ARG001  # signals come with both
+    """End as Ctrl+C does: MkDocs then deletes the served pages, which may be personal."""
+    raise KeyboardInterrupt
+
+
 def _current() -> _Build:
     if _build is None:
         raise PluginError("The checklist hook was called before MkDocs read its configuration.")
     return _build
-
-
-def _is_served(config: MkDocsConfig) -> bool:
-    """Whether the output is the temporary folder of `mkdocs serve`, which is deleted afterwards."""
-    site = Path(config.site_dir)
-    return site.parent == Path(tempfile.gettempdir()) and bool(re.match("mkdocs_", site.name))
 
 
 def _refuse_to_publish(room: Room) -> None:
@@ -157,19 +169,4 @@ def _refuse_to_publish(room: Room) -> None:
         f"This would {doing} with personal data in it ({', '.join(map(str, room.watched))}). "
         "Take your files out of personal/ and unset PRUNE_EXPORT, PRUNE_CRITERIA and "
         "PRUNE_PROGRESS first."
-    )
-
-
-def _read(room: Room) -> Checklist:
-    today = date.today()
-    is_demo = not room.exports
-    usual = demo_criteria if is_demo else builtin_criteria
-    return make_checklist(
-        read_demo(today) if is_demo else read_exports(room.exports, room.older),
-        read_criteria(room.criteria_bytes(), room.criteria.name) if room.criteria else usual(),
-        today=today,
-        decisions=read_progress(room.progress_bytes(), room.progress.name)
-        if room.progress
-        else None,
-        demo=is_demo,
     )

@@ -5,24 +5,22 @@ import io
 import os
 import re
 import sys
+import tempfile
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TextIO
 
-from prune.checklist import make_checklist
 from prune.dates import parse_date
-from prune.deciding.criteria import Criteria, builtin_criteria, read_criteria
-from prune.demo import demo_criteria, read_demo
 from prune.errors import CriteriaError, ExportError, ProgressError, PruneError
-from prune.model import Checklist, Decision
+from prune.judge import judge
+from prune.model import Checklist
 from prune.output.as_csv import write_csv
 from prune.output.as_json import write_json
 from prune.output.summary import write_summary
-from prune.progress import read_progress
 from prune.reading.files.archive import is_zip
 from prune.reading.files.names import role_of
-from prune.room import member_path, read_exports, read_file
+from prune.room import Room, member_path
 
 
 class OutputError(PruneError):
@@ -33,10 +31,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; 0, or 2 after one or two plain sentences on stderr."""
     parser = _parser()
     options = parser.parse_args(arguments)
-    if bool(options.export) == options.demo:
-        parser.error("name either an EXPORT (a ZIP, a folder or Connections.csv) or --demo")
+    if not options.export and not options.demo:
+        parser.error("name an EXPORT (a ZIP, a folder or Connections.csv), or --demo")
+    if options.export and options.demo:
+        parser.error("both an EXPORT and --demo are named; choose one")
     try:
-        _write(options, _result(options, _checklist(options)))
+        _write(options, _result(options, judge(_room(options), options.today)))
     except PruneError as error:
         print(f"prune: {error}", file=_plain(sys.stderr))
         return 2
@@ -78,33 +78,15 @@ def _day(text: str) -> date:
     return day
 
 
-def _checklist(options: argparse.Namespace) -> Checklist:
-    export = (
-        read_demo(options.today)
-        if options.demo
-        else read_exports((member_path(options.export, ExportError),))
+def _room(options: argparse.Namespace) -> Room:
+    """What was named on the command line, in the shape of the member's room."""
+    export, criteria, progress = options.export, options.criteria, options.progress
+    return Room(
+        exports=(member_path(export, ExportError),) if export else (),
+        older=(),
+        criteria=None if criteria is None else member_path(criteria, CriteriaError),
+        progress=None if progress is None else member_path(progress, ProgressError),
     )
-    return make_checklist(
-        export,
-        _criteria(options),
-        today=options.today,
-        decisions=_progress(options.progress),
-        demo=options.demo,
-    )
-
-
-def _criteria(options: argparse.Namespace) -> Criteria:
-    if options.criteria is not None:
-        path = member_path(options.criteria, CriteriaError)
-        return read_criteria(read_file(path, CriteriaError), path.name)
-    return demo_criteria() if options.demo else builtin_criteria()
-
-
-def _progress(named: str | None) -> dict[str, Decision] | None:
-    if named is None:
-        return None
-    path = member_path(named, ProgressError)
-    return read_progress(read_file(path, ProgressError), path.name)
 
 
 def _result(options: argparse.Namespace, checklist: Checklist) -> str:
@@ -146,9 +128,17 @@ def _refuse_inputs(path: Path, options: argparse.Namespace) -> None:
 
 def _owner_only(path: Path, data: bytes) -> None:
     """Write a file that nobody else on this machine can read: it is full of other people's data."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(data)
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
+    handle, draft = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        Path(draft).replace(path)
+    except BaseException:
+        Path(draft).unlink()
+        raise
 
 
 def _plain(stream: TextIO) -> TextIO:

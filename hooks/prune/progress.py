@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from prune.errors import ProgressError
-from prune.identity import written_id
+from prune.identity import profile_id
 from prune.model import Decision
 from prune.text import listed, quoted
 
@@ -21,7 +21,7 @@ OUTCOMES = ("keep", "talk", "unfollow", "later", "remove")
 """What a member can decide; the words of the page's buttons."""
 MAX_BYTES = 64 * 1024 * 1024
 
-_AGAIN = "Save your progress on the checklist page again, or take the file away."
+_AGAIN = "Use a file of progress as Prune saves it, or take this one away."
 
 
 def read_progress(data: bytes, name: str = "progress.json") -> dict[str, Decision]:
@@ -35,7 +35,12 @@ def read_progress(data: bytes, name: str = "progress.json") -> dict[str, Decisio
     decisions = document.get("decisions")
     if not isinstance(decisions, dict):
         raise ProgressError(f"{name} has no “decisions” by person. {_AGAIN}")
-    return {written_id(one): _decision(name, one, entry) for one, entry in decisions.items()}
+    return {_id(one): _decision(name, one, entry) for one, entry in decisions.items()}
+
+
+def _id(text: str) -> str:
+    """An id as we write it, or the address of the profile."""
+    return profile_id(text) or text.casefold()
 
 
 def _document(data: bytes, name: str) -> Mapping[str, object]:

@@ -6,16 +6,14 @@ error, never a silent fall-back.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from prune.errors import CriteriaError, ExportError, ProgressError, PruneError
-from prune.model import Export, Role
-from prune.reading.export import read_export
-from prune.reading.files.archive import is_zip, open_archive, plain_os_errors
+from prune.model import Role
+from prune.reading.files.archive import plain_os_errors
 from prune.reading.files.limits import MAX_ENTRIES
 from prune.reading.files.names import is_plain, role_of, shown
 from prune.text import listed
@@ -24,6 +22,9 @@ OUTPUT = "site"
 """The folder inside the room that the personal site is written to."""
 
 _OURS = frozenset({"README.md", "criteria.toml", "progress.json", OUTPUT})
+_TRIES = frozenset(
+    ".csv .zip .xlsx .xls .ods .numbers .rar .7z .gz .tar .crdownload .part .download".split()
+)
 _DATE_IN_NAME = re.compile(
     r"(?<!\d)(?:(?P<us>(?P<m>\d\d)-(?P<d>\d\d)-(?P<y>\d{4}))|(?P<iso>\d{4}-\d\d-\d\d))(?!\d)"
 )
@@ -50,14 +51,6 @@ class Room:
         found = (*self.exports, self.criteria, self.progress)
         return tuple(path for path in found if path is not None)
 
-    def criteria_bytes(self) -> bytes:
-        """The criteria file, empty where there is none. Raises `CriteriaError`."""
-        return read_file(self.criteria, CriteriaError) if self.criteria else b""
-
-    def progress_bytes(self) -> bytes:
-        """The progress file, empty where there is none. Raises `ProgressError`."""
-        return read_file(self.progress, ProgressError) if self.progress else b""
-
 
 def find_room(folder: Path, environment: Mapping[str, str]) -> Room:
     """Look into the environment and the folder `personal/`, which need not exist.
@@ -82,7 +75,7 @@ def newest_exports(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """The archives of the newest date in a folder, the latest last; and the older ones.
 
     The date is the one in the name, else the day the file was last changed.
-    Raises `ExportError` where there are files, but no export among them.
+    Raises `ExportError` where somebody seems to have tried, but there is no export.
     """
     with plain_os_errors(folder):
         found = sorted(_exports_in(folder), key=_age) if folder.is_dir() else []
@@ -98,33 +91,13 @@ def newest_exports(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     )
 
 
-def read_exports(paths: Sequence[Path], older: Sequence[Path] = ()) -> Export:
-    """Read the archives of one date as one export, the latest last.
-
-    A single path may also be a folder of several exports, as `personal/` is.
-    Raises `ExportError`, as `read_export` does.
-    """
-    with plain_os_errors(paths[-1]):
-        if len(paths) == 1 and _is_room(paths[0]):
-            paths, older = newest_exports(paths[0])
-        is_lone = paths[-1].is_file() and not is_zip(paths[-1])
-    with ExitStack() as stack:
-        archives = [stack.enter_context(open_archive(path)) for path in paths]
-        export = read_export(archives, given=archives[-1].members[0].path if is_lone else None)
-    said = []
-    if len(archives) > 1:
-        names = listed([archive.name for archive in archives])
-        said.append(f"{names} are of one date and were read as one export.")
-    if older:
-        said.append(f"Not read, because older: {listed([shown(path.name) for path in older])}.")
-    return replace(export, notices=(*said, *export.notices))
-
-
-def _is_room(path: Path) -> bool:
+def is_room(path: Path) -> bool:
     """Whether a folder holds exports rather than the files of one."""
-    if not path.is_dir() or any(map(_is_loose_connections, _visible(path))):
+    if not path.is_dir():
         return False
     exports = _exports_in(path)
+    if any(map(_is_loose_connections, _visible(path))):
+        return any(one.suffix.casefold() == ".zip" and one.is_file() for one in exports)
     return len(exports) > 1 or any(map(Path.is_file, exports))
 
 
@@ -198,7 +171,14 @@ def _has_connections(folder: Path) -> bool:
 
 
 def _strangers(folder: Path) -> list[str]:
-    return [shown(path.name) for path in _visible(folder)] if folder.is_dir() else []
+    """What looks like a try at an export: a folder, a table, an archive, half a download."""
+    if not folder.is_dir():
+        return []
+    return [
+        shown(path.name)
+        for path in _visible(folder)
+        if path.is_dir() or path.suffix.casefold() in _TRIES
+    ]
 
 
 def _day(path: Path) -> date:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from prune.checklist import missing_files
 from prune.dates import long_date
 from prune.deciding.conditions import CONDITIONS
-from prune.deciding.criteria import Criteria
+from prune.deciding.criteria import builtin_criteria
 from prune.model import Checklist, Outcome
 from prune.output.summary import MEANING
 from prune_page.payload import payload
@@ -71,11 +71,11 @@ def render_checklist(checklist: Checklist) -> str:
     )
 
 
-def render_rules(criteria: Criteria) -> str:
-    """The rule table, from the rules themselves."""
-    return _templates().get_template("rules.html").render(rules=criteria.rules)
+def render_rules() -> str:
+    """The built-in rules in order, from the rules themselves."""
+    return _templates().get_template("rules.html").render(rules=builtin_criteria().rules)
 
 
-def render_conditions(criteria: Criteria) -> str:  # noqa: ARG001  # slots are filled alike
+def render_conditions() -> str:
     """Every key a rule may have, from the conditions themselves."""
     return _templates().get_template("conditions.html").render(conditions=CONDITIONS.values())

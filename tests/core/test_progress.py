@@ -52,8 +52,14 @@ def test_what_a_newer_page_wrote_is_kept():
 
 
 def test_ids_meet_whatever_their_spelling():
-    entries = {"Prune-Test-ZO%C3%8B": {"outcome": "keep"}, "~Wren|Tea|": {"outcome": "talk"}}
+    address = "https://www.linkedin.com/in/Prune-Test-ZO%C3%8B/"
+    entries = {address: {"outcome": "keep"}, "~Wren|Tea|": {"outcome": "talk"}}
     assert list(read_progress(saved(entries))) == ["prune-test-zoë", "~wren|tea|"]
+
+
+@pytest.mark.parametrize("person", ["a/b", "x?y", "a%41", "~wren|tea / leaf|#2"])
+def test_an_id_of_ours_comes_back_as_it_went(person):
+    assert list(read_progress(saved({person: {"outcome": "keep"}}))) == [person]
 
 
 def test_a_byte_order_mark_is_no_fault():
@@ -98,5 +104,5 @@ def test_anything_else_is_refused_with_the_file_the_finding_and_a_remedy(expecte
     message = str(caught.value)
     assert (
         message.startswith("mine.json "),
-        message.endswith("Save your progress on the checklist page again, or take the file away."),
+        message.endswith("Use a file of progress as Prune saves it, or take this one away."),
     ) == (True, True)

@@ -7,8 +7,9 @@ import pytest
 
 from core.worlds import C7, TOBY_ROW, WREN_ROW, folder_at, zip_at
 from prune.errors import CriteriaError, ExportError, ProgressError
+from prune.judge import read_exports
 from prune.model import Role
-from prune.room import Room, find_room, read_exports
+from prune.room import Room, find_room
 
 NOVEMBER = "Basic_LinkedInDataExport_11-20-2026.zip"
 COMPLETE = "Complete_LinkedInDataExport_11-20-2026.zip"

@@ -113,7 +113,7 @@ def test_a_build_server_may_build_the_demo(home):
     [
         ({"export.zip": "no zip at all"}, {}, "export.zip"),
         ({"Connections.csv": "<!doctype html><p>Log in"}, {}, "Connections.csv is a web page"),
-        ({"notes.txt": "hello"}, {}, "holds notes.txt, but no export"),
+        ({"people.xlsx": "PK"}, {}, "holds people.xlsx, but no export"),
         ({}, {"PRUNE_EXPORT": "/nowhere/export.zip"}, "/nowhere/export.zip is named, but there is"),
         ({"criteria.toml": "[keep]\npeople = [Wren]"}, {}, "line 2"),
         ({"progress.json": "[]"}, {}, "progress.json is JSON of another kind"),
@@ -141,3 +141,22 @@ def test_criteria_and_progress_reach_the_page(home):
     html = (personal_build(home).personal / CHECKLIST).read_text("utf-8")
     assert "They are on your keep list" in html
     assert '"prune-test-wren":{"outcome":"later"' in html
+
+
+def test_what_a_system_or_an_editor_leaves_behind_is_no_export(home):
+    folder_at(home / "personal", {"desktop.ini": "x", "Thumbs.db": "x", "criteria.toml~": "x"})
+    assert mkdocs(home, "build").code == 0
+
+
+def test_a_slot_that_nothing_fills_stops_the_build(home):
+    folder_at(home / "docs", {"criteria.md": "# Rules\n\n<!-- prune:rule -->\n"})
+    result = mkdocs(home, "build")
+    assert result.code == 1
+    assert "criteria.md has the slot <!-- prune:rule -->, which nothing fills." in result.log
+
+
+def test_a_folder_named_like_one_of_mkdocs_own_gets_no_personal_data(home, tmp_path):
+    zip_at(home / "personal" / "export.zip", EXPORT)
+    elsewhere = tmp_path / "mkdocs_public"
+    mkdocs(home, "build", "--site-dir", str(elsewhere), TMPDIR=str(tmp_path))
+    assert not elsewhere.exists()

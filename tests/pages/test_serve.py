@@ -15,12 +15,14 @@ PATIENCE = 40
 
 
 @contextmanager
-def serving(home, **extra: str):
+def serving(home, *options: str, **extra: str):
     """The address of a running server, which ends with the test."""
     port = free_port()
+    (home / "temporary").mkdir()
+    extra |= {"TMPDIR": str(home / "temporary")}
     with (home / "serve.log").open("wb") as log:
         server = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            [sys.executable, "-m", "mkdocs", "serve", *options, "--dev-addr", f"127.0.0.1:{port}"],
             cwd=home,
             env=environment(**extra),
             stdout=log,
@@ -31,6 +33,8 @@ def serving(home, **extra: str):
         finally:
             server.terminate()
             server.wait(timeout=20)
+    left = [path for path in (home / "temporary").iterdir() if path.name.startswith("mkdocs_")]
+    assert left == [], "the served pages outlived the server"
 
 
 def wait_for(text: str, address: str) -> str:
@@ -80,3 +84,11 @@ def test_an_export_elsewhere_is_watched_too(home, tmp_path_factory):
         wait_for("Wren Inkwell", address)
         zip_at(export, {"Connections.csv": C7 + WREN_ROW.replace("Inkwell", "Blotter")})
         wait_for("Wren Blotter", address)
+
+
+def test_a_clean_server_shows_the_personal_page_too(home):
+    """MkDocs calls `serve --clean` a build."""
+    zip_at(home / "personal" / "export.zip", {"Connections.csv": C7 + WREN_ROW})
+    with serving(home, "--clean") as address:
+        wait_for("Wren Inkwell", address)
+    assert not (home / "personal" / "site").exists()

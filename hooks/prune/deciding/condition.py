@@ -24,10 +24,18 @@ class Condition:
     key: str
     kind: Kind
     meaning: str
-    """For the page that explains the criteria."""
+    """For the page that explains the criteria; `{}` stands for a number."""
     holds: Callable[[Case, Value], bool | None]
     because: Callable[[Case, Value], str | None]
     """The reason on the card; `None` where another condition's says it all."""
+
+    def means(self, value: Value) -> str:
+        """The condition with this value, in words."""
+        if self.kind is Kind.NUMBER:
+            return self.meaning.format(value)
+        if self.kind is Kind.FLAG:
+            return self.meaning if value else f"it is not so that {self.meaning}"
+        return f"{self.meaning}: {', '.join(value) if isinstance(value, tuple) else value}"
 
 
 def number(
@@ -44,14 +52,16 @@ def flag(
     meaning: str,
     is_so: Callable[[Case], bool | None],
     if_true: Callable[[Case], str | None],
-    if_false: str,
+    if_false: Callable[[Case], str | None] | str,
 ) -> Condition:
     def holds(case: Case, value: Value) -> bool | None:
         answer = is_so(case)
         return None if answer is None else answer == value
 
     def because(case: Case, value: Value) -> str | None:
-        return if_true(case) if value else if_false
+        if value:
+            return if_true(case)
+        return if_false if isinstance(if_false, str) else if_false(case)
 
     return Condition(key, Kind.FLAG, meaning, holds, because)
 

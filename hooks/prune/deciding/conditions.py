@@ -2,7 +2,9 @@
 
 Each condition is one object that both decides and explains, so that the reason
 on the page cannot drift from the rule. `holds` is `None` where the export does
-not tell: an unknown never satisfies a condition, whichever way it is asked.
+not tell: an unknown never satisfies a condition, whichever way it is asked. One
+asks what the files show rather than what is so, and says what they leave open:
+`other_tie`.
 """
 
 from collections.abc import Callable
@@ -30,7 +32,7 @@ CONDITIONS = {
     for condition in (
         number(
             "connected_within_months",
-            "connected less than so many months ago",
+            "you connected less than {} months ago",
             facts.connected_within,
             lambda case, months: facts.because_connected(
                 case, f"less than {counted(months, 'month')}"
@@ -38,46 +40,49 @@ CONDITIONS = {
         ),
         number(
             "connected_years_at_least",
-            "connected so many years ago or longer",
+            "you connected {} or more years ago",
             facts.connected_for,
             lambda case, years: facts.because_connected(case, f"{facts.years(years)} or longer"),
         ),
         _count_condition(
-            "messages_at_least", "so many messages between you, or more", facts.total, at_least=True
+            "messages_at_least",
+            "there are at least {} messages between you",
+            facts.total,
+            at_least=True,
         ),
         _count_condition(
             "messages_at_most",
-            "so many messages between you, or fewer",
+            "there are at most {} messages between you",
             facts.total,
             at_least=False,
         ),
         _count_condition(
-            "sent_at_least", "you wrote so many messages, or more", facts.sent, at_least=True
+            "sent_at_least", "you wrote at least {} messages", facts.sent, at_least=True
         ),
         _count_condition(
-            "sent_at_most", "you wrote so many messages, or fewer", facts.sent, at_least=False
+            "sent_at_most", "you wrote at most {} messages", facts.sent, at_least=False
         ),
         _count_condition(
             "received_at_least",
-            "they wrote so many messages, or more",
+            "they wrote at least {} messages",
             facts.received,
             at_least=True,
         ),
         _count_condition(
             "received_at_most",
-            "they wrote so many messages, or fewer",
+            "they wrote at most {} messages",
             facts.received,
             at_least=False,
         ),
         number(
             "last_message_within_years",
-            "the last message is at most so many years old",
+            "the last message is at most {} years old",
             facts.last_within,
             lambda case, years: facts.because_last(case, f"within the last {facts.years(years)}"),
         ),
         number(
             "last_message_before_years",
-            "the last message is more than so many years old",
+            "the last message is more than {} years old",
             facts.last_before,
             lambda case, years: facts.because_last(case, f"more than {facts.years(years)} ago"),
         ),
@@ -90,14 +95,14 @@ CONDITIONS = {
         ),
         flag(
             "on_keep_list",
-            "the person is on your keep list",
+            "they are on your keep list",
             lambda case: is_named(case, case.keys.people),
             lambda _: "They are on your keep list (criteria.toml).",
             "They are not on your keep list (criteria.toml).",
         ),
         flag(
             "at_kept_company",
-            "the company is on your keep list",
+            "their company is on your keep list",
             lambda case: company_key(case.connection.company) in case.keys.keep_companies,
             lambda case: (
                 f"They work at {case.keys.keep_companies[company_key(case.connection.company)]}, "
@@ -114,14 +119,14 @@ CONDITIONS = {
         ),
         flag(
             "noted",
-            "you wrote a note about the person",
+            "you wrote a note about them",
             lambda case: case.evidence.note,
             lambda _: "You wrote a note about them (Notes.csv).",
             "You have no note about them (Notes.csv).",
         ),
         flag(
             "shared_employer",
-            "the person works where you work or worked",
+            "they work where you work or worked",
             facts.shares_employer,
             lambda case: (
                 f"You share an employer: {listed(case.evidence.shared_employers or ())} (Positions.csv)."
@@ -137,17 +142,17 @@ CONDITIONS = {
         ),
         flag(
             "in_network",
-            "position or company is one your network is for",
+            "their position or company is one that your network is for",
             facts.in_network,
             facts.because_in_network,
             "Their position and company are outside what you said your network is for (criteria.toml).",
         ),
         flag(
             "other_tie",
-            "the files show a tie other than messages: an endorsement, a recommendation, a note, a shared employer, an invitation from you",
+            "your files show a tie other than messages (an endorsement, a recommendation, a note, a shared employer, an invitation from you)",
             facts.other_tie,
-            lambda _: "Besides messages.csv, your files show another tie between you.",
-            "Besides messages.csv, your files show no tie: no endorsement, recommendation, note, shared employer or invitation from you.",
+            facts.because_other_tie,
+            facts.because_other_tie,
         ),
         flag(
             "name_unclear",
@@ -161,13 +166,13 @@ CONDITIONS = {
         ),
         texts(
             "people",
-            "the person is one of these (address, or full name)",
+            "they are one of these (address, or full name)",
             lambda case, people: is_named(case, people_keys(people)),
             lambda *_: "You named them in a rule of yours (criteria.toml).",
         ),
         texts(
             "companies",
-            "the company is one of these",
+            "their company is one of these",
             facts.at_company,
             lambda case, _: (
                 f"They work at {case.connection.company}, which a rule of yours names (criteria.toml)."
@@ -175,7 +180,7 @@ CONDITIONS = {
         ),
         texts(
             "fields",
-            "these words stand in the position or the company",
+            "these words stand in their position or company",
             lambda case, fields: matching_field(case, fields) is not None,
             lambda case, fields: (
                 f"Their job matches “{matching_field(case, fields)}”, which a rule of yours names (criteria.toml)."

@@ -34,8 +34,10 @@ class Document:
             ValueError,
             RecursionError,
         ) as error:  # ValueError: also numbers too long for Python
+            last = f"at line {self._text.rstrip().count(chr(10)) + 1}"
+            found = str(error).replace("at end of document", last)
             raise CriteriaError(
-                f"{name} is not written as TOML: {error}. "
+                f"{name} is not written as TOML: {found}. "
                 "Texts stand in straight quotes, lists in square brackets."
             ) from error
 

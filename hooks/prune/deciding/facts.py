@@ -8,7 +8,7 @@ from datetime import date
 
 from prune.dates import long_date, months_before, years_before
 from prune.deciding.case import Case, companies_by_key, matching_field
-from prune.model import Role
+from prune.model import Pair, Role
 from prune.text import company_key, counted, listed
 
 
@@ -88,8 +88,7 @@ def both_wrote(case: Case) -> bool | None:
 
 
 def recommended(case: Case) -> bool | None:
-    pair = case.evidence.recommendations
-    return None if pair is None else pair.either
+    return _either(case.evidence.recommendations)
 
 
 def because_recommended(case: Case) -> str:
@@ -125,19 +124,40 @@ def shares_employer(case: Case) -> bool | None:
 
 
 def other_tie(case: Case) -> bool:
-    """Any tie but messages that the files show. What they do not hold is no tie."""
+    """Whether the files show a tie other than messages. What they do not hold is no tie."""
+    return any(_other_ties(case).values())
+
+
+def because_other_tie(case: Case) -> str:
+    """Which ties there are, or which there are not; and of which we cannot know."""
+    ties = _other_ties(case)
+    there = [noun for noun, answer in ties.items() if answer]
+    if there:
+        return f"Besides messages.csv, your files show {listed(there)}."
+    none = [noun for noun, answer in ties.items() if answer is False]
+    unknown = [noun for noun, answer in ties.items() if answer is None]
+    bare = [noun.removeprefix("an ").removeprefix("a ") for noun in none]
+    sentence = f"Besides messages.csv, your files show no {listed(bare, 'or')}."
+    if unknown:
+        sentence += f" They cannot say whether there is {listed(unknown, 'or')}."
+    return sentence
+
+
+def _other_ties(case: Case) -> dict[str, bool | None]:
+    """Each kind of tie: there, not there, or `None` where its file is missing."""
     evidence = case.evidence
-    invited = evidence.invitation is not None and evidence.invitation.by == "me"
-    endorsed = evidence.endorsements is not None and evidence.endorsements.either
-    recommended = evidence.recommendations is not None and evidence.recommendations.either
-    return bool(
-        invited
-        or endorsed
-        or recommended
-        or evidence.note
-        or evidence.shared_employers
-        or evidence.namesake_recommended
-    )
+    invitation, shared = evidence.invitation, evidence.shared_employers
+    return {
+        "an invitation from you": invitation is not None and invitation.by == "me",
+        "an endorsement": _either(evidence.endorsements),
+        "a recommendation": evidence.namesake_recommended or _either(evidence.recommendations),
+        "a note of yours": evidence.note,
+        "a shared employer": None if shared is None else bool(shared),
+    }
+
+
+def _either(pair: Pair | None) -> bool | None:
+    return None if pair is None else pair.either
 
 
 def in_network(case: Case) -> bool | None:

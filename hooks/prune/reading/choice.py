@@ -5,50 +5,62 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from prune.model import Role
 from prune.reading.files.member import Archive, Member
 from prune.reading.files.names import is_plain, role_of, shown, spreadsheet_role
-from prune.text import listed
+from prune.text import counted, listed
 
 
-def choose_files(
-    archives: Sequence[Archive], given: str | None
-) -> tuple[dict[Role, Member], list[str]]:
+def choose_files(archives: Sequence[Archive]) -> tuple[dict[Role, Member], list[str]]:
+    """The file for each role, the latest archive winning, and what to say about the others."""
     chosen: dict[Role, Member] = {}
     notices: list[str] = []
     for archive in archives:
-        candidates = _by_role(archive, given)
-        own = _prefer(candidates.get(Role.CONNECTIONS, []), "")
-        for role, members in candidates.items():
-            usable = [m for m in members if not _of_another_export(m, own, candidates)]
-            best = _prefer(usable, own.folder if own else "")
-            if best is None:
-                continue
-            chosen[role] = best
-            rest = [shown(m.path) for m in members if m is not best]
-            if rest and given is None:
-                notices.append(
-                    f"Of {len(members)} files that could be {role.file}, {shown(best.path)} was "
-                    f"read and {listed(rest)} {'was' if len(rest) == 1 else 'were'} not."
-                )
+        candidates = _by_role(archive)
+        best = dict(_best(candidates))
+        chosen |= best
+        notices.extend(_beside(archive, best) if archive.lone else _passed_over(candidates, best))
         notices.extend(_spreadsheets(archive, candidates))
-    if given is not None and len(chosen) > 1:
-        others = [role.file for role in Role if role in chosen and role is not Role.CONNECTIONS]
-        notices.append(
-            f"{listed(others)} lay beside {archives[-1].name} and {_was(others)} read with it."
-        )
     return chosen, notices
+
+
+def _by_role(archive: Archive) -> dict[Role, list[Member]]:
+    """A file that was named counts as `Connections.csv`, whatever it is called, and alone does."""
+    found: dict[Role, list[Member]] = {role: [] for role in Role}
+    for member in archive.members:
+        role = Role.CONNECTIONS if member.path == archive.lone else role_of(member.name)
+        if role and (role is not Role.CONNECTIONS or archive.lone in {None, member.path}):
+            found[role].append(member)
+    return {role: members for role, members in found.items() if members}
+
+
+def _best(candidates: Mapping[Role, list[Member]]) -> Iterator[tuple[Role, Member]]:
+    own = _prefer(candidates.get(Role.CONNECTIONS, []), "")
+    for role, members in candidates.items():
+        usable = [one for one in members if not _of_another_export(one, own, candidates)]
+        if best := _prefer(usable, own.folder if own else ""):
+            yield role, best
+
+
+def _passed_over(
+    candidates: Mapping[Role, list[Member]], best: Mapping[Role, Member]
+) -> Iterator[str]:
+    for role, members in candidates.items():
+        read = best.get(role)
+        rest = [shown(one.path) for one in members if one is not read]
+        if rest:
+            which = f"{shown(read.path)} was read and " if read else ""
+            yield (
+                f"Of {counted(len(members), 'file')} that could be {role.file}, "
+                f"{which}{listed(rest)} {_was(rest)} not."
+            )
+
+
+def _beside(archive: Archive, best: Mapping[Role, Member]) -> Iterator[str]:
+    others = [role.file for role in best if role is not Role.CONNECTIONS]
+    if others:
+        yield f"{listed(others)} lay beside {archive.name} and {_was(others)} read with it."
 
 
 def _was(items: Sequence[str]) -> str:
     return "was" if len(items) == 1 else "were"
-
-
-def _by_role(archive: Archive, given: str | None) -> dict[Role, list[Member]]:
-    found: dict[Role, list[Member]] = {}
-    for member in archive.members:
-        role = Role.CONNECTIONS if member.path == given else role_of(member.name)
-        if role is None or (given and role is Role.CONNECTIONS and member.path != given):
-            continue
-        found.setdefault(role, []).append(member)
-    return {role: found[role] for role in Role if role in found}
 
 
 def _prefer(members: Iterable[Member], folder: str) -> Member | None:
@@ -80,6 +92,7 @@ def _spreadsheets(archive: Archive, found: Mapping[Role, list[Member]]) -> Itera
 
 
 def no_connections(archives: Sequence[Archive]) -> str:
+    """The sentence for archives without a usable `Connections.csv`."""
     name = listed([archive.name for archive in archives])
     members = [member for archive in archives for member in archive.members]
     if any(m.path in {"xl/workbook.xml", "[Content_Types].xml"} for m in members):
@@ -97,8 +110,8 @@ def no_connections(archives: Sequence[Archive]) -> str:
             f"{name} holds {shown(sheets[0])}, but Connections.csv was wanted. "
             "Use the ZIP from LinkedIn as it came, without saving the files in it anew."
         )
-    holds = f"{len(members)} other file{'s' * (len(members) != 1)}" if members else "nothing"
+    found = f"holds {counted(len(members), 'other file')}" if members else "is empty"
     return (
-        f"{name} holds {holds} but no Connections.csv. On LinkedIn, ask for a copy of your data "
+        f"{name} {found}, but Connections.csv was wanted. On LinkedIn, ask for a copy of your data "
         "with Connections ticked (or the larger archive), and use the ZIP that it sends you."
     )

@@ -32,13 +32,17 @@ def read_connections(table: Table) -> Connections:
     person nor hidden is skipped with a notice that names its line. Raises
     `ExportError` where no row is a person or a hidden member.
     """
-    reader = _Reader(table)
+    reader, name = _Reader(table), shown(table.member.name)
     for line, cells in table.read():
         reader.take(line, cells)
     skipped = reader.skipped + len(table.bad_lines)
     if skipped == table.rows:
-        raise ExportError(_nobody(shown(table.member.name), skipped))
-    notices = [*map(_wrong_width, table.bad_lines), *reader.notices, *reader.date_notices()]
+        raise ExportError(_nobody(name, skipped))
+    notices = [
+        *(_wrong_width(name, line) for line in table.bad_lines),
+        *reader.notices,
+        *reader.date_notices(),
+    ]
     if not reader.people:
         notices.append("Everybody in this export is a hidden member: there is nobody to list.")
     return Connections(
@@ -59,8 +63,8 @@ def _nobody(name: str, skipped: int) -> str:
     )
 
 
-def _wrong_width(line: int) -> str:
-    return f"Line {line} of Connections.csv was skipped: it does not have the header's number of cells."
+def _wrong_width(name: str, line: int) -> str:
+    return f"Line {line} of {name} was skipped: it does not have the header's number of cells."
 
 
 class _Reader:
@@ -71,6 +75,7 @@ class _Reader:
         self.notices: list[str] = []
         self.undated: list[int] = []
         self.unreadable: list[tuple[int, str]] = []
+        self._name = shown(table.member.name)
         self._header = table.header
         self._has_dates = table.has("connected_on")
         self._seen: dict[str, int] = {}
@@ -138,10 +143,10 @@ class _Reader:
     def _note_address(self, line: int, url: str) -> None:
         if url.strip():
             self.notices.append(
-                f"Line {line} of Connections.csv: {quoted(url, 80)} is no LinkedIn profile "
+                f"Line {line} of {self._name}: {quoted(url, 80)} is no LinkedIn profile "
                 "address, so there is no link to this person."
             )
 
     def _skip(self, line: int, why: str) -> None:
         self.skipped += 1
-        self.notices.append(f"Line {line} of Connections.csv was skipped: {why}.")
+        self.notices.append(f"Line {line} of {self._name} was skipped: {why}.")

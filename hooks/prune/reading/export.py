@@ -27,17 +27,15 @@ _T = TypeVar("_T")
 _NO_MESSAGES = Messages(0, 0, None)
 
 
-def read_export(archives: Sequence[Archive], *, given: str | None = None) -> Export:
+def read_export(archives: Sequence[Archive]) -> Export:
     """Read one export that came in one or several archives, the latest last.
 
-    A file that is in several is taken from the latest. `given`: the path, inside
-    the last archive, of a lone file that the member named; it counts as
-    `Connections.csv` whatever it is called.
+    A file that is in several is taken from the latest.
 
     Raises `ExportError` where there is no usable `Connections.csv`. Any other
     file that cannot be read counts as missing, and a notice says why.
     """
-    members, notices = choose_files(archives, given)
+    members, notices = choose_files(archives)
     if Role.CONNECTIONS not in members:
         raise ExportError(no_connections(archives))
     reader = _Reader(members)

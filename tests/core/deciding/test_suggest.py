@@ -23,8 +23,8 @@ from prune.deciding.criteria import builtin_criteria
 from prune.model import Evidence, Invitation, Messages, Outcome, Pair, Suggestion
 
 NO_TIE = (
-    "Besides messages.csv, your files show no tie: no endorsement, recommendation, note, "
-    "shared employer or invitation from you."
+    "Besides messages.csv, your files show no invitation from you, endorsement, recommendation, "
+    "note of yours or shared employer."
 )
 
 NETWORK = '[network]\nfields = ["design"]\n'
@@ -244,8 +244,8 @@ SUGGESTIONS = {
 }
 
 NO_TIE = (
-    "Besides messages.csv, your files show no tie: no endorsement, recommendation, note, "
-    "shared employer or invitation from you."
+    "Besides messages.csv, your files show no invitation from you, endorsement, recommendation, "
+    "note of yours or shared employer."
 )
 
 

@@ -16,9 +16,9 @@ from core.worlds import (
     talk,
 )
 from prune.errors import ExportError
+from prune.judge import read_exports
 from prune.model import Connection, Evidence, Export, FileRead, Role
 from prune.reading.export import read_export
-from prune.room import read_exports
 
 ONE, OTHER = C7 + WREN_ROW, C7 + TOBY_ROW
 ALL_BUT = {role: tuple(one for one in Role if one is not role) for role in Role}
@@ -140,8 +140,8 @@ def test_a_spreadsheet_in_place_of_a_file_is_said():
 @pytest.mark.parametrize(
     ("expected", "files"),
     [
-        ("holds nothing but no Connections.csv", {}),
-        ("holds 2 other files but no Connections.csv", {"messages.csv": M10, "a.txt": ""}),
+        ("is empty, but Connections.csv", {}),
+        ("holds 2 other files, but Connections.csv", {"messages.csv": M10, "a.txt": ""}),
         ("is an Excel workbook", {"xl/workbook.xml": "", "[Content_Types].xml": ""}),
         ("holds another ZIP", {"Basic.zip": b"PK"}),
         ("holds Connections.xlsx", {"Connections.xlsx": b"PK"}),

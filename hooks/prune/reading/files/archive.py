@@ -41,7 +41,8 @@ def open_archive(path: Path) -> Iterator[Archive]:
             yield stack.enter_context(open_zip(stream, _name(path)))
         else:
             siblings = sorted(p for p in path.parent.iterdir() if p.is_file() and p != path)
-            yield Archive(_name(path), tuple(_on_disk(p, path.parent) for p in (path, *siblings)))
+            members = tuple(_on_disk(p, path.parent) for p in (path, *siblings))
+            yield Archive(_name(path), members, lone=path.name)
 
 
 def _name(path: Path) -> str:

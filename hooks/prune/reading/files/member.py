@@ -34,3 +34,5 @@ class Archive:
 
     name: str
     members: tuple[Member, ...]
+    lone: str | None = None
+    """Path of the one file that was named, where the others only lie beside it."""

@@ -1,0 +1,64 @@
+"""Everything in the room, judged: export, criteria and progress to one checklist."""
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from prune.checklist import make_checklist
+from prune.deciding.criteria import Criteria, builtin_criteria, read_criteria
+from prune.demo import demo_criteria, read_demo
+from prune.errors import CriteriaError, ProgressError
+from prune.model import Checklist, Export
+from prune.progress import read_progress
+from prune.reading.export import read_export
+from prune.reading.files.archive import open_archive, plain_os_errors
+from prune.reading.files.names import shown
+from prune.room import Room, is_room, newest_exports, read_file
+from prune.text import listed
+
+
+def judge(room: Room, today: date) -> Checklist:
+    """The checklist as of a day; of the invented demo network where the room holds no export.
+
+    Raises a `PruneError` for whatever in the room cannot be read.
+    """
+    is_demo = not room.exports
+    progress = room.progress
+    return make_checklist(
+        read_demo(today) if is_demo else read_exports(room.exports, room.older),
+        _criteria(room.criteria, is_demo=is_demo),
+        today=today,
+        decisions=read_progress(read_file(progress, ProgressError), progress.name)
+        if progress
+        else None,
+        demo=is_demo,
+    )
+
+
+def _criteria(path: Path | None, *, is_demo: bool) -> Criteria:
+    if path:
+        return read_criteria(read_file(path, CriteriaError), path.name)
+    return demo_criteria() if is_demo else builtin_criteria()
+
+
+def read_exports(paths: Sequence[Path], older: Sequence[Path] = ()) -> Export:
+    """Read the archives of one date as one export, the latest last.
+
+    A single path may also be a folder of several exports, as `personal/` is.
+    Raises `ExportError`, as `read_export` does.
+    """
+    with plain_os_errors(paths[-1]):
+        if len(paths) == 1 and is_room(paths[0]):
+            paths, older = newest_exports(paths[0])
+    with ExitStack() as stack:
+        archives = [stack.enter_context(open_archive(path)) for path in paths]
+        export = read_export(archives)
+    said = []
+    if len(archives) > 1:
+        names = listed([archive.name for archive in archives])
+        said.append(f"{names} are of one date and were read as one export.")
+    if older:
+        said.append(f"Not read, because older: {listed([shown(path.name) for path in older])}.")
+    return replace(export, notices=(*said, *export.notices))

@@ -77,7 +77,7 @@ def _messages(messages: Messages) -> str:
     if not messages.total:
         return "No messages"
     last = f", last {long_date(messages.last_on)}" if messages.last_on else ""
-    return f"{counted(messages.sent, 'message')} sent, {messages.received:,} received{last}"
+    return f"Messages: {messages.sent:,} sent, {messages.received:,} received{last}"
 
 
 def _invitation(invitation: Invitation) -> str:

@@ -28,7 +28,7 @@ export, read on 23 November 2026
   Review           2   look at them and decide for yourself
   Talk first       0   write before you decide
   Unfollow         0   stay connected, see less
-  Remove           0   your files speak for parting
+  Remove           0   little ties you together, by your files
 """
 
 

@@ -79,7 +79,7 @@ def test_a_card_says_who_why_and_what_would_change_it(page, address):
         "Suggestion: Review",
         "Brewer 1 · Kettle 1 Ltd",
         "Connected since 2 March 2011",
-        "No rule decides, and without your messages nothing here speaks for removing anybody.",
+        "No rule settles this, and without your messages too little is known.",
         f"What would change this: {UNLESS}",
         "Open profile",
         *("Keep", "Talk first", "Unfollow", "Later", "Remove"),

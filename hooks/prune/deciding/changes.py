@@ -67,8 +67,8 @@ def _conversation(asked: Question) -> Change | None:
     since = _since(case, target)
     changed = Messages(sent, max(talk.received, 1, least - sent), since)
     words = (
-        f"{max(least, 2)} messages or more between you, both ways, with the last since "
-        f"{long_date(since)},"
+        f"A conversation ({max(least, 2)} messages or more, from both of you, the last since "
+        f"{long_date(since)})"
     )
     return _would_make(case.with_evidence(messages=changed), words)
 

@@ -39,15 +39,13 @@ def _because(case: Case, rule: Rule) -> tuple[str, ...]:
 def _nothing_speaks(case: Case) -> str:
     talk = case.messages
     if talk is None:
-        return (
-            "No rule decides, and without your messages nothing here speaks for removing anybody."
-        )
+        return "No rule settles this, and without your messages too little is known."
     if talk.total:
         return (
-            f"No rule decides: {counted(talk.total, 'message')} between you, "
-            f"{talk.sent:,} from you and {talk.received:,} from them (messages.csv)."
+            f"{counted(talk.total, 'message')} between you, {talk.sent:,} from you and "
+            f"{talk.received:,} from them (messages.csv): that alone settles nothing."
         )
-    return "No rule decides: your files show nothing that speaks clearly for or against."
+    return "Your files say too little about the two of you. You know better."
 
 
 def _unless(case: Case, rule: Rule, rules: tuple[Rule, ...]) -> str:

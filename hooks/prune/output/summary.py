@@ -14,7 +14,7 @@ MEANING = {
     Outcome.REVIEW: "look at them and decide for yourself",
     Outcome.TALK: "write before you decide",
     Outcome.UNFOLLOW: "stay connected, see less",
-    Outcome.REMOVE: "your files speak for parting",
+    Outcome.REMOVE: "little ties you together, by your files",
 }
 SHOWN_NOTICES = 12
 

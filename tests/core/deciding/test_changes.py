@@ -110,7 +110,7 @@ SENTENCES = {
     r"A message since (?P<day>.+) would make this (?P<outcome>.+)\.": (
         lambda world, m: after_a_message(world, day_of(m["day"]))
     ),
-    r"(?P<least>\d+) messages or more between you, both ways, with the last since (?P<day>.+), "
+    r"A conversation \((?P<least>\d+) messages or more, from both of you, the last since (?P<day>.+)\) "
     r"would make this (?P<outcome>.+)\.": (
         lambda world, m: after_messages(world, m["least"], day_of(m["day"]))
     ),
@@ -277,7 +277,7 @@ def test_the_sentence_is_true_for_any_criteria(evidence, connection, network, of
         ),
         (
             (
-                "5 messages or more between you, both ways, with the last since 23 November 2024, "
+                "A conversation (5 messages or more, from both of you, the last since 23 November 2024) "
                 "would make this Keep."
             ),
             World(

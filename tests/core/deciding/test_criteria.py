@@ -92,9 +92,7 @@ def test_a_changed_threshold_decides_and_is_what_the_reason_says():
     ] == [
         (
             "undecided",
-            (
-                "No rule decides, and without your messages nothing here speaks for removing anybody.",
-            ),
+            ("No rule settles this, and without your messages too little is known.",),
         ),
         (
             "recent",

@@ -190,7 +190,7 @@ SUGGESTIONS = {
                 ),
                 "You have been connected since 7 March 2015, 3 years or longer (Connections.csv).",
             ),
-            "3 messages or more between you, both ways, with the last since 23 November 2023, "
+            "A conversation (3 messages or more, from both of you, the last since 23 November 2023) "
             "would make this Keep.",
         ),
         nothing_there(),
@@ -229,12 +229,7 @@ SUGGESTIONS = {
         Suggestion(
             Outcome.REVIEW,
             "undecided",
-            (
-                (
-                    "No rule decides, and without your messages nothing here speaks for "
-                    "removing anybody."
-                ),
-            ),
+            (("No rule settles this, and without your messages too little is known."),),
             "A messages.csv that shows a conversation between you would make this Keep.",
         ),
         nothing_known(),
@@ -269,7 +264,7 @@ def test_a_rule_of_ones_own_decides_with_its_reason():
         Outcome.REMOVE,
         "everybody",
         ("Their job matches “potter”, which a rule of yours names (criteria.toml).",),
-        "3 messages or more between you, both ways, with the last since 23 November 2023, "
+        "A conversation (3 messages or more, from both of you, the last since 23 November 2023) "
         "would make this Keep.",
     )
     assert expected == suggested(nothing_there(), REMOVE_ALL)
@@ -283,10 +278,10 @@ def test_a_rule_of_ones_own_may_remove_without_messages_because_the_member_wrote
     ("expected", "messages"),
     [
         (
-            "No rule decides: 2 messages between you, 1 from you and 1 from them (messages.csv).",
+            "2 messages between you, 1 from you and 1 from them (messages.csv): that alone settles nothing.",
             talk(1, 1, TODAY),
         ),
-        ("No rule decides: your files show nothing that speaks clearly for or against.", talk()),
+        ("Your files say too little about the two of you. You know better.", talk()),
     ],
 )
 def test_whoever_is_left_is_told_why(expected, messages):

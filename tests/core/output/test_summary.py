@@ -25,7 +25,7 @@ You have decided about 1 of them.
   Review           1   look at them and decide for yourself
   Talk first       0   write before you decide
   Unfollow         0   stay connected, see less
-  Remove           0   your files speak for parting
+  Remove           0   little ties you together, by your files
 
 Read:
   Connections.csv                        4 rows   utf-8

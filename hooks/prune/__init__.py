@@ -5,5 +5,3 @@ Data flows one way: `reading` turns an export into connections and evidence,
 together and `output` writes them down. Standard library only, so that the same
 code can run inside a browser; dates, paths and file objects are passed in.
 """
-
-__version__ = "0.1.0"

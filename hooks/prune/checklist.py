@@ -7,9 +7,10 @@ from prune.deciding.case import Case
 from prune.deciding.criteria import Criteria
 from prune.deciding.suggest import suggest
 from prune.identity import written_id
-from prune.model import Checklist, Decision, Evidence, Export, Person, Role
+from prune.model import Checklist, Decision, Evidence, Export, Pair, Person, Role
 from prune.text import counted, listed, name_key, quoted
 
+NOTHING = Pair(None, None)
 COSTS: Mapping[Role, str] = {
     Role.MESSAGES: "nobody can be judged by what you two wrote, and nobody is suggested for "
     "removal except by a rule of your own",
@@ -62,22 +63,18 @@ def missing_files(export: Export) -> Iterator[tuple[str, str]]:
 
 def _loses(evidence: Evidence) -> Iterator[str]:
     """What a removal may take away. Reports differ on whether it does."""
-    given, received = _halves(evidence.recommendations)
+    given, received = (evidence.recommendations or NOTHING).known
     if received:
         yield "You may lose the recommendation they wrote for you."
     if given:
         yield "They may lose the recommendation you wrote for them."
-    given, received = _halves(evidence.endorsements)
+    given, received = (evidence.endorsements or NOTHING).known
     if received:
         yield f"You may lose {counted(received, 'endorsement')} from them."
     if given:
         yield f"They may lose {counted(given, 'endorsement')} from you."
     if evidence.namesake_recommended:
         yield "A recommendation by or for someone of this name may be lost."
-
-
-def _halves(pair: object) -> tuple[int, int]:
-    return (getattr(pair, "given", None) or 0, getattr(pair, "received", None) or 0)
 
 
 def _not_here(

@@ -21,6 +21,21 @@ class Outcome(StrEnum):
         return "Talk first" if self is Outcome.TALK else self.value.capitalize()
 
 
+class Choice(StrEnum):
+    """What a member can decide about a person, in the order of the buttons."""
+
+    KEEP = "keep"
+    TALK = "talk"
+    UNFOLLOW = "unfollow"
+    LATER = "later"
+    REMOVE = "remove"
+
+    @property
+    def label(self) -> str:
+        """The word on the button."""
+        return "Talk first" if self is Choice.TALK else self.value.capitalize()
+
+
 class Role(StrEnum):
     """What a file of the export is to us, in the order we report it."""
 
@@ -101,6 +116,11 @@ class Pair:
     received: int | None
 
     @property
+    def known(self) -> tuple[int, int]:
+        """Given and received, what is unknown counted as none."""
+        return self.given or 0, self.received or 0
+
+    @property
     def either(self) -> bool | None:
         """Whether there is any; `None` where nothing is known to be there and a half is unknown."""
         if self.given or self.received:
@@ -165,8 +185,7 @@ class Suggestion:
 class Decision:
     """What the member decided about one person."""
 
-    outcome: str
-    """`keep`, `talk`, `unfollow`, `later` or `remove`."""
+    outcome: Choice
     decided_on: date | None
     done_on: date | None
     rest: Mapping[str, object] = field(default_factory=dict)

@@ -13,12 +13,10 @@ from datetime import date
 
 from prune.errors import ProgressError
 from prune.identity import profile_id
-from prune.model import Decision
+from prune.model import Choice, Decision
 from prune.text import listed, quoted
 
 SCHEMA = "prune/progress@1"
-OUTCOMES = ("keep", "talk", "unfollow", "later", "remove")
-"""What a member can decide; the words of the page's buttons."""
 MAX_BYTES = 64 * 1024 * 1024
 
 _AGAIN = "Use a file of progress as Prune saves it, or take this one away."
@@ -58,14 +56,14 @@ def _document(data: bytes, name: str) -> Mapping[str, object]:
 
 def _decision(name: str, person: str, entry: object) -> Decision:
     outcome = entry.get("outcome") if isinstance(entry, dict) else None
-    if not isinstance(entry, dict) or outcome not in OUTCOMES:
+    if not isinstance(entry, dict) or not isinstance(outcome, str) or outcome not in set(Choice):
         raise ProgressError(
             f"{name} has the decision {quoted(str(outcome))} for {quoted(person)}, "
-            f"but one of {listed(OUTCOMES, 'or')} was wanted. {_AGAIN}"
+            f"but one of {listed(list(Choice), 'or')} was wanted. {_AGAIN}"
         )
     rest = {k: v for k, v in entry.items() if k not in {"outcome", "decided_on", "done_on"}}
     return Decision(
-        outcome,
+        Choice(outcome),
         _day(name, person, entry.get("decided_on")),
         _day(name, person, entry.get("done_on")),
         rest,

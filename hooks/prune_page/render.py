@@ -9,7 +9,7 @@ from prune.checklist import missing_files
 from prune.dates import long_date
 from prune.deciding.conditions import CONDITIONS
 from prune.deciding.criteria import builtin_criteria
-from prune.model import Checklist, Outcome
+from prune.model import Checklist, Choice, Outcome
 from prune.output.summary import MEANING
 from prune_page.payload import payload
 from prune_page.view import EMPTY, view
@@ -18,14 +18,6 @@ PAGE_SIZE = 50
 STATIC_PEOPLE = 100
 """So many people stand in the page as plain HTML, for reading without JavaScript."""
 SHOWN_NOTICES = 20
-DECISIONS = {
-    "keep": "Keep",
-    "talk": "Talk first",
-    "unfollow": "Unfollow",
-    "later": "Later",
-    "remove": "Remove",
-}
-"""What a member can decide, in the order of the buttons."""
 
 PERSONAL_KEY = "prune/progress@1"
 DEMO_KEY = "prune/demo-progress@1"
@@ -63,7 +55,7 @@ def render_checklist(checklist: Checklist) -> str:
             people=people[:STATIC_PEOPLE],
             total=len(people),
             empty=EMPTY,
-            decisions=DECISIONS,
+            decisions={choice.value: choice.label for choice in Choice},
             outcome_labels=[(o.value, o.label) for o in Outcome],
             page_size=PAGE_SIZE,
             payload=Markup(payload(people, decisions, storage_key=key)),  # noqa: S704  # ASCII JSON without <, > and &

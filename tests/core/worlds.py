@@ -26,7 +26,7 @@ from prune.model import (
 from prune.reading.connections import Connections, read_connections
 from prune.reading.directory import Directory
 from prune.reading.export import read_export
-from prune.reading.files.member import Archive, Member
+from prune.reading.files.entry import Archive, Entry
 from prune.reading.tables.table import open_table
 
 TODAY = date(2026, 11, 23)
@@ -60,9 +60,9 @@ def as_bytes(data: Data) -> bytes:
     return data.encode() if isinstance(data, str) else data
 
 
-def member(data: Data, path: str = "Connections.csv") -> Member:
+def member(data: Data, path: str = "Connections.csv") -> Entry:
     """A file in memory, as an archive would hand it out."""
-    return Member(path, lambda: io.BytesIO(as_bytes(data)))
+    return Entry(path, lambda: io.BytesIO(as_bytes(data)))
 
 
 def archive(files: Mapping[str, Data], name: str = "Export.zip") -> Archive:

@@ -7,14 +7,11 @@ that came out of them becomes a sentence, so that the sentence is always true.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from prune.dates import first_day_when, long_date, years_before
 from prune.deciding.case import Case
+from prune.deciding.rule import Rule
 from prune.model import Messages, Pair
-
-if TYPE_CHECKING:
-    from prune.deciding.criteria import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +19,8 @@ class Question:
     """A case, the rule that decided it, and all rules. What would change this."""
 
     case: Case
-    rule: "Rule"
-    rules: tuple["Rule", ...]
+    rule: Rule
+    rules: tuple[Rule, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ def _conversation(asked: Question) -> Change | None:
     target = _conversation_rule(asked.rules)
     if talk is None or target is None:
         return None
-    least = _number(target, "messages_at_least")
+    least = target.number("messages_at_least")
     if talk.sent and talk.received and talk.total >= least:
         return None
     sent = max(talk.sent, 1)
@@ -104,7 +101,7 @@ def _time(asked: Question) -> Change | None:
     )
 
 
-def _end(case: Case, rule: "Rule") -> date | None:
+def _end(case: Case, rule: Rule) -> date | None:
     """The first day on which a condition of the rule ends by itself."""
     connected, talk = case.connection.connected_on, case.messages
     months, years = (
@@ -169,7 +166,7 @@ def _export(asked: Question) -> Change | None:
     target = _conversation_rule(asked.rules)
     if case.messages is not None or target is None:
         return None
-    least = _number(target, "messages_at_least")
+    least = target.number("messages_at_least")
     shown = Messages(1, max(least - 1, 1), _since(case, target))
     return _would_make(
         case.with_evidence(messages=shown),
@@ -196,16 +193,11 @@ CHANGES: dict[str, Callable[[Question], Change | None]] = {
 }
 
 
-def _conversation_rule(rules: tuple["Rule", ...]) -> "Rule | None":
-    return next(
-        (rule for rule in rules if rule.value("last_message_within_years") is not None), None
-    )
+def _conversation_rule(rules: tuple[Rule, ...]) -> Rule | None:
+    """The rule that keeps people for a conversation, with both its thresholds."""
+    keys = ("messages_at_least", "last_message_within_years")
+    return next((rule for rule in rules if None not in map(rule.value, keys)), None)
 
 
-def _since(case: Case, target: "Rule") -> date:
-    return years_before(case.today, _number(target, "last_message_within_years"))
-
-
-def _number(rule: "Rule", key: str) -> int:
-    value = rule.value(key)
-    return value if isinstance(value, int) else 0
+def _since(case: Case, target: Rule) -> date:
+    return years_before(case.today, target.number("last_message_within_years"))

@@ -1,5 +1,6 @@
 """A condition of a rule: one object that both decides and explains."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -32,7 +33,8 @@ class Condition:
     def means(self, value: Value) -> str:
         """The condition with this value, in words."""
         if self.kind is Kind.NUMBER:
-            return self.meaning.format(value)
+            text = self.meaning.format(value).replace("at most 0", "no")
+            return re.sub(r"\b1 (month|year|message)s\b", r"1 \1", text)
         if self.kind is Kind.FLAG:
             return self.meaning if value else f"it is not so that {self.meaning}"
         return f"{self.meaning}: {', '.join(value) if isinstance(value, tuple) else value}"
@@ -44,6 +46,7 @@ def number(
     holds: Callable[[Case, int], bool | None],
     because: Callable[[Case, int], str | None],
 ) -> Condition:
+    """A condition with a threshold."""
     return Condition(key, Kind.NUMBER, meaning, holds, because)  # type: ignore[arg-type]  # criteria.py checks values against the kind
 
 
@@ -54,6 +57,8 @@ def flag(
     if_true: Callable[[Case], str | None],
     if_false: Callable[[Case], str | None] | str,
 ) -> Condition:
+    """A condition that is so or not; `if_false` is the reason where it is wanted not to be."""
+
     def holds(case: Case, value: Value) -> bool | None:
         answer = is_so(case)
         return None if answer is None else answer == value
@@ -72,4 +77,5 @@ def texts(
     holds: Callable[[Case, Sequence[str]], bool | None],
     because: Callable[[Case, Sequence[str]], str | None],
 ) -> Condition:
+    """A condition with a list of texts."""
     return Condition(key, Kind.TEXTS, meaning, holds, because)  # type: ignore[arg-type]  # criteria.py checks values against the kind

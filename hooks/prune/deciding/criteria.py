@@ -9,6 +9,7 @@ from prune.deciding.changes import CHANGES
 from prune.deciding.condition import Condition, Kind, Value
 from prune.deciding.conditions import CONDITIONS
 from prune.deciding.document import Document, Table
+from prune.deciding.rule import Rule
 from prune.model import Outcome
 from prune.text import listed
 
@@ -21,23 +22,6 @@ _SECTIONS = {"keep": ("people", "companies"), "network": ("fields", "companies")
 _BUILTIN_KEYS = ("id", "outcome", "protects", "unless")
 _OWN_KEYS = ("id", "outcome")
 _OWN_UNLESS = ("conversation", "message", "time", "keep-list")
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """If all conditions hold, this outcome; the first rule that matches decides."""
-
-    id: str
-    outcome: Outcome
-    conditions: tuple[tuple[Condition, Value], ...]
-    unless: tuple[str, ...] = ()
-    """Names of the changes to try for the sentence on what would change it."""
-    protects: bool = False
-    """Stands before the member's own rules."""
-
-    def value(self, key: str) -> Value | None:
-        """The threshold or switch of one condition, `None` where the rule has no such condition."""
-        return next((value for condition, value in self.conditions if condition.key == key), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,25 +17,30 @@ def _long(day: date | None) -> str:
 
 
 def years(number: int) -> str:
+    """`1 year`, `3 years`."""
     return counted(number, "year")
 
 
 def connected_within(case: Case, months: int) -> bool | None:
+    """Whether they connected less than so many months ago."""
     day = case.connection.connected_on
     return None if day is None else day > months_before(case.today, months)
 
 
 def connected_for(case: Case, years: int) -> bool | None:
+    """Whether they connected so many years ago or longer."""
     day = case.connection.connected_on
     return None if day is None else day <= years_before(case.today, years)
 
 
 def because_connected(case: Case, bound: str) -> str:
+    """Since when, and how that compares."""
     since = _long(case.connection.connected_on)
     return f"You have been connected since {since}, {bound} ({Role.CONNECTIONS.file})."
 
 
 def wrote(case: Case) -> str:
+    """Who wrote how often; empty where messages are unknown."""
     talk = case.messages
     if talk is None:
         return ""
@@ -52,6 +57,7 @@ def wrote(case: Case) -> str:
 
 
 def because_last(case: Case, bound: str) -> str:
+    """When the last message was, and how that compares."""
     last = _long(case.messages.last_on if case.messages else None)
     return f"The last message was on {last}, {bound} ({Role.MESSAGES.file})."
 
@@ -61,37 +67,45 @@ def _times(number: int) -> str:
 
 
 def total(case: Case) -> int | None:
+    """Messages both ways."""
     return None if case.messages is None else case.messages.total
 
 
 def sent(case: Case) -> int | None:
+    """Messages from the member."""
     return None if case.messages is None else case.messages.sent
 
 
 def received(case: Case) -> int | None:
+    """Messages from them."""
     return None if case.messages is None else case.messages.received
 
 
 def last_within(case: Case, years: int) -> bool | None:
+    """Whether the last message is at most so many years old."""
     day = case.messages.last_on if case.messages else None
     return None if day is None else day >= years_before(case.today, years)
 
 
 def last_before(case: Case, years: int) -> bool | None:
+    """Whether the last message is more than so many years old."""
     within = last_within(case, years)
     return None if within is None else not within
 
 
 def both_wrote(case: Case) -> bool | None:
+    """Whether messages went both ways."""
     talk = case.messages
     return None if talk is None else bool(talk.sent and talk.received)
 
 
 def recommended(case: Case) -> bool | None:
+    """Whether either recommended the other."""
     return _either(case.evidence.recommendations)
 
 
 def because_recommended(case: Case) -> str:
+    """Who recommended whom."""
     pair = case.evidence.recommendations
     parts = []
     if pair and pair.received:
@@ -103,6 +117,7 @@ def because_recommended(case: Case) -> str:
 
 
 def endorsed_each_other(case: Case) -> bool | None:
+    """Whether endorsements went both ways."""
     pair = case.evidence.endorsements
     if pair is None or pair.given is None or pair.received is None:
         return None
@@ -110,8 +125,9 @@ def endorsed_each_other(case: Case) -> bool | None:
 
 
 def because_endorsed(case: Case) -> str:
+    """How many endorsements went each way."""
     pair = case.evidence.endorsements
-    given, received = (pair.given or 0, pair.received or 0) if pair else (0, 0)
+    given, received = pair.known if pair else (0, 0)
     return (
         f"You endorsed each other: you gave {counted(given, 'endorsement')} and received "
         f"{received:,} ({Role.ENDORSEMENTS_GIVEN.file}, {Role.ENDORSEMENTS_RECEIVED.file})."
@@ -119,6 +135,7 @@ def because_endorsed(case: Case) -> str:
 
 
 def shares_employer(case: Case) -> bool | None:
+    """Whether they work where the member works or worked."""
     shared = case.evidence.shared_employers
     return None if shared is None else bool(shared)
 
@@ -161,6 +178,7 @@ def _either(pair: Pair | None) -> bool | None:
 
 
 def in_network(case: Case) -> bool | None:
+    """Whether their job is one that the member's network is for; unknown where neither says."""
     if not case.keys.network_named:
         return None
     person, keys = case.connection, case.keys
@@ -171,6 +189,7 @@ def in_network(case: Case) -> bool | None:
 
 
 def because_in_network(case: Case) -> str:
+    """Which field or company matches."""
     if company := case.keys.companies.get(company_key(case.connection.company)):
         return f"They work at {company}, a company you said your network is for (criteria.toml)."
     field = matching_field(case, case.keys.fields)
@@ -178,4 +197,5 @@ def because_in_network(case: Case) -> str:
 
 
 def at_company(case: Case, companies: Sequence[str]) -> bool:
+    """Whether their company is one of these."""
     return company_key(case.connection.company) in companies_by_key(companies)

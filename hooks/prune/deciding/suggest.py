@@ -2,9 +2,10 @@
 
 from prune.deciding.case import Case
 from prune.deciding.changes import CHANGES, Question
-from prune.deciding.criteria import Criteria, Rule
+from prune.deciding.criteria import Criteria
+from prune.deciding.facts import wrote
+from prune.deciding.rule import Rule
 from prune.model import Outcome, Suggestion
-from prune.text import counted
 
 OWN_LISTS = frozenset({"keep-people", "keep-companies"})
 """Only the member can change these, so there is nothing to say about what would."""
@@ -37,14 +38,10 @@ def _because(case: Case, rule: Rule) -> tuple[str, ...]:
 
 
 def _nothing_speaks(case: Case) -> str:
-    talk = case.messages
-    if talk is None:
+    if case.messages is None:
         return "No rule settles this, and without your messages too little is known."
-    if talk.total:
-        return (
-            f"{counted(talk.total, 'message')} between you, {talk.sent:,} from you and "
-            f"{talk.received:,} from them (messages.csv): that alone settles nothing."
-        )
+    if case.messages.total:
+        return f"{wrote(case)} That alone settles nothing."
     return "Your files say too little about the two of you. You know better."
 
 

@@ -58,12 +58,14 @@ class Letter:
 
 
 def message_rows(people: list[Someone], today: date) -> Iterator[Sequence[object]]:
+    """The rows of `messages.csv`, header first."""
     yield MESSAGE_HEADER
     for letter in letters(people):
         yield letter.row(today)
 
 
 def letters(people: list[Someone]) -> Iterator[Letter]:
+    """Every message, and one advert, one spam, one draft that do not count."""
     me = OWNER_CONTACT
     first = people[0].contact
     for someone in people:

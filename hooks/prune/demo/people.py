@@ -62,6 +62,7 @@ def invented_people() -> list[Someone]:
 
 
 def job(someone: Someone) -> tuple[str, str]:
+    """Company and position; those of the story, else the next in turn."""
     story, number = someone.story, someone.number
     company = COMPANIES[number % len(COMPANIES)] if story.company is None else story.company
     position = POSITIONS[number % len(POSITIONS)] if story.position is None else story.position
@@ -69,4 +70,5 @@ def job(someone: Someone) -> tuple[str, str]:
 
 
 def ago(today: date, days: int) -> date:
+    """The day so many days before."""
     return today - timedelta(days=days)

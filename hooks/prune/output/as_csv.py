@@ -2,31 +2,11 @@
 
 import csv
 import re
+from collections.abc import Callable
 from typing import TextIO
 
 from prune.identity import profile_link
 from prune.model import Checklist, Person
-
-COLUMNS = (
-    "no",
-    "id",
-    "name",
-    "company",
-    "position",
-    "connected_on",
-    "profile",
-    "suggestion",
-    "rule",
-    "because",
-    "what_would_change_this",
-    "may_be_lost",
-    "messages_sent",
-    "messages_received",
-    "last_message_on",
-    "decision",
-    "decided_on",
-    "done_on",
-)
 
 _FORMULA = re.compile(
     r"^[\s\x00-\x1f]*[=+\-@＝＋－＠]"
@@ -34,12 +14,36 @@ _FORMULA = re.compile(
 """Signs at the start of a cell that make a spreadsheet run it."""
 
 
+COLUMNS: dict[str, Callable[[Person], object]] = {
+    "id": lambda person: person.connection.id,
+    "name": lambda person: person.connection.name,
+    "company": lambda person: person.connection.company,
+    "position": lambda person: person.connection.position,
+    "connected_on": lambda person: person.connection.connected_on,
+    "profile": lambda person: person.connection.url and profile_link(person.connection.url),
+    "suggestion": lambda person: person.suggestion.outcome.label,
+    "rule": lambda person: person.suggestion.rule,
+    "because": lambda person: " ".join(person.suggestion.because),
+    "what_would_change_this": lambda person: person.suggestion.unless,
+    "may_be_lost": lambda person: " ".join(person.loses),
+    "messages_sent": lambda person: person.evidence.messages and person.evidence.messages.sent,
+    "messages_received": lambda person: (
+        person.evidence.messages and person.evidence.messages.received
+    ),
+    "last_message_on": lambda person: person.evidence.messages and person.evidence.messages.last_on,
+    "decision": lambda person: person.decision and person.decision.outcome.label,
+    "decided_on": lambda person: person.decision and person.decision.decided_on,
+    "done_on": lambda person: person.decision and person.decision.done_on,
+}
+"""After `no`, the place in the export, by which a sorted list can be put back in order."""
+
+
 def write_csv(checklist: Checklist, out: TextIO) -> None:
     """Write a header and every person; texts that a spreadsheet would run get an apostrophe."""
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(["no", *COLUMNS])
     for number, person in enumerate(checklist.people, start=1):
-        writer.writerow([number, *_row(person)])
+        writer.writerow([number, *(_cell(value(person)) for value in COLUMNS.values())])
 
 
 def harmless(text: str) -> str:
@@ -52,30 +56,5 @@ def harmless(text: str) -> str:
     return f"'{line}" if _FORMULA.match(line) else line
 
 
-def _row(person: Person) -> list[str]:
-    connection, suggestion, messages = (
-        person.connection,
-        person.suggestion,
-        person.evidence.messages,
-    )
-    decision = person.decision
-    cells: tuple[object, ...] = (
-        connection.id,
-        connection.name,
-        connection.company,
-        connection.position,
-        connection.connected_on,
-        profile_link(connection.url) if connection.url else None,
-        suggestion.outcome.label,
-        suggestion.rule,
-        " ".join(suggestion.because),
-        suggestion.unless,
-        " ".join(person.loses),
-        messages and messages.sent,
-        messages and messages.received,
-        messages and messages.last_on,
-        decision and decision.outcome,
-        decision and decision.decided_on,
-        decision and decision.done_on,
-    )
-    return ["" if cell is None else harmless(str(cell)) for cell in cells]
+def _cell(value: object) -> str:
+    return "" if value is None else harmless(str(value))

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from prune.model import Role
-from prune.reading.files.member import Archive, Member
+from prune.reading.files.entry import Archive, Entry
 from prune.reading.files.names import is_plain, role_of, shown, spreadsheet_role
 from prune.text import counted, listed
 
 
-def choose_files(archives: Sequence[Archive]) -> tuple[dict[Role, Member], list[str]]:
+def choose_files(archives: Sequence[Archive]) -> tuple[dict[Role, Entry], list[str]]:
     """The file for each role, the latest archive winning, and what to say about the others."""
-    chosen: dict[Role, Member] = {}
+    chosen: dict[Role, Entry] = {}
     notices: list[str] = []
     for archive in archives:
         candidates = _by_role(archive)
@@ -21,17 +21,17 @@ def choose_files(archives: Sequence[Archive]) -> tuple[dict[Role, Member], list[
     return chosen, notices
 
 
-def _by_role(archive: Archive) -> dict[Role, list[Member]]:
+def _by_role(archive: Archive) -> dict[Role, list[Entry]]:
     """A file that was named counts as `Connections.csv`, whatever it is called, and alone does."""
-    found: dict[Role, list[Member]] = {role: [] for role in Role}
-    for member in archive.members:
+    found: dict[Role, list[Entry]] = {role: [] for role in Role}
+    for member in archive.entries:
         role = Role.CONNECTIONS if member.path == archive.lone else role_of(member.name)
         if role and (role is not Role.CONNECTIONS or archive.lone in {None, member.path}):
             found[role].append(member)
     return {role: members for role, members in found.items() if members}
 
 
-def _best(candidates: Mapping[Role, list[Member]]) -> Iterator[tuple[Role, Member]]:
+def _best(candidates: Mapping[Role, list[Entry]]) -> Iterator[tuple[Role, Entry]]:
     own = _prefer(candidates.get(Role.CONNECTIONS, []), "")
     for role, members in candidates.items():
         usable = [one for one in members if not _of_another_export(one, own, candidates)]
@@ -40,7 +40,7 @@ def _best(candidates: Mapping[Role, list[Member]]) -> Iterator[tuple[Role, Membe
 
 
 def _passed_over(
-    candidates: Mapping[Role, list[Member]], best: Mapping[Role, Member]
+    candidates: Mapping[Role, list[Entry]], best: Mapping[Role, Entry]
 ) -> Iterator[str]:
     for role, members in candidates.items():
         read = best.get(role)
@@ -53,7 +53,7 @@ def _passed_over(
             )
 
 
-def _beside(archive: Archive, best: Mapping[Role, Member]) -> Iterator[str]:
+def _beside(archive: Archive, best: Mapping[Role, Entry]) -> Iterator[str]:
     others = [role.file for role in best if role is not Role.CONNECTIONS]
     if others:
         yield f"{listed(others)} lay beside {archive.name} and {_was(others)} read with it."
@@ -63,7 +63,7 @@ def _was(items: Sequence[str]) -> str:
     return "was" if len(items) == 1 else "were"
 
 
-def _prefer(members: Iterable[Member], folder: str) -> Member | None:
+def _prefer(members: Iterable[Entry], folder: str) -> Entry | None:
     """The one in `folder`, else the shallowest; plainly named before a copy."""
     return min(
         members,
@@ -73,7 +73,7 @@ def _prefer(members: Iterable[Member], folder: str) -> Member | None:
 
 
 def _of_another_export(
-    member: Member, own: Member | None, candidates: Mapping[Role, list[Member]]
+    member: Entry, own: Entry | None, candidates: Mapping[Role, list[Entry]]
 ) -> bool:
     """Whether a file lies with another `Connections.csv` than the one that counts."""
     if own is None or member.folder == own.folder:
@@ -81,8 +81,8 @@ def _of_another_export(
     return any(member.folder == other.folder for other in candidates[Role.CONNECTIONS])
 
 
-def _spreadsheets(archive: Archive, found: Mapping[Role, list[Member]]) -> Iterator[str]:
-    for member in archive.members:
+def _spreadsheets(archive: Archive, found: Mapping[Role, list[Entry]]) -> Iterator[str]:
+    for member in archive.entries:
         role = spreadsheet_role(member.name)
         if role is not None and role not in found:
             yield (
@@ -94,7 +94,7 @@ def _spreadsheets(archive: Archive, found: Mapping[Role, list[Member]]) -> Itera
 def no_connections(archives: Sequence[Archive]) -> str:
     """The sentence for archives without a usable `Connections.csv`."""
     name = listed([archive.name for archive in archives])
-    members = [member for archive in archives for member in archive.members]
+    members = [member for archive in archives for member in archive.entries]
     if any(m.path in {"xl/workbook.xml", "[Content_Types].xml"} for m in members):
         return (
             f"{name} is an Excel workbook, but LinkedIn's own CSV file was wanted. "

@@ -8,7 +8,7 @@ from prune.model import Connection, Evidence, Export, FileRead, Messages, Pair, 
 from prune.reading.choice import choose_files, no_connections
 from prune.reading.connections import Connections, read_connections
 from prune.reading.directory import Directory
-from prune.reading.files.member import Archive, Member
+from prune.reading.files.entry import Archive, Entry
 from prune.reading.inbox import Inbox
 from prune.reading.messages import read_messages
 from prune.reading.tables.table import Table, open_table
@@ -45,7 +45,7 @@ def read_export(archives: Sequence[Archive]) -> Export:
 class _Reader:
     """Reads the chosen files once each, connections first."""
 
-    def __init__(self, members: Mapping[Role, Member]) -> None:
+    def __init__(self, members: Mapping[Role, Entry]) -> None:
         self._members = members
         self._files: dict[Role, FileRead] = {}
         self._notices: list[str] = []
@@ -112,7 +112,7 @@ class _Reader:
         inbox = self._read(Role.MESSAGES, Inbox.read, Inbox.notices)
         if inbox is None:
             return None
-        found = read_messages(inbox, directory, invitations.inviters, owner_name)
+        found = read_messages(inbox, directory, invitations.own_ids, owner_name)
         if found is None:
             self._notices.append(
                 "messages.csv does not show clearly which of the people in it is you, so its "

@@ -38,11 +38,14 @@ class _Row(NamedTuple):
 
 
 @dataclass(slots=True)
-class Tally:
+class Written:
+    """How many messages one person wrote in a conversation, and when last."""
+
     count: int = 0
     last_on: date | None = None
 
     def add(self, day: date | None) -> None:
+        """Count one more."""
         self.count += 1
         if day and (self.last_on is None or day > self.last_on):
             self.last_on = day
@@ -50,7 +53,9 @@ class Tally:
 
 @dataclass(slots=True)
 class Conversation:
-    senders: defaultdict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    """Who wrote, who was written to, and the names where there are no addresses."""
+
+    senders: defaultdict[str, Written] = field(default_factory=lambda: defaultdict(Written))
     """By key: an id where there is an address, else `~` and the name's key."""
     recipients: set[str] = field(default_factory=set)
     to: set[tuple[str, str]] = field(default_factory=set)
@@ -87,12 +92,12 @@ class Inbox:
             outgoing = row.direction.strip().upper() == "OUTGOING"
             sender = ME if outgoing else sender
             conversation = f"~{to}" if outgoing else sender
-        talk = self.conversations[conversation]
-        talk.senders[sender].add(parse_timestamp(row.sent_on))
+        found = self.conversations[conversation]
+        found.senders[sender].add(parse_timestamp(row.sent_on))
         recipients = [one for url in row.recipient_urls.split(",") if (one := profile_id(url))]
-        talk.recipients.update(recipients)
+        found.recipients.update(recipients)
         if not recipients or NOBODY in to:
-            talk.to.add((sender, to))
+            found.to.add((sender, to))
         elif len(recipients) == 1 and to:
             self.names_by_id[recipients[0]].add(to)
 
@@ -103,20 +108,20 @@ class Inbox:
         self.names_by_id[person].add(name_key(name))
         return person
 
-    def traces(self, inviters: Counter[str], profile_name: str | None) -> Traces:
+    def traces(self, own_ids: Counter[str], profile_name: str | None) -> Traces:
         """What these messages say about whose they are."""
-        talks = self.conversations.values()
+        conversations = self.conversations.values()
         return Traces(
             conversations=tuple(
-                {key for key in (*talk.senders, *talk.recipients) if is_id(key)} for talk in talks
+                {key for key in (*one.senders, *one.recipients) if is_id(key)}
+                for one in conversations
             ),
             names=tuple(
-                {key[1:] for key in talk.senders if not is_id(key)}
-                | {to for _, to in talk.to if to}
-                for talk in talks
+                {key[1:] for key in one.senders if not is_id(key)} | {to for _, to in one.to if to}
+                for one in conversations
             ),
             names_by_id=self.names_by_id,
-            inviters=inviters,
+            own_ids=own_ids,
             profile_name=profile_name,
         )
 
@@ -127,6 +132,7 @@ class Inbox:
 
 
 def is_id(key: str) -> bool:
+    """Whether a key of a conversation is an id rather than a name."""
     return key != ME and not key.startswith("~")
 
 

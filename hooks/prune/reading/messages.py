@@ -10,12 +10,12 @@ from datetime import date
 
 from prune.model import Messages
 from prune.reading.directory import Directory
-from prune.reading.inbox import ME, Conversation, Inbox, Tally, is_id
+from prune.reading.inbox import ME, Conversation, Inbox, Written, is_id
 from prune.reading.owner import NOBODY, Owner, find_owner
 
 
 def read_messages(
-    inbox: Inbox, directory: Directory, inviters: Counter[str], profile_name: str | None
+    inbox: Inbox, directory: Directory, own_ids: Counter[str], profile_name: str | None
 ) -> dict[str, Messages | None] | None:
     """Messages by connection id; whoever is not in it exchanged none.
 
@@ -25,13 +25,13 @@ def read_messages(
     """
     owner: Owner | None = Owner(None, frozenset())
     if inbox.conversations and not inbox.directed:
-        owner = find_owner(inbox.traces(inviters, profile_name), directory)
+        owner = find_owner(inbox.traces(own_ids, profile_name), directory)
     if owner is None:
         return None
     found: dict[str, list[tuple[int, int, date | None]]] = defaultdict(list)
     unclear: set[str] = set()
-    for talk in inbox.conversations.values():
-        for key, sent, received, last_on in _shares(talk, owner, inbox.names_by_id):
+    for conversation in inbox.conversations.values():
+        for key, sent, received, last_on in _shares(conversation, owner, inbox.names_by_id):
             people = _find(key, directory, inbox.names_by_id)
             if len(people) == 1:
                 found[people[0]].append((sent, received, last_on))
@@ -41,30 +41,42 @@ def read_messages(
 
 
 def _shares(
-    talk: Conversation, owner: Owner, names_by_id: dict[str, set[str]]
+    conversation: Conversation, owner: Owner, names_by_id: dict[str, set[str]]
 ) -> Iterator[tuple[str, int, int, date | None]]:
     """For each other person in a conversation: sent to them, received from them, last."""
-    names = _names_in(talk, names_by_id)
-    mine, theirs = Tally(), defaultdict[str, Tally](Tally)
-    for sender, tally in talk.senders.items():
-        key = names.get(sender[1:], sender) if sender.startswith("~") else sender
-        whose = mine if _is_owner(key, owner) else theirs[key]
-        whose.count += tally.count
-        whose.last_on = _later(whose.last_on, tally.last_on)
-    for key in talk.recipients:
-        if not _is_owner(key, owner):
-            theirs[key].count += 0
-    one_to_one = _add_named_recipients(talk, theirs, owner, names_by_id) and len(theirs) == 1
-    for key, tally in theirs.items():
+    mine, theirs = _by_person(conversation, owner, names_by_id)
+    to_several = _names_several(conversation, set(theirs), owner, names_by_id)
+    if not theirs and not to_several:
+        theirs = {f"~{to}": Written() for to in _named_by_owner(conversation, owner)}
+    one_to_one = len(theirs) == 1 and not to_several
+    for key, written in theirs.items():
         if one_to_one:
-            yield key, mine.count, tally.count, _later(mine.last_on, tally.last_on)
-        elif tally.count:
-            yield key, 0, tally.count, tally.last_on
+            yield key, mine.count, written.count, _later(mine.last_on, written.last_on)
+        elif written.count:
+            yield key, 0, written.count, written.last_on
 
 
-def _names_in(talk: Conversation, names_by_id: dict[str, set[str]]) -> dict[str, str]:
+def _by_person(
+    conversation: Conversation, owner: Owner, names_by_id: dict[str, set[str]]
+) -> tuple[Written, dict[str, Written]]:
+    """What the owner wrote, and what each other person did, who may only have been written to."""
+    names = _names_in(conversation, names_by_id)
+    mine = Written()
+    theirs: dict[str, Written] = {}
+    for sender, written in conversation.senders.items():
+        key = names.get(sender[1:], sender) if sender.startswith("~") else sender
+        whose = mine if _is_owner(key, owner) else theirs.setdefault(key, Written())
+        whose.count += written.count
+        whose.last_on = _later(whose.last_on, written.last_on)
+    for key in conversation.recipients:
+        if not _is_owner(key, owner):
+            theirs.setdefault(key, Written())
+    return mine, theirs
+
+
+def _names_in(conversation: Conversation, names_by_id: dict[str, set[str]]) -> dict[str, str]:
     """Name to key of those in the conversation whose address is known."""
-    ids = [key for key in (*talk.senders, *talk.recipients) if is_id(key)]
+    ids = [key for key in (*conversation.senders, *conversation.recipients) if is_id(key)]
     return {name: key for key in ids for name in names_by_id.get(key, ())}
 
 
@@ -72,29 +84,26 @@ def _is_owner(key: str, owner: Owner) -> bool:
     return key in {ME, owner.id} or (key[:1] == "~" and key[1:] in owner.names)
 
 
-def _add_named_recipients(
-    talk: Conversation,
-    theirs: defaultdict[str, Tally],
-    owner: Owner,
-    names_by_id: dict[str, set[str]],
-) -> bool:
-    """Take recipients without an address from whole `TO` cells; whether it may be one to one.
+def _named_by_owner(conversation: Conversation, owner: Owner) -> set[str]:
+    """Whom the owner wrote to without an address, by the whole `TO` cell."""
+    return {
+        to
+        for sender, to in conversation.to
+        if to and to not in owner.names and _is_owner(sender, owner)
+    }
 
-    `TO` names more than one person where it holds a known name and then some.
-    """
-    for sender, to in talk.to:
-        expected = (
-            {name for key in theirs for name in _names_of(key, names_by_id)}
-            if _is_owner(sender, owner)
-            else owner.names
-        )
-        if not to or to in expected or to in owner.names:
-            continue
-        if _is_part(NOBODY, to) or any(_is_part(name, to) for name in expected):
-            return False
-        if _is_owner(sender, owner) and not theirs:
-            theirs[f"~{to}"].count += 0
-    return True
+
+def _names_several(
+    conversation: Conversation, others: set[str], owner: Owner, names_by_id: dict[str, set[str]]
+) -> bool:
+    """Whether a `TO` cell holds a name that is expected there and then some."""
+    other_names = {name for key in others for name in _names_of(key, names_by_id)}
+    for sender, to in conversation.to:
+        expected = other_names if _is_owner(sender, owner) else owner.names
+        known = to in expected or to in owner.names
+        if not known and any(_is_part(name, to) for name in {NOBODY, *expected}):
+            return True
+    return False
 
 
 def _names_of(key: str, names_by_id: dict[str, set[str]]) -> Iterable[str]:

@@ -41,7 +41,7 @@ class Traces:
     names: tuple[AbstractSet[str], ...]
     """The names in each conversation, a `TO` cell taken whole."""
     names_by_id: Mapping[str, AbstractSet[str]]
-    inviters: Counter[str]
+    own_ids: Counter[str]
     """Addresses on the own side of the invitations."""
     profile_name: str | None
 
@@ -49,7 +49,7 @@ class Traces:
 def find_owner(traces: Traces, directory: Directory) -> Owner | None:
     """The owner, or `None` where the traces are too faint or contradict each other."""
     by_address = _in_most_conversations(traces, directory)
-    by_invitation = _dominant(traces.inviters)
+    by_invitation = _dominant(traces.own_ids)
     by_profile = _of_profile_name(traces, directory)
     found = {one for one in (by_address, by_invitation) if one is not None}
     if not found and by_profile is not None:
@@ -90,7 +90,7 @@ def _clear_first(counts: Counter[str], least: float) -> str | None:
 
 def _dominant(counts: Counter[str]) -> str | None:
     best = counts.most_common(1)
-    return best[0][0] if best and best[0][1] >= 0.9 * counts.total() else None
+    return best[0][0] if best and best[0][1] >= MIN_NAME_SHARE * counts.total() else None
 
 
 def _of_profile_name(traces: Traces, directory: Directory) -> str | None:

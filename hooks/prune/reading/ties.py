@@ -37,7 +37,7 @@ class Invitations:
     """The latest invitation by connection id, and the addresses on the member's own side."""
 
     by_person: dict[str, Invitation] = field(default_factory=dict)
-    inviters: Counter[str] = field(default_factory=Counter)
+    own_ids: Counter[str] = field(default_factory=Counter)
 
 
 def read_invitations(table: Table, directory: Directory) -> Invitations:
@@ -54,7 +54,7 @@ def read_invitations(table: Table, directory: Directory) -> Invitations:
         )
         mine, other = (inviter, invitee) if outgoing else (invitee, inviter)
         if mine is not None:
-            result.inviters[mine] += 1
+            result.own_ids[mine] += 1
         people = directory.find(other, to if outgoing else sender)
         if len(people) != 1:
             continue

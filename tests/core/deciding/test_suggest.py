@@ -278,7 +278,7 @@ def test_a_rule_of_ones_own_may_remove_without_messages_because_the_member_wrote
     ("expected", "messages"),
     [
         (
-            "2 messages between you, 1 from you and 1 from them (messages.csv): that alone settles nothing.",
+            "You exchanged 2 messages, 1 from you and 1 from them (messages.csv). That alone settles nothing.",
             talk(1, 1, TODAY),
         ),
         ("Your files say too little about the two of you. You know better.", talk()),

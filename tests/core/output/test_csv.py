@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from core.worlds import C7, IN, ME, WREN, WREN_ROW, checklist_of, inbox, message
-from prune.model import Decision
+from prune.model import Choice, Decision
 from prune.output.as_csv import COLUMNS, harmless, write_csv
 
 
@@ -23,7 +23,7 @@ def test_a_row_has_all_there_is_to_say():
             "Connections.csv": C7 + WREN_ROW,
             "messages.csv": inbox(message(ME, WREN, on="2020-01-02 10:00:00 UTC")),
         },
-        decisions={"prune-test-wren": Decision("talk", date(2026, 11, 1), date(2026, 11, 2))},
+        decisions={"prune-test-wren": Decision(Choice.TALK, date(2026, 11, 1), date(2026, 11, 2))},
     )
     assert [
         {
@@ -43,7 +43,7 @@ def test_a_row_has_all_there_is_to_say():
             "messages_sent": "1",
             "messages_received": "0",
             "last_message_on": "2020-01-02",
-            "decision": "talk",
+            "decision": "Talk first",
             "decided_on": "2026-11-01",
             "done_on": "2026-11-02",
         }
@@ -61,7 +61,7 @@ def test_what_is_unknown_is_an_empty_cell():
 
 def test_lines_end_as_spreadsheets_want_them():
     lines = written({"Connections.csv": C7 + WREN_ROW}).split("\r\n")
-    assert (",".join(COLUMNS), 3, "") == (lines[0], len(lines), lines[-1])
+    assert (",".join(["no", *COLUMNS]), 3, "") == (lines[0], len(lines), lines[-1])
 
 
 @pytest.mark.parametrize(

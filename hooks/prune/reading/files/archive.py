@@ -12,8 +12,8 @@ from typing import BinaryIO
 
 from prune.errors import ExportError
 from prune.reading.files import limits
+from prune.reading.files.entry import Archive, Entry
 from prune.reading.files.limits import metered
-from prune.reading.files.member import Archive, Member
 from prune.reading.files.names import is_clutter, shown
 from prune.reading.files.zips import open_zip
 
@@ -74,7 +74,7 @@ def plain_os_errors(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _walk(folder: Path) -> Iterator[Member]:
+def _walk(folder: Path) -> Iterator[Entry]:
     seen = 0
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(f for f in folders if not is_clutter(f"{f}/"))
@@ -90,9 +90,9 @@ def _walk(folder: Path) -> Iterator[Member]:
                 yield _on_disk(path, folder)
 
 
-def _on_disk(path: Path, root: Path) -> Member:
+def _on_disk(path: Path, root: Path) -> Entry:
     def open_file() -> BinaryIO:
         with plain_os_errors(path):
             return metered(path.open("rb"), shown(path.name), None)
 
-    return Member(path.relative_to(root).as_posix(), open_file)
+    return Entry(path.relative_to(root).as_posix(), open_file)

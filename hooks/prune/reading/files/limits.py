@@ -24,6 +24,7 @@ DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError,
 
 
 def metered(source: IO[bytes], archive: str, info: zipfile.ZipInfo | None) -> BinaryIO:
+    """A stream that refuses to hold more than an export can. `info` is the ZIP's entry, if it is in one."""
     return io.BufferedReader(_Metered(source, archive, info), buffer_size=1 << 16)
 
 
@@ -60,10 +61,12 @@ class _Metered(io.RawIOBase):
 
 
 def too_dense(unpacked: int, packed: int) -> bool:
+    """Whether so few bytes cannot honestly unpack to so many."""
     return unpacked > RATIO_MATTERS_FROM and unpacked > MAX_RATIO * max(packed, 1)
 
 
 def bomb(name: str, path: str) -> ExportError:
+    """The error for a file that unpacks to too much."""
     return ExportError(
         f"{quoted(shown(path))} in {name} unpacks to far more than an export ever holds, "
         "so it was not read. Download the ZIP from LinkedIn again."

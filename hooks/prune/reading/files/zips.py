@@ -7,8 +7,8 @@ from typing import BinaryIO
 
 from prune.errors import ExportError
 from prune.reading.files import limits
+from prune.reading.files.entry import Archive, Entry
 from prune.reading.files.limits import DAMAGED, bomb, metered, too_dense
-from prune.reading.files.member import Archive, Member
 from prune.reading.files.names import is_clutter, shown
 from prune.text import quoted
 
@@ -27,7 +27,7 @@ def open_zip(stream: BinaryIO, name: str) -> Iterator[Archive]:
         yield Archive(
             name,
             tuple(
-                Member(_slashes(info.filename), _zip_opener(zipped, info, name))
+                Entry(_slashes(info.filename), _zip_opener(zipped, info, name))
                 for info in zipped.infolist()
                 if info.filename and not info.is_dir() and not is_clutter(_slashes(info.filename))
             ),

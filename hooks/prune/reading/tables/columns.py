@@ -12,8 +12,6 @@ from dataclasses import dataclass
 
 from prune.model import Role
 
-NAME_COLUMNS = frozenset({"first_name", "last_name"})
-
 
 @dataclass(frozen=True, slots=True)
 class Layout:

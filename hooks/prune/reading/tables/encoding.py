@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prune.errors import TableError
-from prune.reading.files.member import Member
+from prune.reading.files.entry import Entry
 from prune.reading.files.names import shown
 
 _CHUNK = 1 << 20
@@ -50,7 +50,7 @@ class Encoding:
     notice: str | None = None
 
 
-def detect_encoding(member: Member) -> Encoding:
+def detect_encoding(member: Entry) -> Encoding:
     """Find the encoding by content: a byte-order mark, else UTF-8, else the likelier old one.
 
     Reads the whole file once, a chunk at a time. Raises `TableError` for bytes
@@ -88,7 +88,7 @@ def _not_a_table(name: str, what: str) -> str:
     )
 
 
-def _chunks(member: Member) -> Iterator[bytes]:
+def _chunks(member: Entry) -> Iterator[bytes]:
     with member.open() as stream:
         while chunk := stream.read(_CHUNK):
             yield chunk

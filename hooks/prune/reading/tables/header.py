@@ -19,6 +19,8 @@ _HEADERLESS = {
 
 @dataclass(frozen=True, slots=True)
 class Header:
+    """Where the columns stand, and where the rows begin."""
+
     delimiter: str
     places: Mapping[str, int]
     line: int
@@ -29,6 +31,7 @@ class Header:
 
 
 def find_header(head: list[str], layout: Layout) -> Header | None:
+    """The line that knows most of a role's columns, `None` where none knows enough."""
     best: Header | None = None
     for delimiter in DELIMITERS:
         for line, cells in enumerate(each_line(head, delimiter), start=1):
@@ -104,6 +107,7 @@ def _preamble_notices(before: list[str]) -> tuple[str, ...]:
 
 
 def no_header(name: str, role: Role, head: list[str], filled: list[str]) -> str:
+    """The sentence for a file without the columns of its role."""
     wanted = f"{role.file} from LinkedIn's export was wanted"
     if not filled:
         return f"{name} is empty, but {wanted}. Download the ZIP from LinkedIn again."

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from prune.errors import ExportError
-from prune.reading.files.member import Member
+from prune.reading.files.entry import Entry
 from prune.reading.files.names import shown
 from prune.reading.tables.encoding import Encoding
 
@@ -17,7 +17,7 @@ MAX_LINES_IN_ROW = 2_000
 
 
 @contextmanager
-def decoded_lines(member: Member, encoding: Encoding) -> Iterator[Iterator[str]]:
+def decoded_lines(member: Entry, encoding: Encoding) -> Iterator[Iterator[str]]:
     """The physical lines of a file with their ends as they are."""
     with (
         member.open() as stream,
@@ -57,6 +57,7 @@ class Lines:
 
     @property
     def lines_in_row(self) -> int:
+        """How many lines the row being read has."""
         return len(self._row)
 
     def __next__(self) -> str:
@@ -81,6 +82,7 @@ class Lines:
 
 
 def each_line(head: list[str], delimiter: str) -> Iterator[list[str]]:
+    """Every line by itself as a row; empty where `csv` gives up on it."""
     for line in head:
         try:
             yield unwrapped(next(csv.reader([line], delimiter=delimiter), []), delimiter)

@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from prune.errors import TableError
 from prune.model import FileRead, Role
-from prune.reading.files.member import Member
+from prune.reading.files.entry import Entry
 from prune.reading.files.names import shown
 from prune.reading.tables.columns import LAYOUTS
 from prune.reading.tables.encoding import Encoding, detect_encoding
@@ -24,15 +24,15 @@ from prune.text import counted
 HEADER_WITHIN = 60
 """Lines in which the header must be. The longest preamble seen has 12."""
 
-_UNREADABLE = ["unreadable"] * 10_000
-"""Stands for a row that `csv` gave up on; wider than any header."""
+_UNREADABLE: list[str] = []
+"""Stands for a row that `csv` gave up on."""
 
 
 @dataclass(slots=True)
 class Table:
     """One file of the export, ready to be read row by row."""
 
-    member: Member
+    member: Entry
     role: Role
     encoding: Encoding
     delimiter: str | None
@@ -52,7 +52,7 @@ class Table:
 
     def picker(self, *columns: str) -> Callable[[list[str]], tuple[str, ...]]:
         """A function from a row to these columns' cells; a column not in the file is empty."""
-        absent = self.widths.stop
+        absent = self.widths.stop  # one cell more than any row: itemgetter of two gives a tuple
         pick = itemgetter(*(self.places.get(column, absent) for column in columns), absent)
 
         def cells_of(row: list[str]) -> tuple[str, ...]:
@@ -81,7 +81,7 @@ class Table:
             source = Lines(lines, self.first_line)
             rows = csv.reader(source, delimiter=self.delimiter)
             while (cells := _next_row(rows)) is not None:
-                if not cells or not any(map(str.strip, cells)):
+                if cells is not _UNREADABLE and not any(map(str.strip, cells)):
                     source.accept()
                     continue
                 self.rows += 1
@@ -125,7 +125,7 @@ class Table:
         )
 
 
-def open_table(member: Member, role: Role) -> Table:
+def open_table(member: Entry, role: Role) -> Table:
     """Find encoding, delimiter and header of a file.
 
     An empty file and one with a single line of text (`No conversations found`)

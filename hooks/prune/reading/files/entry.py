@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class Entry:
     """A file inside an archive: its path with `/`, and how to open it (several times)."""
 
     path: str
@@ -33,6 +33,6 @@ class Archive:
     """Named byte streams, and the name that the member knows the whole by."""
 
     name: str
-    members: tuple[Member, ...]
+    entries: tuple[Entry, ...]
     lone: str | None = None
     """Path of the one file that was named, where the others only lie beside it."""

@@ -30,13 +30,16 @@ class Condition:
     because: Callable[[Case, Value], str | None]
     """The reason on the card; `None` where another condition's says it all."""
 
+    denial: str = ""
+    """The meaning of a flag that is wanted not to hold, where it reads better than a plain “not”."""
+
     def means(self, value: Value) -> str:
         """The condition with this value, in words."""
         if self.kind is Kind.NUMBER:
             text = self.meaning.format(value).replace("at most 0", "no")
             return re.sub(r"\b1 (month|year|message)s\b", r"1 \1", text)
         if self.kind is Kind.FLAG:
-            return self.meaning if value else f"it is not so that {self.meaning}"
+            return self.meaning if value else self.denial or f"not: {self.meaning}"
         return f"{self.meaning}: {', '.join(value) if isinstance(value, tuple) else value}"
 
 
@@ -50,12 +53,13 @@ def number(
     return Condition(key, Kind.NUMBER, meaning, holds, because)  # type: ignore[arg-type]  # criteria.py checks values against the kind
 
 
-def flag(
+def flag(  # noqa: PLR0913, PLR0917  # a row of the table has so many cells
     key: str,
     meaning: str,
     is_so: Callable[[Case], bool | None],
     if_true: Callable[[Case], str | None],
     if_false: Callable[[Case], str | None] | str,
+    denial: str = "",
 ) -> Condition:
     """A condition that is so or not; `if_false` is the reason where it is wanted not to be."""
 
@@ -68,7 +72,7 @@ def flag(
             return if_true(case)
         return if_false if isinstance(if_false, str) else if_false(case)
 
-    return Condition(key, Kind.FLAG, meaning, holds, because)
+    return Condition(key, Kind.FLAG, meaning, holds, because, denial)
 
 
 def texts(

@@ -146,6 +146,7 @@ CONDITIONS = {
             facts.in_network,
             facts.because_in_network,
             "Their position and company are outside what you said your network is for (criteria.toml).",
+            "their position and company are outside what you said your network is for",
         ),
         flag(
             "other_tie",
@@ -153,6 +154,7 @@ CONDITIONS = {
             facts.other_tie,
             facts.because_other_tie,
             facts.because_other_tie,
+            "your files show no tie other than messages",
         ),
         flag(
             "name_unclear",

@@ -17,6 +17,7 @@ HOME = ROOT / ".venv"
 BIN = HOME / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 OLDEST = (3, 11, 5)
+DEBIAN = ("chromium", "fonts-liberation")  # without a font, text has no width
 SCRIPTS = Path("tests", "scripts")
 CHECKS = (
     (PYTHON, "-m", "ruff", "format", "--check"),
@@ -71,7 +72,7 @@ def chromium() -> str:
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         run("apt-get", "update", "-qq", env=quiet)
-        run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", env=quiet)
+        run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *DEBIAN, env=quiet)
         if found := shutil.which("chromium"):
             return found
     if run(PYTHON, "-m", "playwright", "install", "chromium"):

@@ -41,28 +41,28 @@ def _would_make(case: Case, words: str) -> Change:
 def _message(asked: Question) -> Change | None:
     """One more message from them, as old as the conversation rule allows."""
     case = asked.case
-    talk = case.messages
+    messages = case.messages
     target = _conversation_rule(asked.rules)
-    if talk is None or target is None or not (talk.sent and talk.received):
+    if messages is None or target is None or not (messages.sent and messages.received):
         return None
     since = _since(case, target)
-    changed = Messages(talk.sent, talk.received + 1, since)
+    changed = Messages(messages.sent, messages.received + 1, since)
     return _would_make(case.with_evidence(messages=changed), f"A message since {long_date(since)}")
 
 
 def _conversation(asked: Question) -> Change | None:
     """Enough messages, both ways, as old as the conversation rule allows."""
     case = asked.case
-    talk = case.messages
+    messages = case.messages
     target = _conversation_rule(asked.rules)
-    if talk is None or target is None:
+    if messages is None or target is None:
         return None
     least = target.number("messages_at_least")
-    if talk.sent and talk.received and talk.total >= least:
+    if messages.sent and messages.received and messages.total >= least:
         return None
-    sent = max(talk.sent, 1)
+    sent = max(messages.sent, 1)
     since = _since(case, target)
-    changed = Messages(sent, max(talk.received, 1, least - sent), since)
+    changed = Messages(sent, max(messages.received, 1, least - sent), since)
     words = (
         f"A conversation ({max(least, 2)} messages or more, from both of you, the last since "
         f"{long_date(since)})"
@@ -72,19 +72,19 @@ def _conversation(asked: Question) -> Change | None:
 
 def _my_answer(asked: Question) -> Change | None:
     case = asked.case
-    talk = case.messages
-    if talk is None:
+    messages = case.messages
+    if messages is None:
         return None
-    changed = replace(talk, sent=talk.sent + 1, last_on=case.today)
+    changed = replace(messages, sent=messages.sent + 1, last_on=case.today)
     return _would_make(case.with_evidence(messages=changed), "An answer from you")
 
 
 def _their_answer(asked: Question) -> Change | None:
     case = asked.case
-    talk = case.messages
-    if talk is None:
+    messages = case.messages
+    if messages is None:
         return None
-    changed = replace(talk, received=talk.received + 1, last_on=case.today)
+    changed = replace(messages, received=messages.received + 1, last_on=case.today)
     return _would_make(case.with_evidence(messages=changed), "An answer from them")
 
 
@@ -103,7 +103,7 @@ def _time(asked: Question) -> Change | None:
 
 def _end(case: Case, rule: Rule) -> date | None:
     """The first day on which a condition of the rule ends by itself."""
-    connected, talk = case.connection.connected_on, case.messages
+    connected, messages = case.connection.connected_on, case.messages
     months, years = (
         rule.value("connected_within_months"),
         rule.value("last_message_within_years"),
@@ -111,8 +111,8 @@ def _end(case: Case, rule: Rule) -> date | None:
     ends = []
     if isinstance(months, int) and connected:
         ends.append(first_day_when(connected, months))
-    if isinstance(years, int) and talk and talk.last_on:
-        ends.append(first_day_when(talk.last_on, 12 * years, after=True))
+    if isinstance(years, int) and messages and messages.last_on:
+        ends.append(first_day_when(messages.last_on, 12 * years, after=True))
     return min(ends, default=None)
 
 

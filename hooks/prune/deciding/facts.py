@@ -41,18 +41,18 @@ def because_connected(case: Case, bound: str) -> str:
 
 def wrote(case: Case) -> str:
     """Who wrote how often; empty where messages are unknown."""
-    talk = case.messages
-    if talk is None:
+    messages = case.messages
+    if messages is None:
         return ""
-    if not talk.total:
+    if not messages.total:
         return f"You two have not written to each other ({Role.MESSAGES.file})."
-    if not talk.sent:
-        return f"They wrote to you {_times(talk.received)}, and you never wrote back ({Role.MESSAGES.file})."
-    if not talk.received:
-        return f"You wrote to them {_times(talk.sent)}, and they never wrote back ({Role.MESSAGES.file})."
+    if not messages.sent:
+        return f"They wrote to you {_times(messages.received)}, and you never wrote back ({Role.MESSAGES.file})."
+    if not messages.received:
+        return f"You wrote to them {_times(messages.sent)}, and they never wrote back ({Role.MESSAGES.file})."
     return (
-        f"You exchanged {counted(talk.total, 'message')}, {talk.sent:,} from you and "
-        f"{talk.received:,} from them ({Role.MESSAGES.file})."
+        f"You exchanged {counted(messages.total, 'message')}, {messages.sent:,} from you and "
+        f"{messages.received:,} from them ({Role.MESSAGES.file})."
     )
 
 
@@ -95,8 +95,8 @@ def last_before(case: Case, years: int) -> bool | None:
 
 def both_wrote(case: Case) -> bool | None:
     """Whether messages went both ways."""
-    talk = case.messages
-    return None if talk is None else bool(talk.sent and talk.received)
+    messages = case.messages
+    return None if messages is None else bool(messages.sent and messages.received)
 
 
 def recommended(case: Case) -> bool | None:

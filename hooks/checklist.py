@@ -8,6 +8,7 @@ import logging
 import os
 import re
 import signal
+import threading
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -136,7 +137,7 @@ def on_template_context(
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001  # MkDocs names the arguments
     """Build again when an export, the criteria or the progress change."""
     home = Path(config.config_file_path).resolve().parent / "personal"
-    signal.signal(signal.SIGTERM, _stop)
+    _end_as_by_hand()
     if home.is_dir():
         server.watch(str(home))
     for path in _current().room.watched:
@@ -147,9 +148,19 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     return server
 
 
-def _stop(signum: int, frame: object) -> None:  # noqa: ARG001  # signals come with both
-    """End as Ctrl+C does: MkDocs then deletes the served pages, which may be personal."""
-    raise KeyboardInterrupt
+def _end_as_by_hand() -> None:
+    """Let a closed terminal end the server as Ctrl+C does.
+
+    MkDocs then deletes the served pages, which may be personal.
+    """
+
+    def interrupt(signum: int, frame: object) -> None:  # noqa: ARG001  # signals come with both
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is threading.main_thread():  # only there can signals be set
+        for name in ("SIGTERM", "SIGHUP"):  # Windows has no second one
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), interrupt)
 
 
 def _current() -> _Build:

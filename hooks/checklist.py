@@ -64,7 +64,7 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001  # Mk
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything before a page is built, and keep personal pages out of `site/`."""
     global _build  # noqa: PLW0603  # as above
-    home = Path(config.config_file_path).resolve().parent / "personal"
+    home = _home(config)
     try:
         room = find_room(home, os.environ)
         if room.is_personal:
@@ -136,7 +136,7 @@ def on_template_context(
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001  # MkDocs names the arguments
     """Build again when an export, the criteria or the progress change."""
-    home = Path(config.config_file_path).resolve().parent / "personal"
+    home = _home(config)
     _end_as_by_hand()
     if home.is_dir():
         server.watch(str(home))
@@ -161,6 +161,11 @@ def _end_as_by_hand() -> None:
         for name in ("SIGTERM", "SIGHUP"):  # Windows has no second one
             if hasattr(signal, name):
                 signal.signal(getattr(signal, name), interrupt)
+
+
+def _home(config: MkDocsConfig) -> Path:
+    """The member's own room, whether it is there or not."""
+    return Path(config.config_file_path).resolve().parent / "personal"
 
 
 def _current() -> _Build:

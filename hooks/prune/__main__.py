@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from prune.dates import parse_date
-from prune.errors import CriteriaError, ExportError, ProgressError, PruneError
+from prune.errors import CriteriaError, ExportError, ProgressError, PruneError, reason_of
 from prune.judge import judge
 from prune.model import Checklist
 from prune.output.as_csv import write_csv
@@ -113,8 +113,7 @@ def _write(options: argparse.Namespace, text: str) -> None:
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "it is no usable path"
-        where = options.output or "The result"
+        where, why = options.output or "The result", reason_of(error)
         raise OutputError(f"{where} cannot be written ({why}). Choose another file.") from error
 
 

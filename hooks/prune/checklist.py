@@ -7,7 +7,7 @@ from prune.deciding.case import Case
 from prune.deciding.criteria import Criteria
 from prune.deciding.suggest import suggest
 from prune.identity import written_id
-from prune.model import Checklist, Decision, Evidence, Export, Pair, Person, Role
+from prune.model import Checklist, Connection, Decision, Evidence, Export, Pair, Person, Role
 from prune.text import counted, listed, name_key, quoted
 
 NOTHING = Pair(None, None)
@@ -35,18 +35,18 @@ def make_checklist(
     demo: bool = False,
 ) -> Checklist:
     """Suggest something for every connection, in the order of the file."""
-    people = tuple(
-        Person(
+
+    def judged(connection: Connection) -> Person:
+        evidence = export.evidence[connection.id]
+        return Person(
             connection,
-            export.evidence[connection.id],
-            suggest(
-                Case(connection, export.evidence[connection.id], criteria.keys, today), criteria
-            ),
-            tuple(_loses(export.evidence[connection.id])),
+            evidence,
+            suggest(Case(connection, evidence, criteria.keys, today), criteria),
+            tuple(_loses(evidence)),
             (decisions or {}).get(connection.id),
         )
-        for connection in export.connections
-    )
+
+    people = tuple(map(judged, export.connections))
     notices = (
         *export.notices,
         *(f"{file.file}: {notice}" for file in export.files for notice in file.notices),

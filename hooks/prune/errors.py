@@ -1,6 +1,11 @@
 """What can go wrong with what the member hands us."""
 
 
+def reason_of(error: OSError | ValueError) -> str:
+    """Why a path could not be used, in the operating system's words where it has any."""
+    return getattr(error, "strerror", None) or "it is no usable path"
+
+
 class PruneError(Exception):
     """Base of every error a member can cause and mend.
 

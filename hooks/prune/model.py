@@ -6,7 +6,16 @@ from datetime import date
 from enum import StrEnum
 
 
-class Outcome(StrEnum):
+class _Word(StrEnum):
+    """A value for files that has a word for people."""
+
+    @property
+    def label(self) -> str:
+        """The word that members see."""
+        return "Talk first" if self.value == "talk" else self.value.capitalize()
+
+
+class Outcome(_Word):
     """What the criteria suggest for a connection."""
 
     KEEP = "keep"
@@ -15,13 +24,8 @@ class Outcome(StrEnum):
     UNFOLLOW = "unfollow"
     REMOVE = "remove"
 
-    @property
-    def label(self) -> str:
-        """The word that members see."""
-        return "Talk first" if self is Outcome.TALK else self.value.capitalize()
 
-
-class Choice(StrEnum):
+class Choice(_Word):
     """What a member can decide about a person, in the order of the buttons."""
 
     KEEP = "keep"
@@ -29,11 +33,6 @@ class Choice(StrEnum):
     UNFOLLOW = "unfollow"
     LATER = "later"
     REMOVE = "remove"
-
-    @property
-    def label(self) -> str:
-        """The word on the button."""
-        return "Talk first" if self is Choice.TALK else self.value.capitalize()
 
 
 class Role(StrEnum):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from prune.errors import CriteriaError, ExportError, ProgressError, PruneError
+from prune.errors import CriteriaError, ExportError, ProgressError, PruneError, reason_of
 from prune.model import Role
 from prune.reading.files.archive import plain_os_errors
 from prune.reading.files.limits import MAX_ENTRIES
@@ -106,7 +106,7 @@ def read_file(path: Path, error: type[PruneError]) -> bytes:
     try:
         return path.read_bytes()
     except (OSError, ValueError) as reason:
-        why = getattr(reason, "strerror", None) or "it is no usable path"
+        why = reason_of(reason)
         raise error(f"{path} cannot be read ({why}). Check the path and the file.") from reason
 
 

@@ -9,7 +9,7 @@ from prune.checklist import missing_files
 from prune.dates import long_date
 from prune.deciding.conditions import CONDITIONS
 from prune.deciding.criteria import builtin_criteria
-from prune.model import Checklist, Choice, Outcome
+from prune.model import Checklist, Choice
 from prune.output.summary import MEANING
 from prune_page.payload import payload
 from prune_page.view import EMPTY, view
@@ -56,7 +56,6 @@ def render_checklist(checklist: Checklist) -> str:
             total=len(people),
             empty=EMPTY,
             decisions={choice.value: choice.label for choice in Choice},
-            outcome_labels=[(o.value, o.label) for o in Outcome],
             page_size=PAGE_SIZE,
             payload=Markup(payload(people, decisions, storage_key=key)),  # noqa: S704  # ASCII JSON without <, > and &
         )

@@ -19,8 +19,8 @@ from core.worlds import (
     WREN,
     WREN_ROW,
     archive,
+    entry,
     inbox,
-    member,
     message,
     read,
     talk,
@@ -308,7 +308,7 @@ def test_any_text_has_an_id_or_none_and_a_link_is_always_linkedins(text):
 def test_a_table_gives_the_same_rows_every_time(below, role):
     text = "\n".join([C7.rstrip() if role is Role.CONNECTIONS else M10.rstrip(), *below])
     try:
-        table = open_table(member(text.encode("utf-8", "replace")), role)
+        table = open_table(entry(text.encode("utf-8", "replace")), role)
     except PruneError:
         return
     first = list(table.read()), table.rows, list(table.bad_lines)

@@ -60,13 +60,13 @@ def as_bytes(data: Data) -> bytes:
     return data.encode() if isinstance(data, str) else data
 
 
-def member(data: Data, path: str = "Connections.csv") -> Entry:
+def entry(data: Data, path: str = "Connections.csv") -> Entry:
     """A file in memory, as an archive would hand it out."""
     return Entry(path, lambda: io.BytesIO(as_bytes(data)))
 
 
 def archive(files: Mapping[str, Data], name: str = "Export.zip") -> Archive:
-    return Archive(name, tuple(member(data, path) for path, data in files.items()))
+    return Archive(name, tuple(entry(data, path) for path, data in files.items()))
 
 
 def read(files: Mapping[str, Data]) -> Export:
@@ -76,7 +76,7 @@ def read(files: Mapping[str, Data]) -> Export:
 
 def people_of(data: Data) -> Connections:
     """A lone `Connections.csv` in memory, read."""
-    return read_connections(open_table(member(data), Role.CONNECTIONS))
+    return read_connections(open_table(entry(data), Role.CONNECTIONS))
 
 
 def zip_bytes(files: Mapping[str, Data]) -> bytes:

@@ -29,24 +29,22 @@ class PruneCard {
     this.#field("decide").hidden = false;
   }
 
-  /**
-   * @param {Decision | undefined} decision
-   * @returns {string} the word on the button that is pressed now, or nothing
-   */
+  /** The word on the button that is pressed, or nothing. */
+  get decided() {
+    return this.element.querySelector("[aria-pressed=true]")?.textContent ?? "";
+  }
+
+  /** @param {Decision | undefined} decision */
   show(decision) {
     this.element.toggleAttribute("data-decided", decision !== undefined);
-    let label = "";
     for (const element of this.element.querySelectorAll("[data-decide]")) {
       const button = /** @type {HTMLElement} */ (element);
-      const pressed = button.dataset.decide === decision?.outcome;
-      button.setAttribute("aria-pressed", String(pressed));
-      if (pressed) label = button.textContent ?? "";
+      button.setAttribute("aria-pressed", String(button.dataset.decide === decision?.outcome));
     }
-    this.#text("decision", label && `Decided: ${label}`);
+    this.#text("decision", this.decided && `Decided: ${this.decided}`);
     const undo = /** @type {HTMLButtonElement} */ (this.element.querySelector("[data-undo]"));
     if (!decision && undo === document.activeElement) this.focus();
     undo.disabled = !decision;
-    return label;
   }
 
   focus() {

@@ -106,8 +106,9 @@ class PrunePage {
     if (!button || !card) return;
     if (button.dataset.decide) this.store.decide(card.person.id, button.dataset.decide);
     else this.store.undo(card.person.id);
-    const word = card.show(this.store.decision(card.person.id)) || "not decided";
-    this.#part("said").textContent = `${card.person.name}: ${word}. ${this.#progress()}`;
+    const word = card.decided || "not decided";
+    const progress = this.#part("progress-text").textContent;
+    this.#part("said").textContent = `${card.person.name}: ${word}. ${progress}`;
   }
 
   /** @param {number} by */
@@ -152,20 +153,14 @@ class PrunePage {
     this.#button("next").disabled = view.page === view.pages - 1;
   }
 
-  #decided() {
-    return this.data.people.filter((person) => this.store.decision(person.id)).length;
-  }
-
-  #progress() {
-    const all = PrunePage.#people(this.data.people.length);
-    return `You have decided about ${PrunePage.#number(this.#decided())} of ${all}.`;
-  }
-
   #showProgress() {
+    const { people } = this.data;
+    const decided = people.filter((person) => this.store.decision(person.id)).length;
     const bar = /** @type {HTMLProgressElement} */ (this.root.querySelector("progress"));
-    bar.max = Math.max(this.data.people.length, 1);
-    bar.value = this.#decided();
-    this.#part("progress-text").textContent = this.#progress();
+    bar.max = Math.max(people.length, 1);
+    bar.value = decided;
+    this.#part("progress-text").textContent =
+      `You have decided about ${PrunePage.#number(decided)} of ${PrunePage.#people(people.length)}.`;
     const warning = this.#part("warning");
     warning.textContent = PrunePage.#warning(this.store);
     warning.hidden = !warning.textContent;

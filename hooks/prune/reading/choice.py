@@ -24,17 +24,17 @@ def choose_files(archives: Sequence[Archive]) -> tuple[dict[Role, Entry], list[s
 def _by_role(archive: Archive) -> dict[Role, list[Entry]]:
     """A file that was named counts as `Connections.csv`, whatever it is called, and alone does."""
     found: dict[Role, list[Entry]] = {role: [] for role in Role}
-    for member in archive.entries:
-        role = Role.CONNECTIONS if member.path == archive.lone else role_of(member.name)
-        if role and (role is not Role.CONNECTIONS or archive.lone in {None, member.path}):
-            found[role].append(member)
-    return {role: members for role, members in found.items() if members}
+    for entry in archive.entries:
+        role = Role.CONNECTIONS if entry.path == archive.lone else role_of(entry.name)
+        if role and (role is not Role.CONNECTIONS or archive.lone in {None, entry.path}):
+            found[role].append(entry)
+    return {role: entries for role, entries in found.items() if entries}
 
 
 def _best(candidates: Mapping[Role, list[Entry]]) -> Iterator[tuple[Role, Entry]]:
     own = _prefer(candidates.get(Role.CONNECTIONS, []), "")
-    for role, members in candidates.items():
-        usable = [one for one in members if not _of_another_export(one, own, candidates)]
+    for role, entries in candidates.items():
+        usable = [one for one in entries if not _of_another_export(one, own, candidates)]
         if best := _prefer(usable, own.folder if own else ""):
             yield role, best
 
@@ -42,13 +42,13 @@ def _best(candidates: Mapping[Role, list[Entry]]) -> Iterator[tuple[Role, Entry]
 def _passed_over(
     candidates: Mapping[Role, list[Entry]], best: Mapping[Role, Entry]
 ) -> Iterator[str]:
-    for role, members in candidates.items():
+    for role, entries in candidates.items():
         read = best.get(role)
-        rest = [shown(one.path) for one in members if one is not read]
+        rest = [shown(one.path) for one in entries if one is not read]
         if rest:
             which = f"{shown(read.path)} was read and " if read else ""
             yield (
-                f"Of {counted(len(members), 'file')} that could be {role.file}, "
+                f"Of {counted(len(entries), 'file')} that could be {role.file}, "
                 f"{which}{listed(rest)} {_was(rest)} not."
             )
 
@@ -63,30 +63,30 @@ def _was(items: Sequence[str]) -> str:
     return "was" if len(items) == 1 else "were"
 
 
-def _prefer(members: Iterable[Entry], folder: str) -> Entry | None:
+def _prefer(entries: Iterable[Entry], folder: str) -> Entry | None:
     """The one in `folder`, else the shallowest; plainly named before a copy."""
     return min(
-        members,
+        entries,
         key=lambda m: (m.folder != folder, m.depth, not is_plain(m.name), m.path.casefold()),
         default=None,
     )
 
 
 def _of_another_export(
-    member: Entry, own: Entry | None, candidates: Mapping[Role, list[Entry]]
+    entry: Entry, own: Entry | None, candidates: Mapping[Role, list[Entry]]
 ) -> bool:
     """Whether a file lies with another `Connections.csv` than the one that counts."""
-    if own is None or member.folder == own.folder:
+    if own is None or entry.folder == own.folder:
         return False
-    return any(member.folder == other.folder for other in candidates[Role.CONNECTIONS])
+    return any(entry.folder == other.folder for other in candidates[Role.CONNECTIONS])
 
 
 def _spreadsheets(archive: Archive, found: Mapping[Role, list[Entry]]) -> Iterator[str]:
-    for member in archive.entries:
-        role = spreadsheet_role(member.name)
+    for entry in archive.entries:
+        role = spreadsheet_role(entry.name)
         if role is not None and role not in found:
             yield (
-                f"{shown(member.name)} is a spreadsheet and was not read; "
+                f"{shown(entry.name)} is a spreadsheet and was not read; "
                 f"{role.file} as LinkedIn sends it was wanted."
             )
 
@@ -94,23 +94,23 @@ def _spreadsheets(archive: Archive, found: Mapping[Role, list[Entry]]) -> Iterat
 def no_connections(archives: Sequence[Archive]) -> str:
     """The sentence for archives without a usable `Connections.csv`."""
     name = listed([archive.name for archive in archives])
-    members = [member for archive in archives for member in archive.entries]
-    if any(m.path in {"xl/workbook.xml", "[Content_Types].xml"} for m in members):
+    entries = [entry for archive in archives for entry in archive.entries]
+    if any(m.path in {"xl/workbook.xml", "[Content_Types].xml"} for m in entries):
         return (
             f"{name} is an Excel workbook, but LinkedIn's own CSV file was wanted. "
             "Use the ZIP from LinkedIn as it came, without opening and saving the files in it."
         )
-    if inner := [m.name for m in members if m.name.casefold().endswith(".zip")]:
+    if inner := [m.name for m in entries if m.name.casefold().endswith(".zip")]:
         return (
             f"{name} holds another ZIP ({shown(inner[0])}) and no Connections.csv. "
             "Unpack it once and name the ZIP inside."
         )
-    if sheets := [m.name for m in members if spreadsheet_role(m.name) is Role.CONNECTIONS]:
+    if sheets := [m.name for m in entries if spreadsheet_role(m.name) is Role.CONNECTIONS]:
         return (
             f"{name} holds {shown(sheets[0])}, but Connections.csv was wanted. "
             "Use the ZIP from LinkedIn as it came, without saving the files in it anew."
         )
-    found = f"holds {counted(len(members), 'other file')}" if members else "is empty"
+    found = f"holds {counted(len(entries), 'other file')}" if entries else "is empty"
     return (
         f"{name} {found}, but Connections.csv was wanted. On LinkedIn, ask for a copy of your data "
         "with Connections ticked (or the larger archive), and use the ZIP that it sends you."

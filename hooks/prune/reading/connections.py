@@ -32,7 +32,7 @@ def read_connections(table: Table) -> Connections:
     person nor hidden is skipped with a notice that names its line. Raises
     `ExportError` where no row is a person or a hidden member.
     """
-    reader, name = _Reader(table), shown(table.member.name)
+    reader, name = _Reader(table), shown(table.entry.name)
     for line, cells in table.read():
         reader.take(line, cells)
     skipped = reader.skipped + len(table.bad_lines)
@@ -73,9 +73,9 @@ class _Reader:
         self.hidden = 0
         self.skipped = 0
         self.notices: list[str] = []
-        self.undated: list[int] = []
+        self.undated = 0
         self.unreadable: list[tuple[int, str]] = []
-        self._name = shown(table.member.name)
+        self._name = shown(table.entry.name)
         self._header = table.header
         self._has_dates = table.has("connected_on")
         self._seen: dict[str, int] = {}
@@ -96,22 +96,22 @@ class _Reader:
             return
         self._note_date(line, day, connected_on)
         company = clean(company)
-        person_id = profile_id(url)
-        if person_id is None:
+        slug_id = profile_id(url)
+        if slug_id is None:
             self._note_address(line, url)
-            person_id = self._composite(name, company, connected_on)
-        elif person_id in self._seen:
-            self._skip(line, f"it has the same profile address as line {self._seen[person_id]}")
+        elif slug_id in self._seen:
+            self._skip(line, f"it has the same profile address as line {self._seen[slug_id]}")
             return
+        person_id = self._composite(name, company, connected_on) if slug_id is None else slug_id
         self._seen[person_id] = line
-        address = url.strip() if profile_id(url) else None
+        address = url.strip() if slug_id else None
         self.people.append(
             Connection(person_id, name, company, clean(position), address, connected_on)
         )
 
     def date_notices(self) -> list[str]:
         """What to say about dates that are not there or could not be read."""
-        undated, unreadable = len(self.undated), self.unreadable
+        undated, unreadable = self.undated, self.unreadable
         if self._has_dates and undated > len(self.people) // 2:
             who = counted(undated, "person has", "people have")
             return [f"{who} no readable date in Connected On; a re-save may have lost the dates."]
@@ -136,7 +136,7 @@ class _Reader:
 
     def _note_date(self, line: int, cell: str, connected_on: date | None) -> None:
         if connected_on is None:
-            self.undated.append(line)
+            self.undated += 1
             if cell.strip():
                 self.unreadable.append((line, cell))
 

@@ -35,24 +35,24 @@ def read_export(archives: Sequence[Archive]) -> Export:
     Raises `ExportError` where there is no usable `Connections.csv`. Any other
     file that cannot be read counts as missing, and a notice says why.
     """
-    members, notices = choose_files(archives)
-    if Role.CONNECTIONS not in members:
+    entries, notices = choose_files(archives)
+    if Role.CONNECTIONS not in entries:
         raise ExportError(no_connections(archives))
-    reader = _Reader(members)
+    reader = _Reader(entries)
     return reader.export(" + ".join(archive.name for archive in archives), notices)
 
 
 class _Reader:
     """Reads the chosen files once each, connections first."""
 
-    def __init__(self, members: Mapping[Role, Entry]) -> None:
-        self._members = members
+    def __init__(self, entries: Mapping[Role, Entry]) -> None:
+        self._entries = entries
         self._files: dict[Role, FileRead] = {}
         self._notices: list[str] = []
 
     def export(self, name: str, notices: Sequence[str]) -> Export:
         connections = read_connections(
-            open_table(self._members[Role.CONNECTIONS], Role.CONNECTIONS)
+            open_table(self._entries[Role.CONNECTIONS], Role.CONNECTIONS)
         )
         self._files[Role.CONNECTIONS] = connections.file
         evidence = self._evidence(connections)
@@ -84,19 +84,17 @@ class _Reader:
         notes = self._read(Role.NOTES, lambda t: read_notes(t, directory))
         employers = self._read(Role.POSITIONS, read_employers)
 
+        endorsements = tallies[Role.ENDORSEMENTS_GIVEN], tallies[Role.ENDORSEMENTS_RECEIVED]
+        recommendations = (
+            tallies[Role.RECOMMENDATIONS_GIVEN],
+            tallies[Role.RECOMMENDATIONS_RECEIVED],
+        )
+
         def of(person: Connection) -> Evidence:
-            recommendations = [
-                tallies[Role.RECOMMENDATIONS_GIVEN],
-                tallies[Role.RECOMMENDATIONS_RECEIVED],
-            ]
             return Evidence(
                 messages=None if messages is None else messages.get(person.id, _NO_MESSAGES),
                 invitation=invitations.by_person.get(person.id) if invitations else None,
-                endorsements=_pair(
-                    person.id,
-                    tallies[Role.ENDORSEMENTS_GIVEN],
-                    tallies[Role.ENDORSEMENTS_RECEIVED],
-                ),
+                endorsements=_pair(person.id, *endorsements),
                 recommendations=_pair(person.id, *recommendations),
                 note=_has_note(person.id, notes),
                 shared_employers=_shared(person.company, employers),
@@ -127,11 +125,11 @@ class _Reader:
         read: Callable[[Table], _T],
         said: Callable[[_T], Iterable[str]] = lambda _: (),
     ) -> _T | None:
-        member = self._members.get(role)
-        if member is None:
+        entry = self._entries.get(role)
+        if entry is None:
             return None
         try:
-            table = open_table(member, role)
+            table = open_table(entry, role)
             result = read(table)
         except TableError as error:
             self._notices.append(f"{error} {role.file} counts as missing.")

@@ -10,7 +10,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from prune.errors import ExportError
+from prune.errors import ExportError, reason_of
 from prune.reading.files import limits
 from prune.reading.files.entry import Archive, Entry
 from prune.reading.files.limits import metered
@@ -41,8 +41,8 @@ def open_archive(path: Path) -> Iterator[Archive]:
             yield stack.enter_context(open_zip(stream, _name(path)))
         else:
             siblings = sorted(p for p in path.parent.iterdir() if p.is_file() and p != path)
-            members = tuple(_on_disk(p, path.parent) for p in (path, *siblings))
-            yield Archive(_name(path), members, lone=path.name)
+            entries = tuple(_on_disk(p, path.parent) for p in (path, *siblings))
+            yield Archive(_name(path), entries, lone=path.name)
 
 
 def _name(path: Path) -> str:
@@ -67,9 +67,8 @@ def plain_os_errors(path: Path) -> Iterator[None]:
             "Name the ZIP that LinkedIn sent you, its unpacked folder, or Connections.csv."
         ) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "it is no usable path"
         raise ExportError(
-            f"{path} cannot be read ({reason}). "
+            f"{path} cannot be read ({reason_of(error)}). "
             "Check that the file is complete and that you may open it."
         ) from error
 

@@ -50,24 +50,24 @@ class Encoding:
     notice: str | None = None
 
 
-def detect_encoding(member: Entry) -> Encoding:
+def detect_encoding(entry: Entry) -> Encoding:
     """Find the encoding by content: a byte-order mark, else UTF-8, else the likelier old one.
 
     Reads the whole file once, a chunk at a time. Raises `TableError` for bytes
     that are no text (a workbook, a PDF, an image, a web page, JSON ...).
     """
-    with member.open() as stream:
+    with entry.open() as stream:
         head = stream.read(4096)
-    refuse_foreign(head, shown(member.name))
+    refuse_foreign(head, shown(entry.name))
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return Encoding("utf-16", "replace")
     if wide := _utf16_without_mark(head):
         return Encoding(wide, "replace", "It is UTF-16 without a byte-order mark.")
     if head.count(0) > len(head) // 100:
-        raise TableError(_not_a_table(shown(member.name), "no text"))
-    if _is_utf8(_chunks(member)):
+        raise TableError(_not_a_table(shown(entry.name), "no text"))
+    if _is_utf8(_chunks(entry)):
         return Encoding("utf-8-sig" if head.startswith(codecs.BOM_UTF8) else "utf-8")
-    return _old_encoding(_chunks(member))
+    return _old_encoding(_chunks(entry))
 
 
 def refuse_foreign(head: bytes, name: str) -> None:
@@ -88,8 +88,8 @@ def _not_a_table(name: str, what: str) -> str:
     )
 
 
-def _chunks(member: Entry) -> Iterator[bytes]:
-    with member.open() as stream:
+def _chunks(entry: Entry) -> Iterator[bytes]:
+    with entry.open() as stream:
         while chunk := stream.read(_CHUNK):
             yield chunk
 

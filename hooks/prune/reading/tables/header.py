@@ -1,6 +1,6 @@
 """Where the header is and which columns it has; or that there is none, and why."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from prune.dates import parse_date
@@ -49,7 +49,7 @@ def _better_elsewhere(cells: list[str], role: Role) -> int:
     if role is not Role.CONNECTIONS:
         return 0
     others = (layout for other, layout in LAYOUTS.items() if other is not role)
-    found = (layout.find(cells) for layout in others if layout.accepts(layout.find(cells)))
+    found = (places for layout in others if layout.accepts(places := layout.find(cells)))
     return max(map(len, found), default=0)
 
 
@@ -130,11 +130,11 @@ def _wanted_columns(role: Role) -> str:
     }.get(role, f"of {role.file}")
 
 
-def _known_file(head: Iterable[str], wanted: Role) -> Role | None:
+def _known_file(head: list[str], wanted: Role) -> Role | None:
     for role, layout in LAYOUTS.items():
         if role is not wanted and any(
             layout.accepts(found := layout.find(cells)) and len(found) > 2
-            for cells in each_line(list(head), ",")
+            for cells in each_line(head, ",")
         ):
             return role
     return None

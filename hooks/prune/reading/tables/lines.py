@@ -17,15 +17,15 @@ MAX_LINES_IN_ROW = 2_000
 
 
 @contextmanager
-def decoded_lines(member: Entry, encoding: Encoding) -> Iterator[Iterator[str]]:
+def decoded_lines(entry: Entry, encoding: Encoding) -> Iterator[Iterator[str]]:
     """The physical lines of a file with their ends as they are."""
     with (
-        member.open() as stream,
+        entry.open() as stream,
         io.TextIOWrapper(
             stream, encoding=encoding.codec, errors=encoding.errors, newline=""
         ) as text,
     ):
-        yield _bounded(text, shown(member.name))
+        yield _bounded(text, shown(entry.name))
 
 
 def _bounded(text: io.TextIOWrapper, name: str) -> Iterator[str]:
@@ -54,11 +54,6 @@ class Lines:
     def row(self) -> list[str]:
         """The lines of the row being read."""
         return self._row
-
-    @property
-    def lines_in_row(self) -> int:
-        """How many lines the row being read has."""
-        return len(self._row)
 
     def __next__(self) -> str:
         if len(self._row) >= MAX_LINES_IN_ROW:

@@ -32,7 +32,7 @@ _UNREADABLE: list[str] = []
 class Table:
     """One file of the export, ready to be read row by row."""
 
-    member: Entry
+    entry: Entry
     role: Role
     encoding: Encoding
     delimiter: str | None
@@ -75,7 +75,7 @@ class Table:
             return
         self.rows = 0
         self.bad_lines.clear()
-        with decoded_lines(self.member, self.encoding) as lines:
+        with decoded_lines(self.entry, self.encoding) as lines:
             for _ in islice(lines, self.first_line):
                 pass
             source = Lines(lines, self.first_line)
@@ -88,13 +88,13 @@ class Table:
                 if len(cells) not in self.widths:
                     cells = unwrapped(cells, self.delimiter)
                 if len(cells) in self.widths and not (
-                    source.lines_in_row > 1 and self._runs_on(source, self.delimiter)
+                    len(source.row) > 1 and self._runs_on(source, self.delimiter)
                 ):
                     yield source.accept(), cells
                 else:
                     self.bad_lines.append(source.reject())
 
-    def _runs_on(self, source: "Lines", delimiter: str) -> bool:
+    def _runs_on(self, source: Lines, delimiter: str) -> bool:
         """Whether a row of several lines comes from stray quotation marks.
 
         Then text follows a closing mark, or a later line is a whole row by itself:
@@ -116,7 +116,7 @@ class Table:
         width = [_lines_notice(bad)] if bad and self.role is not Role.CONNECTIONS else []
         said = [self.encoding.notice] if self.encoding.notice else []
         return FileRead(
-            shown(self.member.name),
+            shown(self.entry.name),
             self.role,
             self.rows,
             self.encoding.codec,
@@ -125,15 +125,15 @@ class Table:
         )
 
 
-def open_table(member: Entry, role: Role) -> Table:
+def open_table(entry: Entry, role: Role) -> Table:
     """Find encoding, delimiter and header of a file.
 
     An empty file and one with a single line of text (`No conversations found`)
     are tables without rows. Raises `TableError` for anything that is not a file
     of this role; the message lists what was found.
     """
-    encoding = detect_encoding(member)
-    with decoded_lines(member, encoding) as lines:
+    encoding = detect_encoding(entry)
+    with decoded_lines(entry, encoding) as lines:
         head = list(islice(lines, HEADER_WITHIN))
     filled = [line for line in head if line.strip(" \t\r\n,;\ufeff\0")]
     header = find_header(head, LAYOUTS[role])
@@ -141,11 +141,11 @@ def open_table(member: Entry, role: Role) -> Table:
         header = headerless(head)
     if header is None and len(filled) <= 1 and role is not Role.CONNECTIONS:
         said = "It is empty." if not filled else "It holds one line of text and no rows."
-        return Table(member, role, encoding, None, {}, 0, range(0), notices=[said])
+        return Table(entry, role, encoding, None, {}, 0, range(0), notices=[said])
     if header is None:
-        raise TableError(no_header(shown(member.name), role, head, filled))
+        raise TableError(no_header(shown(entry.name), role, head, filled))
     table = Table(
-        member,
+        entry,
         role,
         encoding,
         header.delimiter,

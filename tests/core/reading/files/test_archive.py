@@ -17,12 +17,12 @@ from prune.reading.files.zips import open_zip
 
 def names_in(path):
     with open_archive(path) as archive:
-        return archive.name, sorted(member.path for member in archive.entries)
+        return archive.name, sorted(entry.path for entry in archive.entries)
 
 
 def contents_of(path):
     with open_archive(path) as archive:
-        return {member.path: member.open().read() for member in archive.entries}
+        return {entry.path: entry.open().read() for entry in archive.entries}
 
 
 @pytest.mark.parametrize("name", ["export.zip", "export.zip.zip", "export.zip (1).zip", "export"])
@@ -60,13 +60,13 @@ def test_what_systems_add_is_passed_over(tmp_path, kind):
 
 def test_a_member_can_be_opened_several_times(tmp_path):
     with open_archive(zip_at(tmp_path / "x.zip", {"Connections.csv": "abc"})) as archive:
-        (member,) = archive.entries
-        assert [member.open().read(), member.open().read()] == [b"abc", b"abc"]
+        (entry,) = archive.entries
+        assert [entry.open().read(), entry.open().read()] == [b"abc", b"abc"]
 
 
 def test_a_member_knows_its_name_folder_and_depth(tmp_path):
     with open_archive(zip_at(tmp_path / "x.zip", {"X/Y/Connections.csv": "", "a.csv": ""})) as one:
-        assert [(member.name, member.folder, member.depth) for member in one.entries] == [
+        assert [(entry.name, entry.folder, entry.depth) for entry in one.entries] == [
             ("Connections.csv", "X/Y", 2),
             ("a.csv", "", 0),
         ]
@@ -211,7 +211,7 @@ def test_a_zip_can_be_read_from_memory():
     with open_zip(io.BytesIO(zip_bytes({"a.csv": "a"})), "Mine.zip") as archive:
         assert (
             archive.name,
-            [(member.path, member.open().read()) for member in archive.entries],
+            [(entry.path, entry.open().read()) for entry in archive.entries],
         ) == ("Mine.zip", [("a.csv", b"a")])
 
 
@@ -237,7 +237,7 @@ def test_paths_that_begin_with_the_folder_itself_are_plain(tmp_path):
 def test_a_name_of_sixty_thousand_blanks_takes_no_time(tmp_path):
     files = {"Connections.csv": C7 + WREN_ROW, f"a{' ' * 60_000}b.csv": ""}
     with open_archive(zip_at(tmp_path / "x.zip", files)) as archive:
-        assert [role_of(member.name) for member in archive.entries] == [Role.CONNECTIONS, None]
+        assert [role_of(entry.name) for entry in archive.entries] == [Role.CONNECTIONS, None]
 
 
 def test_an_entry_without_a_name_is_passed_over(tmp_path):

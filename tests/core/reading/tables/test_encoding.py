@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from core.worlds import C7, IN, member
+from core.worlds import C7, IN, entry
 from prune.errors import TableError
 from prune.reading.tables.encoding import detect_encoding
 
@@ -27,7 +27,7 @@ def test_plain_ascii_is_utf8_without_a_word():
 
 
 def told(data):
-    encoding = detect_encoding(member(data))
+    encoding = detect_encoding(entry(data))
     return encoding.codec, encoding.notice
 
 
@@ -54,7 +54,7 @@ def test_utf8_and_marked_utf16_need_no_notice(codec, data):
     ],
 )
 def test_any_other_encoding_is_told_by_content_and_said(data, codec):
-    encoding = detect_encoding(member(data))
+    encoding = detect_encoding(entry(data))
     assert (codec, TEXT, True) == (
         encoding.codec,
         data.decode(encoding.codec, encoding.errors),
@@ -65,7 +65,7 @@ def test_any_other_encoding_is_told_by_content_and_said(data, codec):
 @pytest.mark.parametrize("name", ["Zoë", "Begoña", "Ölga", "Théo", "Naïma"])
 def test_one_name_is_enough_for_mac_roman(name):
     data = f"{C7}{name},Inkwell,,,,,\n".encode("mac_roman")
-    assert detect_encoding(member(data)).codec == "mac_roman"
+    assert detect_encoding(entry(data)).codec == "mac_roman"
 
 
 @pytest.mark.parametrize(
@@ -74,12 +74,12 @@ def test_one_name_is_enough_for_mac_roman(name):
 def test_one_sign_is_enough_for_cp1252(text):
     """A curly quotation mark in one name, and all else ASCII."""
     data = f"{C7}{text},Inkwell,,,,,\n".encode("cp1252")
-    assert detect_encoding(member(data)).codec == "cp1252"
+    assert detect_encoding(entry(data)).codec == "cp1252"
 
 
 def test_utf8_with_a_broken_byte_stays_utf8_and_is_said():
     data = TEXT.encode() + b"\xff,Inkwell,,,,,\n"
-    encoding = detect_encoding(member(data))
+    encoding = detect_encoding(entry(data))
     assert (encoding.codec, encoding.errors, bool(encoding.notice)) == ("utf-8", "replace", True)
 
 
@@ -91,7 +91,7 @@ def test_a_character_on_the_edge_of_a_chunk_is_whole():
 
 def test_accents_far_down_a_long_file_are_found():
     data = C7.encode() + b"x" * 3_000_000 + "\nZoë Brûlefeuille\n".encode("cp1252")
-    assert detect_encoding(member(data)).codec == "cp1252"
+    assert detect_encoding(entry(data)).codec == "cp1252"
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_accents_far_down_a_long_file_are_found():
 )
 def test_what_is_no_table_is_refused_by_name(expected, data):
     with pytest.raises(TableError, match=f"^Connections.csv is {expected}.*was wanted"):
-        detect_encoding(member(data))
+        detect_encoding(entry(data))
 
 
 def test_an_empty_file_is_a_text():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.worlds import C6, C7, M10, TOBY_ROW, WREN_ROW, member
+from core.worlds import C6, C7, M10, TOBY_ROW, WREN_ROW, entry
 from prune.errors import ExportError, TableError
 from prune.model import FileRead, Role
 from prune.reading.tables.table import open_table
@@ -18,7 +18,7 @@ WREN_CELLS = ("Wren", "Inkwell", "https://www.linkedin.com/in/prune-test-wren", 
 
 
 def table_of(data, role=Role.CONNECTIONS):
-    return open_table(member(data, role.file), role)
+    return open_table(entry(data, role.file), role)
 
 
 def first_people(data):

@@ -6,7 +6,6 @@ What may be read, what it means and what it looks like is decided in `prune` and
 
 import logging
 import os
-import re
 import signal
 import threading
 from dataclasses import dataclass
@@ -25,15 +24,14 @@ from prune.errors import PruneError
 from prune.judge import judge
 from prune.model import Checklist
 from prune.room import OUTPUT, Room, find_room
-from prune_page.links import with_index_files
-from prune_page.render import render_checklist, render_conditions, render_rules
+from prune_html.links import with_index_files
+from prune_html.slots import slot
+from prune_page.render import render_checklist
 
 log = logging.getLogger("mkdocs.hooks.checklist")
 
 PAGE = "checklist.md"
-SLOT = "<!-- prune:checklist -->"
-SLOT_PATTERN = re.compile(r"<!-- prune:([\w-]+) -->")
-SEARCHABLE_SLOTS = {"rules": render_rules, "conditions": render_conditions}
+SLOT = slot("checklist")
 
 
 @dataclass
@@ -94,22 +92,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["search"] = {"exclude": True}
         page.meta["robots"] = "noindex, nofollow"
     return markdown
-
-
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  # MkDocs names the arguments
-    """Fill the slots that may be searched, after Markdown is done."""
-
-    def filled(slot: re.Match[str]) -> str:
-        if slot[0] == SLOT and page.file.src_uri == PAGE:
-            return slot[0]
-        if slot[1] not in SEARCHABLE_SLOTS:
-            raise PluginError(
-                f"{page.file.src_uri} has the slot {slot[0]}, which nothing fills. "
-                f"There are {', '.join(SEARCHABLE_SLOTS)}, and {SLOT} in {PAGE}."
-            )
-        return SEARCHABLE_SLOTS[slot[1]]()
-
-    return SLOT_PATTERN.sub(filled, html)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001  # MkDocs names the arguments

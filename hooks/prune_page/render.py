@@ -1,8 +1,5 @@
 """HTML by templates that escape every value."""
 
-from functools import cache
-
-import jinja2
 from markupsafe import Markup
 
 from prune.checklist import missing_files
@@ -11,6 +8,7 @@ from prune.deciding.conditions import CONDITIONS
 from prune.deciding.criteria import builtin_criteria
 from prune.model import Checklist, Choice
 from prune.output.summary import MEANING
+from prune_html.templating import templates
 from prune_page.payload import payload
 from prune_page.view import EMPTY, view
 
@@ -24,17 +22,6 @@ DEMO_KEY = "prune/demo-progress@1"
 """Keys in the browser's storage: decisions about invented people stay apart."""
 
 
-@cache
-def _templates() -> jinja2.Environment:
-    return jinja2.Environment(
-        loader=jinja2.PackageLoader("prune_page"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
 def render_checklist(checklist: Checklist) -> str:
     """The summary, the first people as HTML, and everybody as data for the script."""
     people = [view(person) for person in checklist.people]
@@ -43,7 +30,7 @@ def render_checklist(checklist: Checklist) -> str:
     }
     key = DEMO_KEY if checklist.demo else PERSONAL_KEY
     return (
-        _templates()
+        templates(__package__)
         .get_template("checklist.html")
         .render(
             checklist=checklist,
@@ -64,9 +51,13 @@ def render_checklist(checklist: Checklist) -> str:
 
 def render_rules() -> str:
     """The built-in rules in order, from the rules themselves."""
-    return _templates().get_template("rules.html").render(rules=builtin_criteria().rules)
+    return templates(__package__).get_template("rules.html").render(rules=builtin_criteria().rules)
 
 
 def render_conditions() -> str:
     """Every key a rule may have, from the conditions themselves."""
-    return _templates().get_template("conditions.html").render(conditions=CONDITIONS.values())
+    return (
+        templates(__package__)
+        .get_template("conditions.html")
+        .render(conditions=CONDITIONS.values())
+    )

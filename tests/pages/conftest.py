@@ -64,6 +64,12 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 
 @pytest.fixture(scope="session")
+def demo_address(demo: Result, serve: Callable[[Path], str]) -> str:
+    """The site as everybody gets it, over http."""
+    return serve(demo.public)
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium; its absence is a failure."""
     path = os.environ.get("PRUNE_CHROMIUM") or shutil.which("chromium")

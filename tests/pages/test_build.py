@@ -149,7 +149,8 @@ def test_what_a_system_or_an_editor_leaves_behind_is_no_export(home):
 
 
 def test_a_slot_that_nothing_fills_stops_the_build(home):
-    folder_at(home / "docs", {"criteria.md": "# Rules\n\n<!-- prune:rule -->\n"})
+    page = home / "docs" / "criteria.md"
+    page.write_text(page.read_text("utf-8").replace("prune:rules", "prune:rule"), "utf-8")
     result = mkdocs(home, "build")
     assert result.code == 1
     assert "criteria.md has the slot <!-- prune:rule -->, which nothing fills." in result.log

@@ -8,7 +8,7 @@ import pytest
 
 from core.worlds import C7, checklist_of, judged, nothing_there, someone
 from pages.html import text_of
-from prune_page.links import with_index_files
+from prune_html.links import with_index_files
 from prune_page.payload import FIELDS, payload
 from prune_page.render import render_checklist, render_conditions, render_rules
 from prune_page.view import view

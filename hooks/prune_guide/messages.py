@@ -1,0 +1,48 @@
+"""Messages to adapt and send: our words, kept once for every page that offers them."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from prune_guide.errors import GuideError
+
+_KEYS = ("when", "text")
+LONGEST_NOTE = 200
+"""Characters that LinkedIn lets an invitation's note have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A text to copy, with gaps such as `[name]` to fill."""
+
+    id: str
+    when: str
+    """The situation it is for, as a heading."""
+    text: str
+
+    @property
+    def gaps(self) -> list[str]:
+        """What has to be filled in before sending."""
+        return re.findall(r"\[[^\]]+\]", self.text)
+
+
+def read_messages(text: str) -> Mapping[str, Message]:
+    """The messages from the text of their TOML file, by id.
+
+    Raises `GuideError` where the file is no TOML or a message is not `when` and `text`.
+    """
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise GuideError(f"it is not written as TOML: {error}.") from error
+    return {message_id: _message(message_id, table) for message_id, table in tables.items()}
+
+
+def _message(message_id: str, table: Any) -> Message:  # noqa: ANN401  # whatever TOML holds
+    if not isinstance(table, dict) or set(table) != set(_KEYS):
+        raise GuideError(f"the message {message_id} needs {' and '.join(_KEYS)}, and no more.")
+    if not all(isinstance(value, str) and value.strip() for value in table.values()):
+        raise GuideError(f"the message {message_id} has a {' or '.join(_KEYS)} that is no text.")
+    return Message(message_id, table["when"].strip(), table["text"].strip())

@@ -1,0 +1,147 @@
+"""The register: every claim and every source, read from one TOML file.
+
+The file itself explains its keys in its first lines.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from typing import Any, TypeVar
+
+from prune_guide.claim import Claim, Confidence, Seen, Source, is_source_date
+from prune_guide.errors import GuideError, nearest
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_CLAIM_KEYS = frozenset(("topic", "statement", "confidence", "sources", "against", "checked"))
+_SOURCE_KEYS = frozenset(("title", "publisher", "url", "date", "seen"))
+
+_Kind = TypeVar("_Kind", bound=Enum)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """All claims by id and all sources by key, in the order of the file."""
+
+    claims: Mapping[str, Claim]
+    sources: Mapping[str, Source]
+
+    def claim(self, claim_id: str) -> Claim:
+        """The claim of that id. Raises `GuideError` where there is none."""
+        if claim_id not in self.claims:
+            hint = nearest(claim_id, self.claims)
+            raise GuideError(f"the claim {claim_id} is not in the register.{hint}")
+        return self.claims[claim_id]
+
+    def complaints(self, cited: Collection[str]) -> Iterator[str]:
+        """A sentence for each claim that no page cites and each source that no claim names."""
+        for claim_id in self.claims:
+            if claim_id not in cited:
+                yield f"the claim {claim_id} is cited nowhere. Cite it, or take it out."
+        named = {
+            source.key for claim in self.claims.values() for source in claim.sources + claim.against
+        }
+        for key in self.sources:
+            if key not in named:
+                yield f"no claim names the source {key}. Name it, or take it out."
+
+
+def read_register(text: str, today: date) -> Register:
+    """The register from the text of its file.
+
+    Raises `GuideError`, naming the entry, for anything that is missing, unknown
+    or of another form: a source without a URL or a date, a claim without a
+    source, a disputed claim with one side only, a check on a day to come.
+    """
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise GuideError(f"it is not written as TOML: {error}.") from error
+    if unknown := set(document) - {"claim", "source"}:
+        raise GuideError(f"it holds [{min(unknown)}]; only [claim.ID] and [source.KEY] are known.")
+    sources = {
+        key: _source(key, _Entry(f"the source {key}", table, _SOURCE_KEYS))
+        for key, table in document.get("source", {}).items()
+    }
+    claims = {
+        key: _claim(key, _Entry(f"the claim {key}", table, _CLAIM_KEYS), sources, today)
+        for key, table in document.get("claim", {}).items()
+    }
+    return Register(claims, sources)
+
+
+class _Entry:
+    """One table of the file, asked for its values by name and form."""
+
+    def __init__(self, name: str, table: Any, keys: frozenset[str]) -> None:  # noqa: ANN401  # whatever TOML holds
+        if not isinstance(table, dict):
+            raise GuideError(f"{name} is not a table of its own.")
+        self._name = name
+        self._table: dict[str, Any] = table
+        if unknown := set(table) - keys:
+            key = min(unknown)
+            raise self.wrong(f"has the key {key}, which is not known.{nearest(key, keys)}")
+        if not _ID.fullmatch(name.rpartition(" ")[2]):
+            raise self.wrong("has an id that is not lower-case words joined by hyphens.")
+
+    def wrong(self, what: str) -> GuideError:
+        return GuideError(f"{self._name} {what}")
+
+    def text(self, key: str, form: Callable[[str], object] = bool, wanted: str = "a text") -> str:
+        value = self._table.get(key)
+        if not isinstance(value, str) or not form(value):
+            raise self.wrong(f"needs {wanted} as its {key}; {self._found(key)}.")
+        return value
+
+    def one_of(self, kind: type[_Kind], key: str) -> _Kind:
+        values = [str(one.value) for one in kind]
+        return kind(self.text(key, values.__contains__, f"one of {', '.join(values)}"))
+
+    def day(self, key: str, latest: date) -> date:
+        value = self._table.get(key)
+        if type(value) is not date or value > latest:
+            raise self.wrong(f"needs a past day (YYYY-MM-DD) as its {key}; {self._found(key)}.")
+        return value
+
+    def named(self, key: str, sources: Mapping[str, Source]) -> tuple[Source, ...]:
+        keys = self._table.get(key, [])
+        if not isinstance(keys, list):
+            raise self.wrong(f"needs a list of source keys as its {key}; {self._found(key)}.")
+        for one in map(str, keys):
+            if one not in sources:
+                hint = nearest(one, sources)
+                raise self.wrong(f"names the source {one}, which is not in the register.{hint}")
+        return tuple(sources[one] for one in keys)
+
+    def _found(self, key: str) -> str:
+        return f"found {self._table[key]!r}" if key in self._table else "there is none"
+
+
+def _source(key: str, entry: _Entry) -> Source:
+    return Source(
+        key=key,
+        title=entry.text("title"),
+        publisher=entry.text("publisher"),
+        url=entry.text("url", re.compile(r"https?://\S+\.\S+").fullmatch, "an address"),
+        date=entry.text("date", is_source_date, "a date (YYYY-MM-DD, YYYY-MM, YYYY or undated)"),
+        seen=entry.one_of(Seen, "seen"),
+    )
+
+
+def _claim(key: str, entry: _Entry, sources: Mapping[str, Source], today: date) -> Claim:
+    claim = Claim(
+        id=key,
+        topic=entry.text("topic"),
+        statement=entry.text("statement"),
+        confidence=entry.one_of(Confidence, "confidence"),
+        sources=entry.named("sources", sources),
+        against=entry.named("against", sources),
+        checked=entry.day("checked", latest=today + timedelta(days=1)),  # it may be tomorrow there
+    )
+    if not claim.sources:
+        raise entry.wrong("has no source. Name at least one in its sources.")
+    if (claim.confidence is Confidence.DISPUTED) != bool(claim.against):
+        raise entry.wrong("must be disputed and name the other side in against, or neither.")
+    return claim

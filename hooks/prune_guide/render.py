@@ -1,0 +1,70 @@
+"""The guide's HTML, by templates that escape every value."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+
+from prune.dates import long_date
+from prune_guide.claim import Claim
+from prune_guide.faq import Group
+from prune_guide.messages import Message
+from prune_guide.register import Register
+from prune_html.templating import templates
+
+CitingPage = tuple[str, str]
+"""Title and address of a page that cites a claim."""
+
+
+def render_mark(number: int, claim: Claim) -> str:
+    """The small mark of a citation; it opens the source in a popover, without a script."""
+    return _render("mark.html", number=number, claim=claim).strip()
+
+
+def render_page_sources(claims: Sequence[Claim], today: date, sources_url: str) -> str:
+    """What a page's marks open, and the same as a list to read and to print."""
+    return _render("page_sources.html", claims=claims, today=today, sources_url=sources_url)
+
+
+def render_dateline(changed: date | None, claims: Sequence[Claim], today: date) -> str:
+    """When the page was changed and its facts were checked, with a warning where that is long ago."""
+    days = sorted({claim.checked for claim in claims})
+    return _render(
+        "dateline.html",
+        changed=long_date(changed) if changed else "",
+        claims=claims,
+        checked=[long_date(day) for day in (days[:1] + days[1:][-1:])],
+        stale=[number for number, claim in enumerate(claims, start=1) if claim.is_stale(today)],
+    )
+
+
+def render_all_sources(
+    register: Register, citing: Mapping[str, Sequence[CitingPage]], today: date
+) -> str:
+    """Every claim of the register under its topic, with the pages that state it."""
+    topics = groupby(register.claims.values(), key=lambda claim: claim.topic)
+    return _render(
+        "all_sources.html",
+        topics=[
+            (topic, [(one, citing.get(one.id, ())) for one in claims]) for topic, claims in topics
+        ],
+        today=today,
+    )
+
+
+def render_questions(groups: Sequence[Group], url_of: Callable[[str], str]) -> str:
+    """All questions with their short answers; `url_of` gives the address of a question's page."""
+    return _render("questions.html", groups=groups, url_of=url_of)
+
+
+def render_message(message: Message) -> str:
+    """A message with a button that copies it."""
+    return _render("message.html", message=message)
+
+
+def render_drawing(svg: str) -> str:
+    """One of our own drawings, inside the page so that it follows light and dark."""
+    return f'<figure class="prune-drawing" data-search-exclude="true">{svg.strip()}</figure>'
+
+
+def _render(template: str, **values: object) -> str:
+    return templates(__package__).get_template(template).render(**values)

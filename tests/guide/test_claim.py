@@ -1,0 +1,63 @@
+"""Claims: how old is too old, and how dates read."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guide.examples import claim, source
+from prune_guide.claim import Seen, is_source_date
+
+
+@pytest.mark.parametrize(
+    ("today", "stale"),
+    [
+        (date(2026, 11, 1), False),
+        (date(2027, 10, 31), False),
+        (date(2027, 11, 1), False),
+        (date(2027, 11, 2), True),
+        (date(2027, 12, 1), True),
+        (date(2029, 1, 1), True),
+    ],
+)
+def test_a_check_is_stale_from_the_day_after_twelve_months(today, stale):
+    assert stale == claim(checked=date(2026, 11, 1)).is_stale(today)
+
+
+def test_a_check_on_a_leap_day_is_good_until_the_next_february_ends():
+    checked = claim(checked=date(2024, 2, 29))
+    assert [checked.is_stale(day) for day in (date(2025, 2, 28), date(2025, 3, 1))] == [False, True]
+
+
+@given(st.dates(max_value=date(2100, 1, 1)), st.integers(min_value=367, max_value=3000))
+def test_whatever_is_over_a_year_old_is_stale(checked, days):
+    today = date.fromordinal(checked.toordinal() + days)
+    assert claim(checked=checked).is_stale(today)
+
+
+@pytest.mark.parametrize(
+    ("expected", "written"),
+    [
+        ("30 May 2026", "2026-05-30"),
+        ("July 2022", "2022-07"),
+        ("2014", "2014"),
+        ("undated", "undated"),
+    ],
+)
+def test_a_sources_date_reads_as_precisely_as_it_is_known(expected, written):
+    assert (expected, True) == (source(when=written).shown_date, is_source_date(written))
+
+
+@pytest.mark.parametrize("text", ["", "2026-13", "2026-02-30", "26-05-30", "May 2026", "2026-5"])
+def test_what_is_no_date_is_none(text):
+    assert not is_source_date(text)
+
+
+def test_a_claim_is_unopened_only_where_no_side_could_be_opened():
+    no, copy = source("no", seen=Seen.NO), source("copy", seen=Seen.COPY)
+    assert [
+        claim(sources=(no,)).is_unopened,
+        claim(sources=(no, copy)).is_unopened,
+        claim(sources=(no,), against=(copy,)).is_unopened,
+    ] == [True, False, False]

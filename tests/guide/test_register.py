@@ -1,0 +1,94 @@
+"""The register: what it refuses, and in which words."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from guide.examples import CLAIM, SOURCE, TODAY, claim
+from prune_guide.errors import GuideError
+from prune_guide.register import read_register
+
+OURS = Path(__file__).resolve().parents[2] / "docs/.data/claims.toml"
+
+
+def test_a_register_is_read_whole():
+    register = read_register(CLAIM + SOURCE, TODAY)
+    assert {"roses-regrow": claim()} == register.claims
+
+
+@pytest.mark.parametrize(
+    ("changed", "into", "sentence"),
+    [
+        ('url = "https://garden.example/garden-post"', "", "the source garden-post needs an address as its url; there is none."),
+        ('url = "https://garden.example/garden-post"', 'url = "rose"', "needs an address as its url; found 'rose'."),
+        ('date = "2026-05"', "", "the source garden-post needs a date (YYYY-MM-DD, YYYY-MM, YYYY or undated) as its date; there is none."),
+        ('date = "2026-05"', 'date = ""', "as its date; found ''."),
+        ('date = "2026-05"', 'date = "May"', "as its date; found 'May'."),
+        ('seen = "copy"', 'seen = "yes"', "needs one of page, copy, no as its seen; found 'yes'."),
+        ('title = "How to prune a rose"', "title = 7", "needs a text as its title; found 7."),
+        ('publisher = "A gardener"', 'publihser = "A gardener"', "has the key publihser, which is not known. Did you mean publisher?"),
+        ('sources = ["garden-post"]', "sources = []", "the claim roses-regrow has no source. Name at least one"),
+        ('sources = ["garden-post"]', 'sources = ["garden-pots"]', "names the source garden-pots, which is not in the register. Did you mean garden-post?"),
+        ('sources = ["garden-post"]', 'sources = "garden-post"', "needs a list of source keys as its sources; found 'garden-post'."),
+        ('sources = ["garden-post"]', "sources = [[]]", "names the source [], which is not in the register."),
+        ('confidence = "high"', 'confidence = "certain"', "needs one of high, medium, low, disputed as its confidence; found 'certain'."),
+        ('confidence = "high"', 'confidence = "disputed"', "must be disputed and name the other side in against, or neither."),
+        ("checked = 2026-11-01", "", "needs a past day (YYYY-MM-DD) as its checked; there is none."),
+        ("checked = 2026-11-01", "checked = 2062-11-01", "needs a past day (YYYY-MM-DD) as its checked; found"),
+        ("checked = 2026-11-01", 'checked = "2026-11-01"', "needs a past day (YYYY-MM-DD) as its checked; found"),
+        ("checked = 2026-11-01", "checked = 2026-11-01T10:00:00", "needs a past day (YYYY-MM-DD) as its checked; found"),
+        ("[claim.roses-regrow]", "[claim.Roses_regrow]", "has an id that is not lower-case words joined by hyphens."),
+        ("[claim.roses-regrow]", "[claims.roses-regrow]", "it holds [claims]; only [claim.ID] and [source.KEY] are known."),
+        ("checked = 2026-11-01", "checked = ", "it is not written as TOML:"),
+    ],
+)  # fmt: skip
+def test_what_is_missing_or_wrong_is_named(changed, into, sentence):
+    assert changed in CLAIM + SOURCE
+    with pytest.raises(GuideError) as error:
+        read_register((CLAIM + SOURCE).replace(changed, into, 1), TODAY)
+    assert sentence in str(error.value)
+
+
+def test_a_claim_that_is_no_table_is_refused():
+    with pytest.raises(GuideError, match="the claim roses is not a table of its own"):
+        read_register('[claim]\nroses = "red"\n', TODAY)
+
+
+def test_a_disputed_claim_has_two_sides():
+    text = CLAIM.replace('"high"', '"disputed"').replace(
+        "checked", 'against = ["garden-post"]\nchecked'
+    )
+    assert len(read_register(text + SOURCE, TODAY).claims["roses-regrow"].against) == 1
+
+
+def test_a_check_made_today_in_another_time_zone_is_not_in_the_future():
+    tomorrow = CLAIM.replace("2026-11-01", "2026-11-25")
+    assert "roses-regrow" in read_register(tomorrow + SOURCE, TODAY).claims
+
+
+def test_an_unknown_claim_is_named_with_the_nearest_known():
+    register = read_register(CLAIM + SOURCE, TODAY)
+    with pytest.raises(GuideError, match=r"roses-regrew is not in .* Did you mean roses-regrow\?"):
+        register.claim("roses-regrew")
+
+
+def test_what_nobody_cites_or_names_is_complained_of():
+    register = read_register(CLAIM + SOURCE + SOURCE.replace("garden-post", "lost"), TODAY)
+    assert list(register.complaints(cited=[])) == [
+        "the claim roses-regrow is cited nowhere. Cite it, or take it out.",
+        "no claim names the source lost. Name it, or take it out.",
+    ]
+    assert list(register.complaints(cited=["roses-regrow"])) == [
+        "no claim names the source lost. Name it, or take it out."
+    ]
+
+
+def test_our_own_topics_stand_together():
+    """The page of sources makes one heading of each run of claims with the same topic."""
+    claims = tomllib.loads(OURS.read_text("utf-8"))["claim"].values()
+    topics = [one["topic"] for one in claims]
+    runs = [
+        topic for topic, before in zip(topics, [None, *topics], strict=False) if topic != before
+    ]
+    assert sorted(set(topics)) == sorted(runs)

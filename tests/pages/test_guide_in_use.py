@@ -1,0 +1,123 @@
+"""The guide in a browser: sources, the filter, messages to copy, print."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+
+@pytest.fixture(params=["http", "file"])
+def site(request, demo, demo_address) -> str:
+    return demo_address if request.param == "http" else demo.public.as_uri()
+
+
+def test_a_mark_opens_its_source_and_escape_closes_it(page: Page, site):
+    page.goto(f"{site}/faq/notified/index.html")
+    mark = page.get_by_role("button", name="1: source")
+    mark.click()
+    note = page.get_by_role("complementary", name="Source 1")
+    expect(note).to_contain_text("LinkedIn does not tell the person")
+    expect(note.get_by_role("link", name="Removing a Connection")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    expect(mark).to_be_focused()
+
+
+def test_a_mark_works_by_keyboard_alone(page: Page, site):
+    page.goto(f"{site}/faq/notified/index.html")
+    page.get_by_role("button", name="1: source").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Removing a Connection")).to_be_focused()
+
+
+def test_the_number_of_facts_leads_to_their_list(page: Page, site):
+    page.goto(f"{site}/faq/notified/index.html")
+    page.get_by_role("link", name=re.compile("sourced facts")).click()
+    expect(
+        page.get_by_role("listitem").filter(has_text="Checked 24 November 2026").first
+    ).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        ("unfriend without them", "Will they be notified?"),
+        ("NOTIFIED", "Will they be notified?"),
+        ("cant accept", None),
+        ("Connections.csv", "Why can’t Prune read my file?"),
+    ],
+)
+def test_the_filter_finds_questions_by_their_words_and_other_words(
+    page: Page, site, words, question
+):
+    page.goto(f"{site}/faq/index.html")
+    box = page.get_by_role("searchbox", name="Filter the questions")
+    box.fill(words)
+    status = page.locator("prune-faq").get_by_role("status")
+    if question:
+        expect(page.get_by_role("link", name=question, exact=True).last).to_be_visible()
+        expect(status).to_have_text(re.compile(r"^\d+ questions?$"))
+        expect(page.get_by_role("link", name="What do I say if they ask?").last).to_be_hidden()
+    else:
+        expect(status).to_have_text("No question has all of these words. Here are all of them.")
+    box.fill("")
+    expect(page.locator("prune-faq section:visible")).to_have_count(8)
+    expect(status).to_have_text("")
+
+
+def test_without_a_script_every_question_is_there(browser, demo):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((demo.public / "faq/index.html").as_uri())
+    expect(page.locator("prune-faq li")).to_have_count(56)
+    expect(page.get_by_role("searchbox", name="Filter the questions")).to_be_hidden()
+    context.close()
+
+
+def test_a_message_is_copied_as_plain_text(context, demo_address):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{demo_address}/etiquette/index.html")
+    page.get_by_role("button", name="Copy the message: If they ask why").click()
+    message = page.locator("prune-message").filter(has_text="If they ask why")
+    expect(message.get_by_role("status")).to_have_text("Copied. Fill in what stands in brackets.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("Hi [name], thank you for asking.")
+    assert copied == message.locator("blockquote").inner_text().strip()
+
+
+def test_where_copying_is_forbidden_the_text_is_selected(page: Page, site):
+    page.goto(f"{site}/etiquette/index.html")
+    page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error('no')))")
+    page.get_by_role("button", name="Copy the message: If they ask why").click()
+    expect(page.locator("prune-message").filter(has_text="If they ask why")).to_contain_text(
+        "press Ctrl+C"
+    )
+    assert page.evaluate("getSelection().toString()").strip().startswith("Hi [name], thank you")
+
+
+def test_print_shows_the_sources_and_no_controls(page: Page, demo):
+    page.goto((demo.public / "faq/notified/index.html").as_uri())
+    page.emulate_media(media="print")
+    expect(page.locator(".prune-sources ol")).to_be_visible()
+    expect(page.locator(".prune-next")).to_be_hidden()
+    page.goto((demo.public / "faq/index.html").as_uri())
+    expect(page.get_by_role("searchbox", name="Filter the questions")).to_be_hidden()
+
+
+def test_nothing_is_asked_of_another_host(page: Page, site):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in ("index", "steps/index", "faq/index", "etiquette/index", "sources/index"):
+        page.goto(f"{site}/{path}.html")
+    assert [url for url in asked if not url.startswith((site, "data:"))] == []
+
+
+@pytest.mark.parametrize(
+    "path", ["index", "decide/index", "consequences/index", "steps/index", "faq/index"]
+)
+def test_a_phone_shows_a_page_without_scrolling_sideways(page: Page, demo, path):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto((demo.public / f"{path}.html").as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -11,10 +11,12 @@ from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment
+from markdown.extensions.toc import slugify
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 
 from prune_guide.citations import with_marks
@@ -89,6 +91,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         claim_id: [(str(one.title), get_relative_url(one.url, page.url)) for one in pages]
         for claim_id, pages in build.citing.items()
     }
+    page.toc.items[0].children.extend(
+        AnchorLink(topic, slugify(topic, "-"), 2) for topic in build.register.topics
+    )
     page.content = fill(
         content,
         {"sources": lambda _: render_all_sources(build.register, citing, build.today)},

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from markdown.extensions.toc import slugify
+
 from prune_guide.errors import GuideError, nearest
 from prune_guide.question import Question
 
@@ -18,7 +20,7 @@ class Group:
     @property
     def anchor(self) -> str:
         """Where the group stands on the page of all questions."""
-        return "-".join("".join(c if c.isalnum() else " " for c in self.title.lower()).split())
+        return slugify(self.title, "-")
 
 
 def grouped(front_matter: Mapping[str, Any], questions: Mapping[str, Question]) -> list[Group]:

@@ -35,6 +35,14 @@ class Register:
             raise GuideError(f"the claim {claim_id} is not in the register.{hint}")
         return self.claims[claim_id]
 
+    @property
+    def topics(self) -> dict[str, list[Claim]]:
+        """The claims under their topics, in the order of the file."""
+        topics: dict[str, list[Claim]] = {}
+        for claim in self.claims.values():
+            topics.setdefault(claim.topic, []).append(claim)
+        return topics
+
     def complaints(self, cited: Collection[str]) -> Iterator[str]:
         """A sentence for each claim that no page cites and each source that no claim names."""
         for claim_id in self.claims:

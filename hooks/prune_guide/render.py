@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from itertools import groupby
+
+from markdown.extensions.toc import slugify
 
 from prune.dates import long_date
 from prune_guide.claim import Claim
@@ -41,11 +42,11 @@ def render_all_sources(
     register: Register, citing: Mapping[str, Sequence[CitingPage]], today: date
 ) -> str:
     """Every claim of the register under its topic, with the pages that state it."""
-    topics = groupby(register.claims.values(), key=lambda claim: claim.topic)
     return _render(
         "all_sources.html",
         topics=[
-            (topic, [(one, citing.get(one.id, ())) for one in claims]) for topic, claims in topics
+            (slugify(topic, "-"), topic, [(one, citing.get(one.id, ())) for one in claims])
+            for topic, claims in register.topics.items()
         ],
         today=today,
     )

@@ -1,15 +1,10 @@
 """The register: what it refuses, and in which words."""
 
-import tomllib
-from pathlib import Path
-
 import pytest
 
 from guide.examples import CLAIM, SOURCE, TODAY, claim
 from prune_guide.errors import GuideError
 from prune_guide.register import read_register
-
-OURS = Path(__file__).resolve().parents[2] / "docs/.data/claims.toml"
 
 
 def test_a_register_is_read_whole():
@@ -84,11 +79,10 @@ def test_what_nobody_cites_or_names_is_complained_of():
     ]
 
 
-def test_our_own_topics_stand_together():
-    """The page of sources makes one heading of each run of claims with the same topic."""
-    claims = tomllib.loads(OURS.read_text("utf-8"))["claim"].values()
-    topics = [one["topic"] for one in claims]
-    runs = [
-        topic for topic, before in zip(topics, [None, *topics], strict=False) if topic != before
-    ]
-    assert sorted(set(topics)) == sorted(runs)
+def test_claims_of_one_topic_stand_together_wherever_the_file_has_them():
+    other = CLAIM.replace("roses-regrow", "tulips").replace('"Roses"', '"Tulips"')
+    again = CLAIM.replace("roses-regrow", "roses-sleep")
+    register = read_register(CLAIM + other + again + SOURCE, TODAY)
+    assert {
+        topic: [one.id for one in claims] for topic, claims in register.topics.items()
+    } == {"Roses": ["roses-regrow", "roses-sleep"], "Tulips": ["tulips"]}

@@ -49,6 +49,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except GuideError as error:
         raise PluginError(f"{PAGE}: {error}") from error
     _build = _Build(questions, groups)
+    config.extra["faq"] = groups  # search takes them from there
     config.nav = [_with_groups(item, groups) for item in config.nav or []]
     return files
 

@@ -83,6 +83,7 @@ def test_claims_of_one_topic_stand_together_wherever_the_file_has_them():
     other = CLAIM.replace("roses-regrow", "tulips").replace('"Roses"', '"Tulips"')
     again = CLAIM.replace("roses-regrow", "roses-sleep")
     register = read_register(CLAIM + other + again + SOURCE, TODAY)
-    assert {
-        topic: [one.id for one in claims] for topic, claims in register.topics.items()
-    } == {"Roses": ["roses-regrow", "roses-sleep"], "Tulips": ["tulips"]}
+    assert {topic: [one.id for one in claims] for topic, claims in register.topics.items()} == {
+        "Roses": ["roses-regrow", "roses-sleep"],
+        "Tulips": ["tulips"],
+    }

@@ -51,11 +51,13 @@ def test_axe_finds_nothing_on_a_page_of_the_guide_in_use(page, demo, scheme):
     page.emulate_media(color_scheme=scheme)
     page.goto((demo.public / "consequences/index.html").as_uri())
     page.get_by_text("Sources of this page").click()
-    page.get_by_role("button", name="6: source, reports differ").first.click()
+    page.get_by_role("button", name="source, reports differ").first.click()
     assert violations(page) == ""
     page.goto((demo.public / "faq/index.html").as_uri())
-    page.get_by_role("searchbox", name="Filter the questions").fill("no such words")
-    assert violations(page) == ""
+    for words in ("undo", "recomendations", "xqzwv"):
+        page.get_by_role("searchbox", name="Ask in your own words").fill(words)
+        page.locator("prune-search li").first.wait_for()
+        assert violations(page) == ""
     page.goto((demo.public / "etiquette/index.html").as_uri())
     page.get_by_role("button", name="Copy the message: If they ask why").click()
     assert violations(page) == ""

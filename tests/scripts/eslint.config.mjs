@@ -1,7 +1,10 @@
 import js from "@eslint/js";
 import globals from "globals";
 
-const classes = ["PruneCard", "PruneData", "PrunePage", "PruneStore", "PruneView"];
+const classes = [
+  ...["PruneCard", "PruneData", "PrunePage", "PruneStore", "PruneView"],
+  ...["PruneEngine", "PrunePhrases", "PruneQuery", "PruneSearchNotes"],
+];
 
 export default [
   {

@@ -1,0 +1,140 @@
+// @ts-check
+"use strict";
+
+/**
+ * A search box that stands in a page, with its results below it. It asks the same worker as the box
+ * in the header. Hidden where there is no script.
+ */
+class PruneSearch extends HTMLElement {
+  static MOST_RESULTS = 8;
+  /** Part of the height below which answers are out of sight. */
+  static LOW = 0.6;
+
+  /** @type {Promise<Worker> | undefined} */
+  #worker;
+  #input = /** @type {HTMLInputElement} */ (this.querySelector("input"));
+  #list = /** @type {HTMLElement} */ (this.querySelector("ol"));
+  #status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
+  #groups = /** @type {HTMLElement} */ (this.querySelector("[data-groups]"));
+
+  connectedCallback() {
+    this.hidden = false;
+    this.#input.addEventListener("focus", () => (this.#worker ??= this.#start()));
+    this.#input.addEventListener("input", () => this.#ask());
+    this.querySelector("form")?.addEventListener("submit", (event) => this.#openFirst(event));
+    this.addEventListener("keydown", (event) => this.#move(event));
+    document.addEventListener("keydown", (event) => this.#summon(event), { capture: true });
+    if (this.#input.value) this.#ask(); // the browser may have kept it over a reload
+  }
+
+  async #start() {
+    const { base, worker: address } = PruneSearchNotes.config;
+    const worker = new Worker(address, { name: "box" });
+    worker.addEventListener("message", ({ data: { type, data } }) => {
+      if (type === PruneSearch.RESULT) this.#show(data, base);
+    });
+    const { config, docs } = await PruneSearch.#index(base);
+    worker.postMessage({ type: PruneSearch.SETUP, data: { config, docs, options: { suggest: false } } });
+    return worker;
+  }
+
+  static SETUP = 0;
+  static QUERY = 2;
+  static RESULT = 3;
+
+  /**
+   * The index; from files it comes as a script, since pages may not read files.
+   * @param {URL} base
+   * @returns {Promise<{ config: object, docs: object[] }>}
+   */
+  static async #index(base) {
+    if (base.protocol !== "file:") return (await fetch(new URL("search/search_index.json", base))).json();
+    await new Promise((done, failed) => {
+      const script = document.createElement("script");
+      Object.assign(script, { src: `${new URL("search/search_index.js", base)}`, onload: done, onerror: failed });
+      document.head.append(script);
+    });
+    return /** @type {any} */ (window).__index;
+  }
+
+  async #ask() {
+    const text = this.#input.value;
+    this.toggleAttribute("data-asked", text.trim() !== "");
+    const worker = await (this.#worker ??= this.#start());
+    worker.postMessage({ type: PruneSearch.QUERY, data: text });
+  }
+
+  /**
+   * @param {{ items: Found[][], note: Note }} result
+   * @param {URL} base
+   */
+  #show({ items, note }, base) {
+    const found = items.slice(0, PruneSearch.MOST_RESULTS).map(([first]) => first);
+    this.#status.textContent = this.#input.value.trim() ? PruneSearchNotes.sentence(note, found.length) : "";
+    this.#groups.replaceChildren(...PruneSearchNotes.groupLinks(note.groups, base));
+    this.#list.replaceChildren(...found.map((one) => PruneSearch.#item(one, base)));
+    this.#keepInSight();
+  }
+
+  /** On a phone the keyboard would cover the answers. */
+  #keepInSight() {
+    const height = window.visualViewport?.height ?? window.innerHeight;
+    const isLow = this.#list.getBoundingClientRect().top > height * PruneSearch.LOW;
+    if (isLow && this.#list.childElementCount) this.scrollIntoView();
+  }
+
+  /**
+   * @param {Found} found
+   * @param {URL} base
+   */
+  static #item({ location, title, text }, base) {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    const excerpt = document.createElement("p");
+    link.href = `${new URL(location, base)}`;
+    link.textContent = PruneSearch.#plain(title);
+    excerpt.textContent = PruneSearch.#plain(text);
+    item.append(link, excerpt);
+    return item;
+  }
+
+  /** @param {string} markup of the index, which is our own */
+  static #plain(markup) {
+    return new DOMParser().parseFromString(markup, "text/html").body.textContent ?? "";
+  }
+
+  /** @param {Event} event */
+  #openFirst(event) {
+    event.preventDefault();
+    this.#list.querySelector("a")?.click();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #move(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    const stops = [this.#input, ...this.#list.querySelectorAll("a")];
+    const next = stops[stops.indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement)) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  /**
+   * "/" puts the cursor into this box, before Material puts it into its own.
+   * @param {KeyboardEvent} event
+   */
+  #summon(event) {
+    const { target } = event;
+    const isTyping = target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+    if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.#input.focus();
+    this.#input.select();
+  }
+}
+
+if (!customElements.get("prune-search")) {
+  customElements.define("prune-search", PruneSearch);
+}

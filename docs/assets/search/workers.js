@@ -1,0 +1,85 @@
+// @ts-check
+"use strict";
+
+/**
+ * Loaded before Material's script, so that its search gets our worker. Material starts a worker from
+ * the address of its own script; that address is handed on to ours.
+ */
+(() => {
+  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  const isFile = location.protocol === "file:";
+
+  /**
+   * Tell the page what the results in its header are worth. A box in the page listens by itself.
+   * @param {EventTarget} worker
+   * @param {WorkerOptions} [options]
+   */
+  function tell(worker, options) {
+    if (options?.name === "box") return;
+    worker.addEventListener("message", (event) => {
+      const { data } = /** @type {MessageEvent} */ (event).data;
+      if (data?.note) document.dispatchEvent(new CustomEvent("prune-search-note", { detail: data }));
+    });
+  }
+
+  class PruneWorker extends Worker {
+    /**
+     * @param {string} material address of Material's script
+     * @param {WorkerOptions} [options]
+     */
+    constructor(material, options) {
+      super(`${new URL("worker.js", here)}#${new URL(material, location.href)}`, options);
+      tell(this, options);
+    }
+  }
+
+  /** Where pages come from files, browsers allow no worker: the same scripts, in a frame. */
+  class PruneFrame extends EventTarget {
+    #frame = document.createElement("iframe");
+    /** @type {unknown[]} */
+    #waiting = [];
+    #isReady = false;
+
+    /**
+     * @param {string} material address of Material's script
+     * @param {WorkerOptions} [options]
+     */
+    constructor(material, options) {
+      super();
+      tell(this, options);
+      this.#frame.hidden = true;
+      this.#frame.title = "Search";
+      this.#frame.srcdoc = "<!doctype html><title>Search</title>";
+      this.#frame.addEventListener("load", () => this.#start(material), { once: true });
+      document.body.append(this.#frame);
+    }
+
+    /** @param {unknown} message */
+    postMessage(message) {
+      if (this.#isReady) this.#frame.contentWindow?.dispatchEvent(new MessageEvent("message", { data: message }));
+      else this.#waiting.push(message);
+    }
+
+    /** @param {string} material */
+    async #start(material) {
+      const frame = /** @type {any} */ (this.#frame.contentWindow);
+      frame.pruneReply = (/** @type {unknown} */ data) => this.dispatchEvent(new MessageEvent("message", { data }));
+      const ours = ["query.js", "phrases.js", "engine.js"].map((name) => new URL(name, here));
+      for (const address of [...ours, new URL(material, location.href)]) await this.#load(`${address}`);
+      this.#isReady = true;
+      for (const message of this.#waiting.splice(0)) this.postMessage(message);
+    }
+
+    /** @param {string} address */
+    #load(address) {
+      const frame = /** @type {Document} */ (this.#frame.contentDocument);
+      return new Promise((done, failed) => {
+        const script = frame.createElement("script");
+        Object.assign(script, { src: address, onload: done, onerror: failed });
+        frame.head.append(script);
+      });
+    }
+  }
+
+  Object.assign(window, { Worker: isFile ? PruneFrame : PruneWorker });
+})();

@@ -1,0 +1,125 @@
+"""Material's search index, turned into one that answers questions.
+
+What is weighed, and by how much, was found by measuring (the table is in the
+README): the question, its other words and its answer. Everything else on a page
+would make the words that tell questions apart look common. So of the rest only
+words are kept that stand in no question, title, alias or answer: whoever looks
+for one of those finds its page all the same.
+"""
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+from html.parser import HTMLParser
+from typing import Any
+
+from prune_guide.question import Question
+from prune_search.vocabulary import Vocabulary
+
+FIELDS = {"title": 8, "aliases": 7, "answer": 3, "words": 2}
+"""Weight of each part of a page. `text` is shown and not weighed."""
+SEPARATOR = r"[^a-z0-9à-öø-ÿ]+"
+"""Between words; Material's worker compares without capitals."""
+EXCERPT = 180
+"""Characters of a page that a result shows."""
+
+Entry = dict[str, Any]
+"""As Material writes it: `location`, `title`, `text` and what we add."""
+
+
+def answering(
+    index: Mapping[str, Any],
+    questions: Mapping[str, Question],
+    vocabulary: Vocabulary,
+    groups: Mapping[str, str],
+) -> dict[str, Any]:
+    """The index that answers.
+
+    `index` is Material's `search_index.json`, `questions` are the questions by
+    the location of their page; `groups` are the titles of their groups by the
+    location of the heading. Vocabulary and groups go into the `config` of the
+    index, which reaches the browser as it is.
+    """
+    entries = [_of_question(location, question) for location, question in questions.items()]
+    entries += [_of_section(entry) for entry in index["docs"] if _page(entry) not in questions]
+    known = {word for entry in entries for word in _words(_weighed(entry))}
+    for entry in entries:
+        entry["words"] = " ".join(sorted(_rest(entry, index["docs"], questions) - known))
+    return {
+        "config": dict(index["config"])
+        | {
+            "separator": SEPARATOR,
+            "pipeline": ["stemmer"],
+            "fields": {name: {"boost": boost} for name, boost in FIELDS.items()},
+            "synonyms": vocabulary.synonyms,
+            "faint": vocabulary.faint,
+            "groups": [{"title": title, "location": place} for place, title in groups.items()],
+        },
+        "docs": entries,
+    }
+
+
+def _of_question(location: str, question: Question) -> Entry:
+    return {
+        "location": location,
+        "title": html.escape(question.question, quote=False),
+        "text": _paragraph(question.plain_answer),
+        "aliases": "; ".join(question.aliases),
+        "answer": question.plain_answer,
+    }
+
+
+def _of_section(entry: Entry) -> Entry:
+    return {
+        "location": entry["location"],
+        "title": entry["title"],
+        "text": _paragraph(_plain(entry["text"])),
+    }
+
+
+def _rest(entry: Entry, sections: Iterable[Entry], questions: Mapping[str, Question]) -> set[str]:
+    """The words of all that stands on the page, or in the section, of an entry."""
+    is_question = entry["location"] in questions
+    return {
+        word
+        for section in sections
+        if (_page(section) if is_question else section["location"]) == entry["location"]
+        for word in _words(_plain(f"{section['title']} {section['text']}"))
+    }
+
+
+def _weighed(entry: Entry) -> str:
+    return " ".join(html.unescape(entry.get(name, "")) for name in FIELDS if name != "words")
+
+
+def _page(entry: Entry) -> str:
+    return str(entry["location"]).partition("#")[0]
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.split(SEPARATOR, text.lower()) if word]
+
+
+def _paragraph(text: str) -> str:
+    """The start of a text, as HTML: Material shows it so."""
+    short = text if len(text) <= EXCERPT else text[:EXCERPT].rpartition(" ")[0] + " …"
+    return f"<p>{html.escape(short, quote=False)}</p>" if short else ""
+
+
+def _plain(text: str) -> str:
+    parser = _Text()
+    parser.feed(text)
+    parser.close()
+    return " ".join("".join(parser.parts).split())
+
+
+class _Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  # the base class's names
+        self.parts.append(" " if tag in {"p", "li", "pre", "ol", "ul"} else "")
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)

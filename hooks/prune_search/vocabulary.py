@@ -1,0 +1,44 @@
+"""Words that mean the same on this site, and words that say little, read from one TOML file."""
+
+import tomllib
+from dataclasses import dataclass
+from typing import Any
+
+from prune_guide.errors import GuideError
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What every page's search words have in common."""
+
+    synonyms: dict[str, tuple[str, ...]]
+    """By the site's own word, the words that readers use for it."""
+    faint: tuple[str, ...]
+    """Words that say little, such as `they`: they only decide between equals."""
+
+
+def read_vocabulary(text: str) -> Vocabulary:
+    """The vocabulary from the text of its file.
+
+    Raises `GuideError` where it is no TOML, or holds anything but single words
+    in lower case.
+    """
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise GuideError(f"it is not written as TOML: {error}.") from error
+    if set(document) != {"synonyms", "faint"}:
+        raise GuideError("it needs [synonyms] and faint, and no more.")
+    synonyms = {own: _words(own, others) for own, others in document["synonyms"].items()}
+    _words("synonyms", list(synonyms))
+    return Vocabulary(synonyms, _words("faint", document["faint"]))
+
+
+def _words(key: str, value: Any) -> tuple[str, ...]:  # noqa: ANN401  # whatever TOML holds
+    words = value.split() if isinstance(value, str) else value
+    if not isinstance(words, list) or not words:
+        raise GuideError(f"{key} must be a text of words.")
+    for word in words:
+        if not word.isalnum() or word != word.lower():
+            raise GuideError(f"{key} holds {word!r}; single words in lower case are wanted.")
+    return tuple(words)

@@ -57,7 +57,10 @@ def test_nobody_of_a_personal_export_is_in_search_sitemap_or_log(home):
     result = personal_build(home)
     index = json.loads((result.personal / "search/search_index.json").read_text("utf-8"))
     everywhere = (
-        json.dumps(index) + result.log + (result.personal / "sitemap.xml").read_text("utf-8")
+        json.dumps(index)
+        + (result.personal / "search/search_index.js").read_text("utf-8")
+        + result.log
+        + (result.personal / "sitemap.xml").read_text("utf-8")
     )
     assert not any(name in everywhere for name in ("Inkwell", "Candlewick", "checklist/</loc>"))
     assert not any(entry["location"].startswith("checklist/") for entry in index["docs"])

@@ -1,10 +1,8 @@
 """Measure the site's search against Material's default and Pagefind, on the golden set.
 
-Run it with `.venv/bin/python -m pytest tests/pages/finding/measure.py -s`: it needs the
-browser and the built site that the tests have, and prints a table.
+Run it with `python3 tests/run.py -s tests/pages/finding/measure.py`: it needs the browser
+and the built site that the tests have, and prints a table.
 """
-
-import pytest
 
 from pages.finding.golden import golden, score
 from pages.finding.searches import default, ours, pagefind, site_with_default_search
@@ -34,7 +32,3 @@ def test_measure(page, demo_address, serve, tmp_path, capsys):
             print(f"\n{name:20}  hit@1   hit@3     MRR    zero     n")
             for part, some in parts.items():
                 print(f"  {part:18}{score(some, answers)}")
-
-
-if __name__ == "__main__":
-    pytest.main([__file__, "-q"])

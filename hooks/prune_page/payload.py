@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from prune.model import Decision, Outcome
+from prune.model import Choice, Decision, Outcome
 from prune.output.as_json import decision_document
 from prune_page.view import PersonView
 
@@ -58,6 +58,7 @@ def payload(
         "fields": FIELDS,
         "interned": list(_INTERNED),
         "outcomes": {outcome.value: outcome.label for outcome in Outcome},
+        "choices": {choice.value: choice.label for choice in Choice},
         "texts": list(texts),
         "people": rows,
         "decisions": decided,

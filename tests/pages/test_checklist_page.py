@@ -217,7 +217,7 @@ def test_a_reload_comes_back_to_the_same_people(page, address):
 def test_what_a_click_did_is_said_to_a_screen_reader(page, address):
     page.goto(address)
     decide(page, FIRST, "Keep")
-    said = page.locator("[aria-live=polite]")
+    said = page.locator("[data-part=said]")
     expect(said).to_have_text(f"{FIRST}: Keep. You have decided about 1 of 130 people.")
     card(page, FIRST).get_by_role("button", name="Undo").click()
     expect(said).to_have_text(f"{FIRST}: not decided. You have decided about 0 of 130 people.")

@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 const classes = [
-  ...["PruneCard", "PruneData", "PrunePage", "PruneStore", "PruneView"],
+  ...["PruneCard", "PruneData", "PruneKeeping", "PrunePage", "PruneProgress", "PruneStore", "PruneView"],
   ...["PruneEngine", "PrunePhrases", "PruneQuery", "PruneSearchNotes"],
 ];
 

@@ -34,6 +34,8 @@ class PruneData {
     this.storageKey = page.storageKey;
     /** @type {Record<string, string>} */
     this.outcomes = page.outcomes;
+    /** @type {Record<string, string>} labels of what a member can decide */
+    this.choices = page.choices;
     /** @type {Record<string, Decision>} */
     this.decisions = page.decisions;
     /** @type {string} changes with the progress file */

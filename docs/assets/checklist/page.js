@@ -15,6 +15,7 @@ class PrunePage {
       this.data.decisions,
       this.data.decisionsMark,
     );
+    this.keeping = new PruneKeeping(root, this.data, this.store);
     this.view = new PruneView(this.data.people, this.store, Number(root.dataset.pageSize));
     this.#part("without-script").hidden = true;
     for (const part of ["tools", "progress"]) this.#part(part).hidden = !this.data.people.length;

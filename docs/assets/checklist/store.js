@@ -18,6 +18,8 @@ class PruneStore extends EventTarget {
 
   /** @type {Map<string, Decision>} */
   #decisions = new Map();
+  /** How many decisions were made since the member last saved a file. */
+  unsaved = 0;
   /** @type {string | undefined} */
   #merged;
   /** @type {Map<string, (Decision | undefined)[]>} what each decision replaced, newest last */
@@ -37,11 +39,19 @@ class PruneStore extends EventTarget {
     else this.#save();
     globalThis.addEventListener("storage", (event) => {
       if (event.key === this.#key || event.key === null) {
-        if (event.newValue === null) this.#decisions.clear();
+        if (event.newValue === null) {
+          this.#decisions.clear();
+          this.unsaved = 0;
+        }
         this.#load();
         this.#changed();
       }
     });
+  }
+
+  /** Everything decided, by person; a copy. */
+  get decisions() {
+    return new Map(this.#decisions);
   }
 
   /** @param {string} id */
@@ -66,6 +76,40 @@ class PruneStore extends EventTarget {
    */
   undo(id) {
     this.#write(id, this.#before.get(id)?.pop());
+  }
+
+  /**
+   * Put other decisions in the place of all, as a loaded file or a merge has them.
+   * @param {Map<string, Decision>} decisions
+   */
+  replace(decisions) {
+    this.#decisions = new Map(decisions);
+    this.#before.clear();
+    this.#save();
+    this.#changed();
+  }
+
+  /**
+   * Forget everything, here and in the browser's storage. Only the mark of a merged file stays, so
+   * that its decisions do not come back with the next visit.
+   */
+  erase() {
+    this.unsaved = 0;
+    this.replace(new Map());
+    try {
+      if (!this.#merged) localStorage.removeItem(this.#key);
+      localStorage.removeItem(`${this.#key}/set-aside`);
+      sessionStorage.removeItem(`${this.#key}/view`);
+    } catch {
+      // What cannot be reached was not kept there either.
+    }
+  }
+
+  /** A file was saved: there is nothing to remind of. */
+  markSaved() {
+    this.unsaved = 0;
+    this.#save();
+    this.#changed();
   }
 
   /** The member's own day, as ISO. */
@@ -99,6 +143,7 @@ class PruneStore extends EventTarget {
    */
   #write(id, decision) {
     if (this.saves) this.#load();
+    this.unsaved += 1;
     if (decision) this.#decisions.set(id, decision);
     else this.#decisions.delete(id);
     this.#save();
@@ -112,6 +157,7 @@ class PruneStore extends EventTarget {
       if (saved) {
         this.#decisions = new Map(Object.entries(saved.decisions));
         this.#merged = saved.merged;
+        this.unsaved = saved.unsaved ?? 0;
       } else if (text !== null) {
         localStorage.setItem(`${this.#key}/set-aside`, text);
         localStorage.removeItem(this.#key);
@@ -124,7 +170,7 @@ class PruneStore extends EventTarget {
 
   /**
    * @param {string | null} text
-   * @returns {{decisions: Record<string, Decision>, merged?: string} | undefined}
+   * @returns {{decisions: Record<string, Decision>, merged?: string, unsaved?: number} | undefined}
    */
   static #parsed(text) {
     try {
@@ -141,6 +187,7 @@ class PruneStore extends EventTarget {
       schema: PruneStore.SCHEMA,
       saved_at: new Date().toISOString(),
       merged: this.#merged,
+      unsaved: this.unsaved,
       decisions: Object.fromEntries(this.#decisions),
     };
     try {

@@ -1,0 +1,188 @@
+"""Decisions as files: saved, loaded with a preview, refused, listed, erased."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from core.worlds import C7, IN, WREN_ROW, folder_at, zip_at
+from pages.sites import copy_of_the_repository, mkdocs
+from prune.progress import read_progress
+
+PEOPLE = (
+    C7
+    + WREN_ROW
+    + f'=Cmd(),Testley,{IN}prune-test-cmd,,"Kettle, Ltd",@Brewer,02 Mar 2015\n'
+    + f"Toby,Testley,{IN}prune-test-toby,,Kettle,Brewer,03 Mar 2015\n"
+)
+WREN, CMD, TOBY = "prune-test-wren", "prune-test-cmd", "prune-test-toby"
+
+
+@pytest.fixture(scope="session")
+def few(tmp_path_factory):
+    home = copy_of_the_repository(tmp_path_factory.mktemp("few"))
+    folder_at(home / "personal", {"Connections.csv": PEOPLE})
+    return mkdocs(home, "build").personal
+
+
+@pytest.fixture(params=["http", "file"])
+def checklist(request, page, few, serve) -> Page:
+    root = serve(few) if request.param == "http" else few.as_uri()
+    page.goto(f"{root}/checklist/index.html")
+    return page
+
+
+def decide(page: Page, name: str, decision: str) -> None:
+    page.get_by_role("article", name=name).get_by_role("button", name=decision, exact=True).click()
+
+
+def decided(page: Page) -> dict[str, str]:
+    key = "prune/progress@1"
+    saved = json.loads(page.evaluate(f"localStorage.getItem('{key}')") or '{"decisions": {}}')
+    return {person: decision["outcome"] for person, decision in saved["decisions"].items()}
+
+
+def download(page: Page, name: str) -> bytes:
+    with page.expect_download() as started:
+        page.get_by_role("button", name=name).click()
+    return Path(started.value.path()).read_bytes()
+
+
+def load(page: Page, text: str) -> None:
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Load progress").click()
+    chooser.value.set_files(
+        {"name": "progress.json", "mimeType": "application/json", "buffer": text.encode()}
+    )
+
+
+def progress(**outcomes: tuple[str, str]) -> str:
+    decisions = {
+        f"prune-test-{person}": {"outcome": outcome, "decided_on": day, "done_on": None}
+        for person, (outcome, day) in outcomes.items()
+    }
+    return json.dumps({"schema": "prune/progress@1", "decisions": decisions})
+
+
+def test_what_is_saved_is_what_the_build_reads(checklist):
+    decide(checklist, "Wren Inkwell", "Keep")
+    decide(checklist, "Toby Testley", "Later")
+    expect(checklist.get_by_text("2 decisions since you last saved a file.")).to_be_visible()
+    saved = read_progress(download(checklist, "Save progress"))
+    assert {one: made.outcome.value for one, made in saved.items()} == {WREN: "keep", TOBY: "later"}
+    expect(checklist.get_by_text("since you last saved a file")).to_have_count(0)
+    checklist.reload()
+    expect(checklist.get_by_text("since you last saved a file")).to_have_count(0)
+
+
+def test_a_saved_file_in_personal_is_part_of_the_next_build(checklist, home):
+    decide(checklist, "Wren Inkwell", "Talk first")
+    saved = download(checklist, "Save progress")
+    zip_at(home / "personal" / "export.zip", {"Connections.csv": PEOPLE})
+    (home / "personal" / "progress.json").write_bytes(saved)
+    html = (mkdocs(home, "build").personal / "checklist/index.html").read_text("utf-8")
+    assert f'"{WREN}":{{"outcome":"talk"' in html
+
+
+def test_loading_says_first_what_would_change_and_cancel_changes_nothing(checklist):
+    decide(checklist, "Wren Inkwell", "Keep")
+    decide(checklist, "=Cmd() Testley", "Keep")
+    load(checklist, progress(wren=("remove", "2030-01-01"), toby=("later", "2030-01-01")))
+    question = checklist.get_by_role("dialog", name="Load this progress?")
+    expect(question).to_contain_text("The file holds 2 decisions: 1 new, 1 other than yours.")
+    expect(question).to_contain_text("You have 1 decision that it does not hold.")
+    question.get_by_role("button", name="Cancel").click()
+    assert decided(checklist) == {WREN: "keep", CMD: "keep"}
+
+
+@pytest.mark.parametrize(("day", "wren"), [("2030-01-01", "remove"), ("2001-01-01", "keep")])
+def test_merging_keeps_both_and_the_later_decision(checklist, day, wren):
+    decide(checklist, "Wren Inkwell", "Keep")
+    decide(checklist, "=Cmd() Testley", "Keep")
+    load(checklist, progress(wren=("remove", day), toby=("later", day), gone=("keep", day)))
+    checklist.get_by_role("button", name="Merge").click()
+    everything = {WREN: wren, CMD: "keep", TOBY: "later", "prune-test-gone": "keep"}
+    assert everything == decided(checklist)
+    expect(checklist.get_by_text("Merged. You now have 4 decisions.")).to_be_visible()
+    checklist.reload()
+    assert everything == decided(checklist)
+    toby = checklist.get_by_role("article", name="Toby Testley")
+    expect(toby.get_by_role("button", name="Later")).to_have_attribute("aria-pressed", "true")
+
+
+def test_replacing_takes_the_file_alone_and_can_be_undone(checklist):
+    decide(checklist, "Wren Inkwell", "Keep")
+    load(checklist, progress(toby=("later", "2026-01-01")))
+    checklist.get_by_role("button", name="Replace mine").click()
+    assert decided(checklist) == {TOBY: "later"}
+    checklist.get_by_role("button", name="Undo that").click()
+    assert decided(checklist) == {WREN: "keep"}
+    expect(checklist.get_by_role("button", name="Load progress")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "This file is empty."),
+        ("{", "This file is broken or no JSON."),
+        ("[]", "This file is no progress of Prune."),
+        ("null", "This file is no progress of Prune."),
+        ('{"schema": "prune/progress@2", "decisions": {}}', "This file is no progress of Prune."),
+        ('{"schema": "prune/progress@1"}', "This file holds no decisions by person."),
+        ('{"schema": "prune/progress@1", "decisions": []}', "This file holds no decisions by person."),
+        ('{"schema": "prune/progress@1", "decisions": {"a": null}}', "a decision that Prune does not know"),
+        ('{"schema": "prune/progress@1", "decisions": {"a": {"outcome": "cut"}}}', "a decision that Prune does not know"),
+        ('{"schema": "prune/progress@1", "decisions": {"a": {"outcome": "keep", "decided_on": "soon"}}}', "a date that cannot be read"),
+    ],
+)  # fmt: skip
+def test_another_file_is_refused_with_a_sentence_and_nothing_changes(checklist, text, sentence):
+    decide(checklist, "Wren Inkwell", "Keep")
+    load(checklist, text)
+    said = checklist.locator("[data-part=kept]")
+    expect(said).to_contain_text(sentence)
+    expect(said).to_contain_text("Choose a file that Prune saved. Nothing was changed.")
+    assert decided(checklist) == {WREN: "keep"}
+
+
+def test_the_list_holds_who_was_decided_about_and_no_formula(checklist):
+    decide(checklist, "=Cmd() Testley", "Remove")
+    data = download(checklist, "List of decisions (CSV)")
+    assert data.startswith(b"\xef\xbb\xbf")
+    header, row = csv.reader(data.decode("utf-8-sig").splitlines())
+    assert header == ["name", "company", "position", "profile", "decision", "decided_on", "done_on"]
+    assert ["'=Cmd() Testley", "Kettle, Ltd", "'@Brewer", f"{IN}prune-test-cmd", "Remove"] == row[
+        :5
+    ]
+
+
+def test_erasing_asks_says_what_goes_and_can_be_undone(checklist):
+    decide(checklist, "Wren Inkwell", "Keep")
+    checklist.get_by_role("button", name="Erase everything").click()
+    question = checklist.get_by_role("dialog", name="Erase everything?")
+    expect(question).to_contain_text("This erases 1 decision from this browser.")
+    question.get_by_role("button", name="Cancel").click()
+    assert decided(checklist) == {WREN: "keep"}
+    checklist.get_by_role("button", name="Erase everything").click()
+    question.get_by_role("button", name="Erase", exact=True).click()
+    assert (
+        checklist.evaluate(
+            "Object.keys(localStorage).filter((key) => key.startsWith('prune')).length"
+        )
+        == 0
+    )
+    expect(checklist.get_by_text("You have decided about 0 of 3 people.")).to_be_visible()
+    checklist.get_by_role("button", name="Undo that").click()
+    assert decided(checklist) == {WREN: "keep"}
+
+
+def test_what_was_erased_does_not_come_back_from_the_file_of_the_build(page, home):
+    zip_at(home / "personal" / "export.zip", {"Connections.csv": PEOPLE})
+    folder_at(home / "personal", {"progress.json": progress(wren=("keep", "2026-01-01"))})
+    page.goto((mkdocs(home, "build").personal / "checklist/index.html").as_uri())
+    expect(page.get_by_text("You have decided about 1 of 3 people.")).to_be_visible()
+    page.get_by_role("button", name="Erase everything").click()
+    page.get_by_role("button", name="Erase", exact=True).click()
+    page.reload()
+    expect(page.get_by_text("You have decided about 0 of 3 people.")).to_be_visible()

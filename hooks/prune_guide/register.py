@@ -150,6 +150,8 @@ def _claim(key: str, entry: _Entry, sources: Mapping[str, Source], today: date) 
     )
     if not claim.sources:
         raise entry.wrong("has no source. Name at least one in its sources.")
+    if claim.confidence is Confidence.HIGH and claim.is_unopened:
+        raise entry.wrong("cannot be high: none of us could open any of its sources.")
     if (claim.confidence is Confidence.DISPUTED) != bool(claim.against):
         raise entry.wrong("must be disputed and name the other side in against, or neither.")
     return claim

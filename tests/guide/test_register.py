@@ -28,6 +28,7 @@ def test_a_register_is_read_whole():
         ('sources = ["garden-post"]', 'sources = "garden-post"', "needs a list of source keys as its sources; found 'garden-post'."),
         ('sources = ["garden-post"]', "sources = [[]]", "names the source [], which is not in the register."),
         ('confidence = "high"', 'confidence = "certain"', "needs one of high, medium, low, disputed as its confidence; found 'certain'."),
+        ('seen = "copy"', 'seen = "no"', "cannot be high: none of us could open any of its sources."),
         ('confidence = "high"', 'confidence = "disputed"', "must be disputed and name the other side in against, or neither."),
         ("checked = 2026-11-01", "", "needs a past day (YYYY-MM-DD) as its checked; there is none."),
         ("checked = 2026-11-01", "checked = 2062-11-01", "needs a past day (YYYY-MM-DD) as its checked; found"),

@@ -28,6 +28,8 @@ def test_a_mark_works_by_keyboard_alone(page: Page, site):
     page.get_by_role("button", name="1: source").first.focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Close source 1")).to_be_focused()
+    page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Removing a Connection")).to_be_focused()
 
 
@@ -56,7 +58,7 @@ def test_where_copying_is_forbidden_the_text_is_selected(page: Page, site):
     page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error('no')))")
     page.get_by_role("button", name="Copy the message: If they ask why").click()
     expect(page.locator("prune-message").filter(has_text="If they ask why")).to_contain_text(
-        "press Ctrl+C"
+        "copy it by hand"
     )
     assert page.evaluate("getSelection().toString()").strip().startswith("Hi [name], thank you")
 
@@ -85,3 +87,11 @@ def test_a_phone_shows_a_page_without_scrolling_sideways(page: Page, demo, path)
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto((demo.public / f"{path}.html").as_uri())
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_closed_drawer_is_no_stop_for_the_tab_key(page: Page, demo):
+    page.set_viewport_size({"width": 640, "height": 900})
+    page.goto((demo.public / "faq/undo/index.html").as_uri())
+    expect(page.locator(".md-sidebar--primary")).to_be_hidden()
+    page.locator("label[for=__drawer]").nth(1).click()
+    expect(page.locator(".md-sidebar--primary")).to_be_visible()

@@ -11,13 +11,14 @@ class PruneMessage extends HTMLElement {
   }
 
   async #copy() {
+    for (const status of document.querySelectorAll("prune-message [role=status]")) status.textContent = "";
     const paragraphs = [...this.querySelectorAll("blockquote p")].map((one) => one.textContent);
     try {
       await navigator.clipboard.writeText(paragraphs.join("\n\n"));
       this.#say("Copied. Fill in what stands in brackets.");
     } catch {
       this.#select();
-      this.#say("Your browser did not allow copying. The text is selected: press Ctrl+C or ⌘C.");
+      this.#say("Your browser did not allow copying. The text is selected: copy it by hand.");
     }
   }
 

@@ -15,8 +15,8 @@
  * @typedef {{ title: string, location: string }} Group a heading on the page of all questions
  *
  * @typedef {object} Note what a reader should know about the results
- * @property {"" | "close" | "nearest"} kind
- * @property {string[]} spellings words that were searched for instead
+ * @property {"" | "close" | "partly" | "nearest"} kind
+ * @property {string[]} words that were searched for instead, or that nothing is known about
  * @property {Group[]} groups where else to look, if nothing matched
  *
  * @typedef {{ type: number, data?: any }} Message
@@ -108,15 +108,16 @@ class PruneEngine {
    * @param {Understanding & { text: string }} asked
    * @returns {{ items: Found[][], note: Note }}
    */
-  #improved(pages, { text, stems, spellings }) {
+  #improved(pages, { text, stems, spellings, unknown }) {
     const ranked = pages.map((page) => page.map((found) => this.#ranked(found, stems)));
     ranked.sort(([one], [other]) => other.score - one.score);
     const least = (ranked[0]?.[0].score ?? 0) * PruneEngine.LEAST_SCORE;
     const items = ranked.filter(([first]) => first.score >= least).slice(0, PruneEngine.MOST_RESULTS);
-    const isEmpty = text.trim() === "";
-    if (items.length || isEmpty) return { items, note: { kind: spellings.length ? "close" : "", spellings, groups: [] } };
+    if (text.trim() === "") return { items, note: { kind: "", words: [], groups: [] } };
+    if (items.length && spellings.length) return { items, note: { kind: "close", words: spellings, groups: [] } };
+    if (items.length) return { items, note: { kind: unknown.length ? "partly" : "", words: unknown, groups: [] } };
     const groups = this.#groups.map(({ title, location }) => ({ title, location: this.#address(location) }));
-    return { items: this.#nearest(text), note: { kind: "nearest", spellings, groups } };
+    return { items: this.#nearest(text), note: { kind: "nearest", words: unknown, groups } };
   }
 
   /**

@@ -7,10 +7,13 @@ class PruneSearchNotes {
    * @param {Note} note
    * @param {number} count of results
    */
-  static sentence({ kind, spellings }, count) {
-    if (kind === "nearest") return "Nothing matches these words. These questions come nearest. Or look through a group:";
+  static sentence({ kind, words }, count) {
+    const nearest = count ? "These questions come nearest. Or look" : "Look";
+    if (kind === "nearest") return `Nothing matches these words. ${nearest} through a group:`;
     const results = count === 1 ? "1 result" : `${count} results`;
-    if (kind === "close") return `Close spelling: ${results} for ${spellings.map((word) => `“${word}”`).join(", ")}.`;
+    const quoted = words.slice(0, 3).map((word) => `“${word}”`).join(", ");
+    if (kind === "close") return `Close spelling: ${results} for ${quoted}.`;
+    if (kind === "partly") return `Nothing is known about ${quoted}. ${results} for the rest.`;
     return count ? `${results}.` : "";
   }
 
@@ -39,6 +42,11 @@ class PruneSearchNotes {
 document.addEventListener("DOMContentLoaded", () => {
   const meta = document.querySelector(".md-search-result__meta");
   if (!meta) return;
+  const wrap = meta.closest("[tabindex]");
+  const input = document.querySelector(".md-search__input");
+  wrap?.setAttribute("tabindex", "-1"); // a stop with nothing in it
+  // Material listens to keys alone: text also comes from a mouse or a voice
+  input?.addEventListener("input", () => input.dispatchEvent(new KeyboardEvent("keyup")));
   const status = document.createElement("p");
   const groups = document.createElement("p");
   status.className = groups.className = "prune-search-note";
@@ -49,6 +57,7 @@ document.addEventListener("DOMContentLoaded", () => {
     status.textContent = PruneSearchNotes.sentence(note, items.length);
     status.classList.toggle("prune-search-note--quiet", note.kind === "");
     meta.classList.toggle("prune-search-meta--replaced", note.kind !== "");
+    wrap?.setAttribute("tabindex", items.length ? "0" : "-1");
     groups.replaceChildren(...PruneSearchNotes.groupLinks(note.groups, PruneSearchNotes.config.base));
   });
 });

@@ -8,6 +8,8 @@
 class PrunePhrases {
   /** How much a word that says little counts in a phrase, a word that tells more being 1. */
   static FAINT = 0.6;
+  /** Texts that share fewer pairs of letters have nothing to do with each other. */
+  static UNLIKE = 0.1;
 
   #weigh;
   /** @type {Map<string, { text: string, words: Set<string> }[]>} by location */
@@ -53,10 +55,11 @@ class PrunePhrases {
     const wanted = PrunePhrases.#pairs(text);
     const likeness = (/** @type {{ text: string }} */ phrase) => {
       const pairs = PrunePhrases.#pairs(phrase.text);
-      return (2 * [...pairs].filter((pair) => wanted.has(pair)).length) / (pairs.size + wanted.size);
+      return (2 * [...pairs].filter((pair) => wanted.has(pair)).length) / (pairs.size + wanted.size || 1);
     };
     return [...this.#phrases]
       .map(([location, phrases]) => ({ location, most: Math.max(...phrases.map(likeness)) }))
+      .filter(({ most }) => most > PrunePhrases.UNLIKE)
       .sort((one, other) => other.most - one.most)
       .slice(0, count)
       .map(({ location }) => location);

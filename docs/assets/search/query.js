@@ -10,6 +10,7 @@
  * @property {string} query for the index: terms with weights
  * @property {Set<string>} stems of the words as they were read
  * @property {string[]} spellings known words that unknown ones were read as
+ * @property {string[]} unknown words that nothing is known about
  */
 
 /**
@@ -60,6 +61,8 @@ class PruneQuery {
     const terms = new Map();
     /** @type {string[]} */
     const spellings = [];
+    /** @type {string[]} */
+    const unknown = [];
     /** @type {Set<string>} */
     const stems = new Set();
     const words = PruneQuery.words(text).slice(0, PruneQuery.MOST_WORDS);
@@ -71,8 +74,9 @@ class PruneQuery {
       for (const one of close) this.#ask(one, PruneQuery.WEIGHTS.close, terms);
       for (const one of [...meant, ...close]) stems.add(this.#stem(one));
       spellings.push(...close.filter((one) => !spellings.includes(one)));
+      if (!meant.length && !close.length) unknown.push(word);
     });
-    return { query: [...terms].map(([term, weight]) => `${term}^${weight}`).join(" "), stems, spellings };
+    return { query: [...terms].map(([term, weight]) => `${term}^${weight}`).join(" "), stems, spellings, unknown };
   }
 
   /**
@@ -115,10 +119,9 @@ class PruneQuery {
       .map((known) => ({ known, distance: PruneQuery.distance(word, known, limit) }))
       .filter(({ distance }) => distance <= limit)
       .sort((one, other) => one.distance - other.distance);
-    return near
-      .filter(({ distance }) => distance - near[0].distance < PruneQuery.AS_GOOD)
-      .slice(0, PruneQuery.MOST_SPELLINGS)
-      .map(({ known }) => known);
+    const close = near.filter(({ distance }) => distance - near[0].distance < PruneQuery.AS_GOOD);
+    const byStem = new Map(close.reverse().map(({ known }) => [this.#stem(known), known]));
+    return [...byStem.values()].reverse().slice(0, PruneQuery.MOST_SPELLINGS);
   }
 
   /**

@@ -6,7 +6,6 @@
  * in the header. Hidden where there is no script.
  */
 class PruneSearch extends HTMLElement {
-  static MOST_RESULTS = 8;
   /** Part of the height below which answers are out of sight. */
   static LOW = 0.6;
 
@@ -16,22 +15,38 @@ class PruneSearch extends HTMLElement {
   #list = /** @type {HTMLElement} */ (this.querySelector("ol"));
   #status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
   #groups = /** @type {HTMLElement} */ (this.querySelector("[data-groups]"));
+  /** Whether Enter was pressed before there was an answer. */
+  #isHasty = false;
+  #waiting = 0;
 
   connectedCallback() {
     this.hidden = false;
-    this.#input.addEventListener("focus", () => (this.#worker ??= this.#start()));
-    this.#input.addEventListener("input", () => this.#ask());
+    this.#input.value ||= history.state?.pruneQuestion ?? "";
+    this.#input.addEventListener("focus", () => this.#start().catch(() => undefined));
+    this.#input.addEventListener("input", () => {
+      this.#isHasty = false;
+      this.#ask();
+    });
     this.querySelector("form")?.addEventListener("submit", (event) => this.#openFirst(event));
     this.addEventListener("keydown", (event) => this.#move(event));
     document.addEventListener("keydown", (event) => this.#summon(event), { capture: true });
-    if (this.#input.value) this.#ask(); // the browser may have kept it over a reload
+    if (this.#input.value) this.#ask(); // somebody came back to it
   }
 
-  async #start() {
+  /** The worker, started once; where that failed, another try may not. */
+  #start() {
+    this.#worker ??= this.#started().catch((error) => {
+      this.#worker = undefined;
+      throw error;
+    });
+    return this.#worker;
+  }
+
+  async #started() {
     const { base, worker: address } = PruneSearchNotes.config;
     const worker = new Worker(address, { name: "box" });
     worker.addEventListener("message", ({ data: { type, data } }) => {
-      if (type === PruneSearch.RESULT) this.#show(data, base);
+      if (type === PruneSearch.RESULT) this.#answer(data, base);
     });
     const { config, docs } = await PruneSearch.#index(base);
     worker.postMessage({ type: PruneSearch.SETUP, data: { config, docs, options: { suggest: false } } });
@@ -48,7 +63,11 @@ class PruneSearch extends HTMLElement {
    * @returns {Promise<{ config: object, docs: object[] }>}
    */
   static async #index(base) {
-    if (base.protocol !== "file:") return (await fetch(new URL("search/search_index.json", base))).json();
+    if (base.protocol !== "file:") {
+      const answer = await fetch(new URL("search/search_index.json", base));
+      if (!answer.ok) throw new Error(`the index is not there: ${answer.status}`);
+      return answer.json();
+    }
     await new Promise((done, failed) => {
       const script = document.createElement("script");
       Object.assign(script, { src: `${new URL("search/search_index.js", base)}`, onload: done, onerror: failed });
@@ -58,10 +77,26 @@ class PruneSearch extends HTMLElement {
   }
 
   async #ask() {
-    const text = this.#input.value;
-    this.toggleAttribute("data-asked", text.trim() !== "");
-    const worker = await (this.#worker ??= this.#start());
-    worker.postMessage({ type: PruneSearch.QUERY, data: text });
+    history.replaceState({ ...history.state, pruneQuestion: this.#input.value }, "");
+    try {
+      const worker = await this.#start();
+      this.#waiting += 1;
+      worker.postMessage({ type: PruneSearch.QUERY, data: this.#input.value });
+    } catch {
+      this.#status.textContent = "Search could not be loaded. All questions are on the page “Questions”.";
+    }
+  }
+
+  /**
+   * @param {{ items: Found[][], note: Note }} result
+   * @param {URL} base
+   */
+  #answer(result, base) {
+    this.#waiting -= 1;
+    this.#show(result, base);
+    if (!this.#isHasty || this.#waiting) return;
+    this.#isHasty = false;
+    this.#list.querySelector("a")?.click();
   }
 
   /**
@@ -69,7 +104,9 @@ class PruneSearch extends HTMLElement {
    * @param {URL} base
    */
   #show({ items, note }, base) {
-    const found = items.slice(0, PruneSearch.MOST_RESULTS).map(([first]) => first);
+    const found = items.map(([first]) => first);
+    this.toggleAttribute("data-asked", this.#input.value.trim() !== "");
+    this.#list.hidden = !found.length;
     this.#status.textContent = this.#input.value.trim() ? PruneSearchNotes.sentence(note, found.length) : "";
     this.#groups.replaceChildren(...PruneSearchNotes.groupLinks(note.groups, base));
     this.#list.replaceChildren(...found.map((one) => PruneSearch.#item(one, base)));
@@ -106,7 +143,8 @@ class PruneSearch extends HTMLElement {
   /** @param {Event} event */
   #openFirst(event) {
     event.preventDefault();
-    this.#list.querySelector("a")?.click();
+    this.#isHasty = this.#waiting > 0 || !this.#list.childElementCount;
+    if (!this.#isHasty) this.#list.querySelector("a")?.click();
   }
 
   /** @param {KeyboardEvent} event */

@@ -42,9 +42,7 @@ class PruneSearchNotes {
 document.addEventListener("DOMContentLoaded", () => {
   const meta = document.querySelector(".md-search-result__meta");
   if (!meta) return;
-  const wrap = meta.closest("[tabindex]");
   const input = document.querySelector(".md-search__input");
-  wrap?.setAttribute("tabindex", "-1"); // a stop with nothing in it
   // Material listens to keys alone: text also comes from a mouse or a voice
   input?.addEventListener("input", () => input.dispatchEvent(new KeyboardEvent("keyup")));
   const status = document.createElement("p");
@@ -57,7 +55,6 @@ document.addEventListener("DOMContentLoaded", () => {
     status.textContent = PruneSearchNotes.sentence(note, items.length);
     status.classList.toggle("prune-search-note--quiet", note.kind === "");
     meta.classList.toggle("prune-search-meta--replaced", note.kind !== "");
-    wrap?.setAttribute("tabindex", items.length ? "0" : "-1");
     groups.replaceChildren(...PruneSearchNotes.groupLinks(note.groups, PruneSearchNotes.config.base));
   });
 });

@@ -54,8 +54,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the register before a page is built."""
     global _build  # noqa: PLW0603  # the next event comes to a function of this module
     path = Path(config.docs_dir, REGISTER)
+    today = date.today()
     try:
-        _build = _Build(read_register(path.read_text("utf-8"), date.today()), date.today())
+        _build = _Build(read_register(path.read_text("utf-8"), today), today)
     except (OSError, GuideError) as error:
         raise PluginError(f"{path}: {error}") from error
     return config

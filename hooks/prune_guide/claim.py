@@ -7,9 +7,6 @@ from enum import Enum
 
 from prune.dates import long_date
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
 _YEAR, _MONTH, _DAY = (re.compile(form) for form in (r"\d{4}", r"\d{4}-\d\d", r"\d{4}-\d\d-\d\d"))
 
 
@@ -71,8 +68,7 @@ class Source:
         if _DAY.fullmatch(self.date):
             return long_date(date.fromisoformat(self.date))
         if _MONTH.fullmatch(self.date):
-            year, month = self.date.split("-")
-            return f"{_MONTHS[int(month) - 1]} {year}"
+            return long_date(date.fromisoformat(f"{self.date}-01")).partition(" ")[2]
         return self.date
 
 

@@ -1,11 +1,11 @@
 """Messages to adapt and send: our words, kept once for every page that offers them."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from prune_guide.document import read_document
 from prune_guide.errors import GuideError
 
 _KEYS = ("when", "text")
@@ -33,10 +33,7 @@ def read_messages(text: str) -> Mapping[str, Message]:
 
     Raises `GuideError` where the file is no TOML or a message is not `when` and `text`.
     """
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise GuideError(f"it is not written as TOML: {error}.") from error
+    tables = read_document(text)
     return {message_id: _message(message_id, table) for message_id, table in tables.items()}
 
 

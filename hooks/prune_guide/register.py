@@ -4,7 +4,6 @@ The file itself explains its keys in its first lines.
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,6 +11,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from prune_guide.claim import Claim, Confidence, Seen, Source, is_source_date
+from prune_guide.document import read_document
 from prune_guide.errors import GuideError, nearest
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -63,10 +63,7 @@ def read_register(text: str, today: date) -> Register:
     or of another form: a source without a URL or a date, a claim without a
     source, a disputed claim with one side only, a check on a day to come.
     """
-    try:
-        document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise GuideError(f"it is not written as TOML: {error}.") from error
+    document = read_document(text)
     if unknown := set(document) - {"claim", "source"}:
         raise GuideError(f"it holds [{min(unknown)}]; only [claim.ID] and [source.KEY] are known.")
     sources = {

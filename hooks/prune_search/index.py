@@ -9,6 +9,7 @@ for one of those finds its page all the same.
 
 import html
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from html.parser import HTMLParser
 from typing import Any
@@ -43,8 +44,9 @@ def answering(
     entries = [_of_question(location, question) for location, question in questions.items()]
     entries += [_of_section(entry) for entry in index["docs"] if _page(entry) not in questions]
     known = {word for entry in entries for word in _words(_weighed(entry))}
+    said = _words_said(index["docs"], questions)
     for entry in entries:
-        entry["words"] = " ".join(sorted(_rest(entry, index["docs"], questions) - known))
+        entry["words"] = " ".join(sorted(said[entry["location"]] - known))
     return {
         "config": dict(index["config"])
         | {
@@ -77,15 +79,16 @@ def _of_section(entry: Entry) -> Entry:
     }
 
 
-def _rest(entry: Entry, sections: Iterable[Entry], questions: Mapping[str, Question]) -> set[str]:
-    """The words of all that stands on the page, or in the section, of an entry."""
-    is_question = entry["location"] in questions
-    return {
-        word
-        for section in sections
-        if (_page(section) if is_question else section["location"]) == entry["location"]
-        for word in _words(_plain(f"{section['title']} {section['text']}"))
-    }
+def _words_said(
+    sections: Iterable[Entry], questions: Mapping[str, Question]
+) -> Mapping[str, set[str]]:
+    """By location, the words of all that stands in a section, or on the whole page of a question."""
+    said: dict[str, set[str]] = defaultdict(set)
+    for section in sections:
+        page = _page(section)
+        location = page if page in questions else section["location"]
+        said[location].update(_words(_plain(f"{section['title']} {section['text']}")))
+    return said
 
 
 def _weighed(entry: Entry) -> str:

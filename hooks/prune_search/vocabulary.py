@@ -1,9 +1,9 @@
 """Words that mean the same on this site, and words that say little, read from one TOML file."""
 
-import tomllib
 from dataclasses import dataclass
 from typing import Any
 
+from prune_guide.document import read_document
 from prune_guide.errors import GuideError
 
 
@@ -23,10 +23,7 @@ def read_vocabulary(text: str) -> Vocabulary:
     Raises `GuideError` where it is no TOML, or holds anything but single words
     in lower case.
     """
-    try:
-        document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise GuideError(f"it is not written as TOML: {error}.") from error
+    document = read_document(text)
     if set(document) != {"synonyms", "faint"}:
         raise GuideError("it needs [synonyms] and faint, and no more.")
     synonyms = {own: _words(own, others) for own, others in document["synonyms"].items()}

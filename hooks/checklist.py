@@ -24,6 +24,8 @@ from prune.errors import PruneError
 from prune.judge import judge
 from prune.model import Checklist
 from prune.room import OUTPUT, Room, find_room
+from prune_guide.errors import GuideError
+from prune_guide.messages import Message, read_messages
 from prune_html.links import with_index_files
 from prune_html.slots import slot
 from prune_page.render import render_checklist
@@ -31,6 +33,8 @@ from prune_page.render import render_checklist
 log = logging.getLogger("mkdocs.hooks.checklist")
 
 PAGE = "checklist.md"
+MESSAGES = ".data/messages.toml"
+TALK_FIRST = ("catching-up", "before-removing")
 SLOT = slot("checklist")
 
 
@@ -40,6 +44,8 @@ class _Build:
 
     room: Room
     checklist: Checklist
+    messages: list[Message]
+    """Texts to copy for people whom the member wants to talk to first."""
     is_served: bool
 
     @property
@@ -67,8 +73,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         room = find_room(home, os.environ)
         if room.is_personal:
             _refuse_to_publish(room)
-        _build = _Build(room, judge(room, date.today()), is_served=_command == "serve")
-    except PruneError as error:
+        checklist = judge(room, date.today())
+        _build = _Build(room, checklist, _messages(config), is_served=_command == "serve")
+    except (PruneError, GuideError) as error:
         raise PluginError(str(error)) from error
     if _build.leaves_files:
         output = home / OUTPUT
@@ -102,7 +109,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
         return output
     if output.count(SLOT) != 1:
         raise PluginError(f"{PAGE} was to hold the slot {SLOT} once, to show the checklist there.")
-    return output.replace(SLOT, render_checklist(_current().checklist))
+    return output.replace(SLOT, render_checklist(_current().checklist, _current().messages))
 
 
 def on_template_context(
@@ -143,6 +150,11 @@ def _end_as_by_hand() -> None:
         for name in ("SIGTERM", "SIGHUP"):  # Windows has no second one
             if hasattr(signal, name):
                 signal.signal(getattr(signal, name), interrupt)
+
+
+def _messages(config: MkDocsConfig) -> list[Message]:
+    there = read_messages(Path(config.docs_dir, MESSAGES).read_text("utf-8"))
+    return [there[message] for message in TALK_FIRST]
 
 
 def _home(config: MkDocsConfig) -> Path:

@@ -41,14 +41,23 @@ _INTERNED: Mapping[str, Callable[[PersonView, _Texts], object]] = {
     "unless": lambda person, texts: texts.place(person.unless),
     "loses": lambda person, texts: texts.places(person.loses),
     "evidence": lambda person, texts: texts.places(person.evidence),
+    "wrote": lambda person, texts: texts.place(person.wrote),
 }
 FIELDS = (*_PLAIN, *_INTERNED)
 
 
 def payload(
-    people: Sequence[PersonView], decisions: Mapping[str, Decision], *, storage_key: str
+    people: Sequence[PersonView],
+    decisions: Mapping[str, Decision],
+    *,
+    storage_key: str,
+    easiest_first: Sequence[int] = (),
+    companies: Sequence[Sequence[str]] = (),
 ) -> str:
-    """JSON for a `<script type="application/json">`: ASCII, without any sign of HTML."""
+    """JSON for a `<script type="application/json">`: ASCII, without any sign of HTML.
+
+    `easiest_first` are places of people; `companies` the spellings behind each `company-…` filter.
+    """
     texts = _Texts()
     rows = [_row(person, texts) for person in people]
     decided = {person: decision_document(made) for person, made in decisions.items()}
@@ -61,6 +70,8 @@ def payload(
         "choices": {choice.value: choice.label for choice in Choice},
         "texts": list(texts),
         "people": rows,
+        "easiestFirst": easiest_first,
+        "companies": companies,
         "decisions": decided,
         "decisionsMark": _mark(decided) if decided else "",
     }

@@ -15,13 +15,17 @@
  * @property {string} unless
  * @property {string[]} loses
  * @property {string[]} evidence
+ * @property {string} wrote who wrote to whom
  */
 
 /**
  * @typedef {object} Decision
  * @property {string} outcome
  * @property {string | null} decided_on
- * @property {string | null} done_on
+ * @property {string | null} done_on when it was done on LinkedIn
+ * @property {string | null} [asked_on] Talk first: when the member wrote to them
+ * @property {boolean | null} [answered] Talk first: whether they answered
+ * @property {string | null} [back_on] Later: the day from which they are open again
  */
 
 /** The data that the build put into the page, with sentences back in their places. */
@@ -40,11 +44,17 @@ class PruneData {
     this.decisions = page.decisions;
     /** @type {string} changes with the progress file */
     this.decisionsMark = page.decisionsMark;
+    /** @type {string[][]} spellings behind the filters `company-…` */
+    this.companies = page.companies;
     const interned = new Set(page.interned);
     /** @type {Person[]} */
     this.people = page.people.map((/** @type {any[]} */ row) =>
       PruneData.#person(row, page.fields, interned, page.texts),
     );
+    /** @type {Person[]} in the order in which to meet them */
+    this.easiestFirst = page.easiestFirst.map((/** @type {number} */ place) => this.people[place]);
+    /** @type {Map<string, Person>} */
+    this.byId = new Map(this.people.map((person) => [person.id, person]));
   }
 
   /**

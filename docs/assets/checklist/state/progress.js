@@ -7,8 +7,6 @@
  */
 class PruneProgress {
   static SCHEMA = "prune/progress@1";
-  static #AGAIN = "Choose a file that Prune saved.";
-  static #DAY = /^\d{4}-\d\d-\d\d/;
   /** What makes a spreadsheet run a cell, full-width signs as well. */
   static #FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u;
 
@@ -31,12 +29,10 @@ class PruneProgress {
    */
   static parsed(text, choices) {
     const progress = PruneProgress.#json(text);
-    if (progress?.schema !== PruneProgress.SCHEMA) {
-      throw new Error(`This file is no progress of Prune. ${PruneProgress.#AGAIN}`);
-    }
+    if (progress?.schema !== PruneProgress.SCHEMA) throw PruneProgress.#refusal("foreign");
     const { decisions } = progress;
     if (typeof decisions !== "object" || decisions === null || Array.isArray(decisions)) {
-      throw new Error(`This file holds no decisions by person. ${PruneProgress.#AGAIN}`);
+      throw PruneProgress.#refusal("nobody");
     }
     for (const decision of Object.values(decisions)) PruneProgress.#check(decision, choices);
     return new Map(Object.entries(decisions));
@@ -47,7 +43,7 @@ class PruneProgress {
     try {
       return JSON.parse(text);
     } catch {
-      throw new Error(`This file is ${text.trim() ? "broken or no JSON" : "empty"}. ${PruneProgress.#AGAIN}`);
+      throw PruneProgress.#refusal(text.trim() ? "broken" : "empty");
     }
   }
 
@@ -56,13 +52,16 @@ class PruneProgress {
    * @param {string[]} choices
    */
   static #check(decision, choices) {
-    if (!choices.includes(decision?.outcome)) {
-      throw new Error(`This file holds a decision that Prune does not know. ${PruneProgress.#AGAIN}`);
-    }
-    const days = [decision.decided_on, decision.done_on].filter((day) => day !== null && day !== undefined);
-    if (!days.every((day) => PruneProgress.#DAY.test(day))) {
-      throw new Error(`This file holds a date that cannot be read. ${PruneProgress.#AGAIN}`);
-    }
+    if (!choices.includes(decision?.outcome)) throw PruneProgress.#refusal("decision");
+    const { decided_on, done_on, asked_on, back_on, answered } = decision;
+    const days = [decided_on, done_on, asked_on, back_on].filter((day) => (day ?? null) !== null);
+    if (!days.every(PruneDay.is)) throw PruneProgress.#refusal("day");
+    if (![undefined, null, true, false].includes(answered)) throw PruneProgress.#refusal("answer");
+  }
+
+  /** @param {Parameters<typeof PruneWords.refusal>[0]} reason */
+  static #refusal(reason) {
+    return new Error(PruneWords.refusal(reason));
   }
 
   /**
@@ -72,7 +71,7 @@ class PruneProgress {
    */
   static difference(mine, theirs) {
     const both = [...theirs].filter(([id]) => mine.has(id));
-    const differing = both.filter(([id, { outcome }]) => mine.get(id)?.outcome !== outcome);
+    const differing = both.filter(([id, decision]) => !PruneProgress.same(decision, mine.get(id)));
     return {
       all: theirs.size,
       added: theirs.size - both.length,
@@ -82,15 +81,45 @@ class PruneProgress {
   }
 
   /**
-   * Both together; where both decided, the later decision counts, and of one day the loaded one.
+   * Whether two decisions say the same, whatever the order of their keys.
+   * @param {any} one
+   * @param {any} other
+   */
+  static same(one, other) {
+    if (one === other || !one || !other) return one === other;
+    const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+    return [...keys].every((key) => JSON.stringify(one[key] ?? null) === JSON.stringify(other[key] ?? null));
+  }
+
+  /**
+   * Both together. Where both decided alike, what came of it is joined; where they differ, the one
+   * touched later counts, and of one day mine.
    * @param {Map<string, Decision>} mine
    * @param {Map<string, Decision>} theirs
    */
   static merged(mine, theirs) {
-    const later = [...theirs].filter(
-      ([id, { decided_on: day }]) => (day ?? "") >= (mine.get(id)?.decided_on ?? ""),
-    );
-    return new Map([...mine, ...later]);
+    const merged = new Map(mine);
+    for (const [id, decision] of theirs) {
+      const own = mine.get(id);
+      if (own?.outcome === decision.outcome) merged.set(id, PruneProgress.#joined(own, decision));
+      else if (!own || PruneProgress.#touched(decision) > PruneProgress.#touched(own)) merged.set(id, decision);
+    }
+    return merged;
+  }
+
+  /**
+   * @param {Decision} mine
+   * @param {Decision} theirs
+   * @returns {Decision}
+   */
+  static #joined(mine, theirs) {
+    const known = Object.entries(mine).filter(([, value]) => value !== null);
+    return { ...theirs, ...Object.fromEntries(known) };
+  }
+
+  /** @param {Decision} decision */
+  static #touched({ decided_on: decidedOn, done_on: doneOn, asked_on: askedOn }) {
+    return [decidedOn, doneOn, askedOn].map((day) => day ?? "").sort().at(-1) ?? "";
   }
 
   /**
@@ -104,10 +133,15 @@ class PruneProgress {
       const decision = decisions.get(person.id);
       if (!decision) return [];
       const { name, company, position, link } = person;
-      const { outcome, decided_on: decidedOn, done_on: doneOn } = decision;
-      return [[name, company, position, link, labels[outcome], decidedOn ?? "", doneOn ?? ""]];
+      const days = ["decided_on", "done_on", "asked_on", "answered", "back_on"].map((key) =>
+        String(/** @type {any} */ (decision)[key] ?? ""),
+      );
+      return [[name, company, position, link, labels[decision.outcome], ...days]];
     });
-    const header = ["name", "company", "position", "profile", "decision", "decided_on", "done_on"];
+    const header = [
+      ...["name", "company", "position", "profile", "decision"],
+      ...["decided_on", "done_on", "asked_on", "answered", "back_on"],
+    ];
     const lines = [header, ...rows].map((row) => row.map(PruneProgress.#cell).join(","));
     return `\ufeff${lines.join("\r\n")}\r\n`; // the mark lets spreadsheets show letters rightly
   }

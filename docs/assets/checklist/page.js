@@ -148,7 +148,8 @@ class PrunePage {
     for (const button of this.#modes) button.setAttribute("aria-current", String(button.dataset.mode === mode));
     for (const name of ["one", "list", "overview"]) this.#part(name).hidden = name !== mode;
     if (mode === "one") this.#one.start(id);
-    else if (mode === "list") this.#list.ask(this.#view.page);
+    else this.#part("turn").hidden = true;
+    if (mode === "list") this.#list.ask(this.#view.page);
     this.#remember();
   }
 

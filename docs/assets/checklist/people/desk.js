@@ -126,9 +126,14 @@ class PruneDesk extends EventTarget {
     if (ids.length) this.#sayStep(ids, PruneWords.redone);
   }
 
+  /** Show the bar of the last step, though there may be none yet. */
+  showBar() {
+    this.#part("last").hidden = false;
+  }
+
   /** @param {string} sentence for everybody, and aloud for a screen reader */
   say(sentence) {
-    this.#part("last").hidden = false;
+    this.showBar();
     this.#part("said").textContent = sentence;
   }
 
@@ -160,12 +165,12 @@ class PruneDesk extends EventTarget {
     const { canUndo, canRedo } = this.store;
     const focused = document.activeElement;
     const undo = /** @type {HTMLButtonElement} */ (this.#part("undo"));
-    const redo = /** @type {HTMLButtonElement} */ (this.#part("redo"));
-    undo.disabled = !canUndo;
-    redo.disabled = !canRedo;
+    const redo = this.#part("redo");
+    redo.hidden = !canRedo;
     if (focused === undo && !canUndo) redo.focus();
     if (focused === redo && !canRedo) undo.focus();
-    if (canUndo || canRedo) this.#part("last").hidden = false;
+    undo.disabled = !canUndo;
+    if (canUndo || canRedo) this.showBar();
   }
 
   /** @param {string} name */

@@ -36,7 +36,7 @@ class PruneOne {
 
   /** The card on the screen, if any. */
   get card() {
-    return this.#part("meeting").hidden ? undefined : this.#card;
+    return this.#isAtRest ? undefined : this.#card;
   }
 
   /** Start, and go there. */
@@ -53,8 +53,7 @@ class PruneOne {
   }
 
   back() {
-    const isAtRest = this.#part("meeting").hidden && this.#queue.person;
-    if (!isAtRest) this.#queue.back();
+    if (!this.#isAtRest || !this.#queue.person) this.#queue.back();
     this.#meet();
   }
 
@@ -98,8 +97,7 @@ class PruneOne {
       this.#showRest();
       return;
     }
-    this.#part("rest").hidden = true;
-    this.#part("meeting").hidden = false;
+    this.#rest(false);
     this.#card = new PruneCard(person, "one", this.#desk);
     this.#card.ask();
     this.#part("person").replaceChildren(this.#card.element);
@@ -112,7 +110,7 @@ class PruneOne {
     const search = this.#view.search.trim();
     const only = [this.#list.filterLabel, search && PruneWords.matching(search)].filter(Boolean);
     this.#part("place").textContent = PruneWords.place(tally.today + Number(this.#isNext), tally.open);
-    this.#part("place").hidden = this.#part("meeting").hidden;
+    this.#part("place").hidden = this.#isAtRest;
     this.#part("only").hidden = !only.length;
     this.#part("only-text").textContent = PruneWords.only(only);
   }
@@ -128,8 +126,7 @@ class PruneOne {
     const { tally } = this.#desk;
     const isEnd = !this.#queue.person;
     const open = isEnd ? this.#queue.open : 0;
-    this.#part("meeting").hidden = true;
-    this.#part("rest").hidden = false;
+    this.#rest(true);
     this.#part("rest-title").textContent = isEnd ? PruneWords.endTitle(open) : PruneWords.restTitle;
     this.#part("rest-text").textContent = isEnd ? PruneWords.endText : PruneWords.restText;
     this.#showFacts(PruneWords.celebrated(tally, isEnd));
@@ -140,6 +137,18 @@ class PruneOne {
     this.#showReconnections(isEnd);
     this.#showPlace();
     this.#part("rest-title").focus();
+  }
+
+  get #isAtRest() {
+    return !this.#part("rest").hidden;
+  }
+
+  /** @param {boolean} rest instead of a person */
+  #rest(rest) {
+    this.#part("rest").hidden = !rest;
+    this.#part("person").hidden = rest;
+    this.#part("turn").hidden = rest;
+    this.#desk.showBar();
   }
 
   /** @param {string[]} facts */

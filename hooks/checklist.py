@@ -83,6 +83,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for_owner_alone(output)
         config.site_dir = str(output)
         log.info("Your own data is in this site, so it is written to %s.", output)
+    elif Path(config.site_dir).resolve().is_relative_to(home):
+        raise PluginError(
+            f"{config.site_dir} is in your own room, and what is built now is for everybody. "
+            "Choose a folder elsewhere for it."
+        )
     return config
 
 

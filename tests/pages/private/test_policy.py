@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from pages.private.personal import Watch
+from pages.sites import mkdocs
 
 CHECKLIST = "checklist/index.html"
 PATIENCE = 10_000
@@ -15,6 +16,10 @@ SEND_A_FORM = """(() => {{
   document.body.append(form);
   form.submit();
 }})()"""
+
+
+def policy_of(html: str) -> str:
+    return html.partition('Content-Security-Policy" content="')[2].partition('">')[0]
 
 
 def page_with(personal, tmp_path, markup: str):
@@ -107,10 +112,20 @@ def test_a_form_with_an_address_is_not_sent(opened, watch, stranger):
     assert ([f"form-action {stranger.address}/a"], []) == (watch.violations, stranger.asked)
 
 
-def test_every_page_has_a_policy_and_the_checklist_allows_the_scripts_of_the_theme_alone(personal):
+def test_every_page_has_a_policy_that_allows_the_three_scripts_of_the_theme_and_no_other(personal):
     texts = {path: path.read_text("utf-8") for path in personal.personal.rglob("*.html")}
     without = [path for path, text in texts.items() if text.count("Content-Security-Policy") != 1]
     hashes = [
         text.partition("script-src")[2].partition(";")[0].count("sha256") for text in texts.values()
     ]
     assert (without, set(hashes)) == ([], {3})
+
+
+def test_a_script_that_comes_with_the_people_is_not_among_those_allowed(home, demo):
+    """Had a template stopped escaping: the hashes are those of the page before anybody is in it."""
+    template = home / "hooks/prune_page/templates/checklist.html"
+    template.write_text(template.read_text("utf-8") + "<script>steal()</script>", "utf-8")
+    html = (mkdocs(home, "build").public / CHECKLIST).read_text("utf-8")
+    before = (demo.public / CHECKLIST).read_text("utf-8")
+    assert "<script>steal()</script>" in html
+    assert [policy_of(before)] == [policy_of(html)]

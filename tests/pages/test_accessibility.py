@@ -15,7 +15,9 @@ def violations(page: Page) -> str:
 
     Colours count once they have stopped changing.
     """
-    page.wait_for_function("document.getAnimations().every((one) => one.playState !== 'running')")
+    page.evaluate(
+        "Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))"
+    )
     return "\n".join(
         f"{found['id']}: {found['help']}\n  "
         + "\n  ".join(f"{node['html'][:200]} {node['failureSummary']}" for node in found["nodes"])

@@ -5,8 +5,9 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from prune.errors import ExportError
+from prune.errors import ExportError, TableError
 from prune.reading.files.entry import Entry
+from prune.reading.files.limits import MAX_LINES, too_many
 from prune.reading.files.names import shown
 from prune.reading.tables.encoding import Encoding
 
@@ -14,6 +15,10 @@ MAX_LINE = 1 << 20
 """Characters in one line; the longest message seen has 5,371."""
 MAX_LINES_IN_ROW = 2_000
 """A row that goes on for longer has an unclosed quotation mark."""
+MAX_COLUMNS = 1_000
+"""Cells in a header; the widest seen has 20."""
+MAX_READ_AGAIN = 64 * 1024 * 1024
+"""Characters (each line counts as a hundred more) that broken rows of a file may cost."""
 
 
 @contextmanager
@@ -29,7 +34,11 @@ def decoded_lines(entry: Entry, encoding: Encoding) -> Iterator[Iterator[str]]:
 
 
 def _bounded(text: io.TextIOWrapper, name: str) -> Iterator[str]:
+    count = 0
     while line := text.readline(MAX_LINE):
+        count += 1
+        if count > MAX_LINES:
+            raise too_many(name, MAX_LINES, "lines")
         if len(line) == MAX_LINE:
             raise ExportError(
                 f"{name} has a line of more than {MAX_LINE:,} characters, which no export has. "
@@ -46,6 +55,9 @@ class Lines:
         self._again: list[str] = []
         self._row: list[str] = []
         self._passed = passed
+        self._size = 0
+        self._patience = MAX_READ_AGAIN
+        self.characters = 0
 
     def __iter__(self) -> "Lines":
         return self
@@ -56,9 +68,10 @@ class Lines:
         return self._row
 
     def __next__(self) -> str:
-        if len(self._row) >= MAX_LINES_IN_ROW:
+        if len(self._row) >= MAX_LINES_IN_ROW or self._size > MAX_LINE:
             raise StopIteration
         line = self._again.pop() if self._again else next(self._lines)
+        self._size += len(line)
         self._row.append(line)
         return line
 
@@ -67,22 +80,34 @@ class Lines:
         first = self._passed + 1
         self._passed += len(self._row)
         self._row.clear()
+        self.characters += self._size
+        self._size = 0
         return first
 
     def reject(self) -> int:
-        """Give up the row's first line, read the others again; the number of that line."""
+        """Give up the row's first line, read the others again; the number of that line.
+
+        Raises `TableError` where nearly every line would be read over and over.
+        """
+        self._patience -= self._size + 100 * len(self._row)
+        if self._patience < 0:
+            raise TableError(
+                "Line after line has a quotation mark that nothing closes, which no export has. "
+                "Use the ZIP from LinkedIn as it came, without saving the files in it anew."
+            )
         self._again.extend(reversed(self._row[1:]))
         del self._row[1:]
         return self.accept()
 
 
 def each_line(head: list[str], delimiter: str) -> Iterator[list[str]]:
-    """Every line by itself as a row; empty where `csv` gives up on it."""
+    """Every line by itself as a row; empty where `csv` gives up on it or it has too many cells."""
     for line in head:
         try:
-            yield unwrapped(next(csv.reader([line], delimiter=delimiter), []), delimiter)
+            cells = unwrapped(next(csv.reader([line], delimiter=delimiter), []), delimiter)
         except csv.Error:
-            yield []
+            cells = []
+        yield cells if len(cells) <= MAX_COLUMNS else []
 
 
 def unwrapped(cells: list[str], delimiter: str) -> list[str]:

@@ -14,6 +14,12 @@ from operator import itemgetter
 from prune.errors import TableError
 from prune.model import FileRead, Role
 from prune.reading.files.entry import Entry
+from prune.reading.files.limits import (
+    MAX_CHARACTERS,
+    MAX_OTHER_ROWS,
+    MAX_ROWS,
+    too_many,
+)
 from prune.reading.files.names import shown
 from prune.reading.tables.columns import LAYOUTS
 from prune.reading.tables.encoding import Encoding, detect_encoding
@@ -75,6 +81,7 @@ class Table:
             return
         self.rows = 0
         self.bad_lines.clear()
+        most = MAX_ROWS.get(self.role, MAX_OTHER_ROWS)
         with decoded_lines(self.entry, self.encoding) as lines:
             for _ in islice(lines, self.first_line):
                 pass
@@ -85,6 +92,10 @@ class Table:
                     source.accept()
                     continue
                 self.rows += 1
+                if self.rows > most:
+                    raise too_many(shown(self.entry.name), most, "rows")
+                if source.characters > MAX_CHARACTERS and self.role is not Role.MESSAGES:
+                    raise too_many(shown(self.entry.name), MAX_CHARACTERS, "characters")
                 if len(cells) not in self.widths:
                     cells = unwrapped(cells, self.delimiter)
                 if len(cells) in self.widths and not (

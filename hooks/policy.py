@@ -1,7 +1,7 @@
-"""The policy of every page: MkDocs events, translated and back.
+"""The policy of the page with the people: MkDocs events, translated and back.
 
-Comes before the checklist among the hooks: the hashes in a policy are those of a
-page that holds nobody's name yet.
+Comes before the checklist among the hooks: the hashes in the policy are those of
+a page that holds nobody's name yet.
 """
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,27 +12,21 @@ from mkdocs.structure.pages import Page
 from prune_html.policy import with_policy
 from prune_html.reload import allowing_reload
 
+PAGE = "checklist.md"
+
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001  # MkDocs names the arguments
-    """Give a page its policy."""
-    return _with_policy(output, page.file.src_uri)
-
-
-def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001  # MkDocs names the arguments
-    """Give the page for wrong addresses its policy; the other templates are no HTML."""
-    is_page = template_name.endswith(".html")
-    return _with_policy(output_content, template_name) if is_page else output_content
+    """Give the page that shows strangers' texts its policy; the others hold our own words alone."""
+    if page.file.src_uri != PAGE:
+        return output
+    try:
+        return with_policy(output)
+    except ValueError as error:
+        raise PluginError(f"{PAGE}: {error}. Look at what docs/.overrides changes.") from error
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001  # MkDocs names the arguments
-    """Let served pages reload by themselves."""
+    """Let the served page reload by itself."""
     if app := server.get_app():
         server.set_app(allowing_reload(app))
     return server
-
-
-def _with_policy(html: str, name: str) -> str:
-    try:
-        return with_policy(html)
-    except ValueError as error:
-        raise PluginError(f"{name}: {error}. Look at what docs/.overrides changes.") from error

@@ -1,8 +1,8 @@
 """The Content-Security-Policy of a page: what a browser may run and load for it.
 
-It stands in the page itself, so that it holds from `file://` too. Ours is one
-policy for every page, with the hashes of the scripts that the theme writes into
-it. They are taken before a stranger's text comes into the page.
+It stands in the page itself, so that it holds from `file://` too, with the hashes
+of the scripts that the theme writes into the page. They are taken before a
+stranger's text comes into it.
 """
 
 import re

@@ -1,6 +1,7 @@
 """What a person does at the checklist: by role and name."""
 
 import json
+from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -56,3 +57,9 @@ def outcomes(page: Page) -> dict[str, object]:
     return {
         person.removeprefix("prune-test-"): one["outcome"] for person, one in kept(page).items()
     }
+
+
+def download(page: Page, name: str) -> bytes:
+    with page.expect_download() as started:
+        page.get_by_role("button", name=name).click()
+    return Path(started.value.path()).read_bytes()

@@ -2,12 +2,12 @@
 
 import csv
 import json
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from core.worlds import C7, IN, WREN_ROW, folder_at, zip_at
+from pages.checklist.desk import decide, download
 from pages.sites import copy_of_the_repository, mkdocs
 from prune.progress import read_progress
 
@@ -34,20 +34,10 @@ def checklist(request, page, few, serve) -> Page:
     return page
 
 
-def decide(page: Page, name: str, decision: str) -> None:
-    page.get_by_role("article", name=name).get_by_role("button", name=decision, exact=True).click()
-
-
 def decided(page: Page) -> dict[str, str]:
     key = "prune/progress@1"
     saved = json.loads(page.evaluate(f"localStorage.getItem('{key}')") or '{"decisions": {}}')
     return {person: decision["outcome"] for person, decision in saved["decisions"].items()}
-
-
-def download(page: Page, name: str) -> bytes:
-    with page.expect_download() as started:
-        page.get_by_role("button", name=name).click()
-    return Path(started.value.path()).read_bytes()
 
 
 def load(page: Page, text: str) -> None:

@@ -61,9 +61,7 @@ def test_in_use_nobody_else_is_asked_and_the_policy_forbids_nothing(page, root, 
     assert (asks_nobody_else(watch, root), watch.violations) == ([], [])
 
 
-def test_nothing_but_decisions_the_view_and_the_colours_is_kept_in_the_browser(
-    page, context, pages, root
-):
+def test_the_browser_keeps_what_the_privacy_page_says_and_no_more(page, context, pages, root):
     for address in pages:
         page.goto(address)
     page.goto(f"{root}/checklist/index.html")
@@ -73,7 +71,7 @@ def test_nothing_but_decisions_the_view_and_the_colours_is_kept_in_the_browser(
     colours = f"/{folder}/.__palette" if folder else "/.__palette"
     assert page.evaluate(WHAT_IS_KEPT) == {
         "localStorage": sorted([colours, "prune/progress@1"]),
-        "sessionStorage": ["prune/progress@1/view"],
+        "sessionStorage": ["prune/progress@1/history", "prune/progress@1/view"],
         "cookie": "",
         "databases": [],
     }

@@ -10,6 +10,8 @@
 class PruneFile extends EventTarget {
   static #DELAY = 400; // milliseconds: several decisions in a row make one write
 
+  static #DATABASE = "prune/file";
+
   /** Nothing, kept up to date, waiting to be allowed, or lost. @type {"" | "kept" | "waits" | "lost"} */
   state = "";
   name = "";
@@ -44,11 +46,11 @@ class PruneFile extends EventTarget {
   }
 
   /** Write no more, and forget which file it was; the file stays as it is. */
-  async forget() {
+  forget() {
     clearTimeout(this.#soon);
     this.#handle = undefined;
     this.#tell("");
-    await PruneFile.#withHandles("readwrite", (handles) => handles.delete("progress"));
+    indexedDB.deleteDatabase(PruneFile.#DATABASE);
   }
 
   async #pick() {
@@ -66,6 +68,8 @@ class PruneFile extends EventTarget {
   }
 
   async #recall() {
+    const databases = await indexedDB.databases().catch(() => []);
+    if (!databases.some(({ name }) => name === PruneFile.#DATABASE)) return; // and none is made
     const handle = await PruneFile.#withHandles("readonly", (handles) => handles.get("progress"));
     if (!handle) return;
     this.#handle = handle;
@@ -108,7 +112,7 @@ class PruneFile extends EventTarget {
    */
   static #withHandles(mode, action) {
     return new Promise((resolve) => {
-      const opening = indexedDB.open("prune", 1);
+      const opening = indexedDB.open(PruneFile.#DATABASE, 1);
       opening.onupgradeneeded = () => opening.result.createObjectStore("handles");
       opening.onerror = () => resolve(undefined);
       opening.onsuccess = () => {

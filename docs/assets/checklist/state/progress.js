@@ -7,8 +7,13 @@
  */
 class PruneProgress {
   static SCHEMA = "prune/progress@1";
-  /** What makes a spreadsheet run a cell, full-width signs as well. */
-  static #FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u;
+  /**
+   * Where a spreadsheet would begin to run a text; the full-width signs count as well. Where
+   * numbers have a decimal comma, spreadsheets end a cell at every semicolon.
+   */
+  static #FORMULA = /(^|;)(?=[\s"]*[=+\-@＝＋－＠])/gu;
+  /** Signs that nobody sees and that may hide what a cell begins with. */
+  static #INVISIBLE = /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
   /** @param {Map<string, Decision>} decisions */
   static text(decisions) {
@@ -148,8 +153,8 @@ class PruneProgress {
 
   /** @param {string} text */
   static #cell(text) {
-    const line = text.replace(/\s+/g, " ").trim();
-    const harmless = PruneProgress.#FORMULA.test(line) ? `'${line}` : line;
-    return /[",]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+    const line = text.replace(/\s+/g, " ").replace(PruneProgress.#INVISIBLE, "").trim();
+    const harmless = line.replace(PruneProgress.#FORMULA, "$1'");
+    return /[",;]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
   }
 }

@@ -54,6 +54,19 @@ class PruneQueue {
     return this.#people.filter((person) => this.#store.isOpen(person.id)).length;
   }
 
+  /** How many are on this walk. */
+  get length() {
+    return this.#people.length;
+  }
+
+  /** @param {Person} person to meet now, on this walk or beside it */
+  goTo(person) {
+    const at = this.#people.indexOf(person);
+    if (at < 0) this.#people.splice(this.#at, 0, person);
+    else this.#at = at;
+    this.#meet();
+  }
+
   back() {
     if (this.canGoBack) this.#at = this.#before();
   }

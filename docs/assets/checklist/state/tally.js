@@ -22,6 +22,8 @@ class PruneTally {
   /** Talk first, not yet asked. */
   toAsk = 0;
   answered = 0;
+  /** Done on LinkedIn. */
+  done = 0;
 
   /**
    * @param {ReadonlyMap<string, Person>} people by id; decisions about others do not count
@@ -54,6 +56,7 @@ class PruneTally {
     }
     this.toDo += Number(PruneTally.isToDo(decision));
     this.toAsk += Number(PruneTally.isToAsk(decision));
+    this.done += Number(Boolean(decision.done_on));
     this.answered += Number(decision.answered === true);
   }
 

@@ -36,7 +36,7 @@ class PruneAfter {
     const done = this.#input("[data-done]");
     if (done) done.checked = Boolean(decision.done_on);
     for (const input of this.#all("[data-day]")) this.#showDay(/** @type {HTMLInputElement} */ (input), decision);
-    this.#text("back-text", PruneWords.backText(PruneStore.backOn(decision) || PruneDay.today()));
+    this.#text("back-text", PruneWords.backText(PruneDecision.backOn(decision) || PruneDay.today()));
     this.#showAnswer(decision);
   }
 
@@ -49,7 +49,7 @@ class PruneAfter {
     if (isBack) input.min = PruneDay.in(1);
     else input.max = PruneDay.today();
     if (input === document.activeElement) return; // a day that is being typed is not finished
-    input.value = (isBack ? PruneStore.backOn(decision) : decision.asked_on?.slice(0, 10)) ?? "";
+    input.value = (isBack ? PruneDecision.backOn(decision) : decision.asked_on?.slice(0, 10)) ?? "";
   }
 
   /** @param {Decision} decision */

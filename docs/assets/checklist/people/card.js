@@ -59,14 +59,14 @@ class PruneCard {
   /** The decision as it is now. */
   show() {
     const kept = this.#desk.store.decision(this.person.id);
-    const isDue = PruneStore.isDue(kept);
+    const isDue = PruneDecision.isDue(kept);
     const decision = isDue ? undefined : kept;
     this.element.toggleAttribute("data-decided", decision !== undefined);
     for (const button of this.#buttons) {
       button.setAttribute("aria-pressed", String(button.dataset.decide === decision?.outcome));
     }
     this.#text("decision", decision ? PruneWords.decided(this.#desk.data.choices[decision.outcome]) : "");
-    this.#text("due", kept && isDue ? PruneWords.due(PruneStore.backOn(kept)) : "");
+    this.#text("due", kept && isDue ? PruneWords.due(PruneDecision.backOn(kept)) : "");
     this.#known.checked = decision?.outcome === "keep";
     if (!kept && this.#undo === document.activeElement) this.focus();
     this.#undo.disabled = !kept;

@@ -140,7 +140,7 @@ class PruneDesk extends EventTarget {
   back(person, day) {
     this.store.note(person.id, { back_on: day || null });
     const decision = this.store.decision(person.id);
-    if (decision) this.#sayOf(person, PruneWords.back(PruneStore.backOn(decision)));
+    if (decision) this.#sayOf(person, PruneWords.back(PruneDecision.backOn(decision)));
   }
 
   undo() {

@@ -33,7 +33,7 @@ class PruneQueue {
    */
   start(first) {
     const asked = this.#data.easiestFirst.filter(this.#view.test()).filter((person) => this.#isWaiting(person));
-    const due = asked.filter((person) => PruneStore.isDue(this.#store.decision(person.id)));
+    const due = asked.filter((person) => PruneDecision.isDue(this.#store.decision(person.id)));
     this.#people = [...new Set([...(first ? [first] : []), ...due, ...asked])];
     this.#at = 0;
     this.#met.clear();

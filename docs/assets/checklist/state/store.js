@@ -75,22 +75,7 @@ class PruneStore extends EventTarget {
    */
   isOpen(id) {
     const decision = this.#decisions.get(id);
-    return !decision || PruneStore.isDue(decision);
-  }
-
-  /**
-   * The day on which a decision for later comes back. The first version of the page wrote none:
-   * a month is meant then.
-   * @param {Decision} decision
-   */
-  static backOn(decision) {
-    if (decision.outcome !== "later") return "";
-    return decision.back_on ?? PruneDay.monthsAfter(decision.decided_on ?? PruneDay.today(), 1);
-  }
-
-  /** @param {Decision | undefined} decision */
-  static isDue(decision) {
-    return decision?.outcome === "later" && PruneStore.backOn(decision) <= PruneDay.today();
+    return !decision || PruneDecision.isDue(decision);
   }
 
   /**

@@ -301,7 +301,7 @@ class PruneWords {
 
   /** @param {string} name of the file */
   static lostFile(name) {
-    return `${name} could not be written. It may have been moved: choose it again, or use Save progress.`;
+    return `${name} could not be read or written. It may have been moved or changed: choose a file again, or use Save progress.`;
   }
 
   /** @param {{all: number, added: number, differing: number, missing: number}} difference */

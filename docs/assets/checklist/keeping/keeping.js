@@ -21,7 +21,7 @@ class PruneKeeping {
     this.#root = root;
     this.#data = data;
     this.#store = store;
-    this.#file = new PruneFile(store);
+    this.#file = new PruneFile(store, Object.keys(data.choices));
     this.#on("save-progress", () => this.#save());
     this.#on("keep-file", () => this.#file.choose());
     this.#on("load-progress", () => this.#input.click());

@@ -19,7 +19,7 @@ from prune_page.payload import payload
 from prune_page.view import EMPTY, view
 
 PAGE_SIZE = 50
-STATIC_PEOPLE = 100
+STATIC_PEOPLE = 50
 """So many people stand in the page as plain HTML, for reading without JavaScript."""
 SHOWN_NOTICES = 20
 

@@ -37,7 +37,7 @@ class PrunePage {
     this.#restore();
     this.#reveal(data.people.length > 0);
     this.#showProgress();
-    setTimeout(() => this.#view.warm());
+    PruneView.whenIdle(() => this.#view.warm());
   }
 
   #listen() {

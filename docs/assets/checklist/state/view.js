@@ -5,6 +5,7 @@
  * Which people are asked for, in which order, and which page of them. The list shows them, and one
  * at a time goes through them.
  * @typedef {(person: Person, decision: Decision | undefined) => boolean} Test
+ * @typedef {{key: (person: Person) => string, compare: (one: string, other: string) => number}} Order
  */
 class PruneView {
   static #AT_ONCE = 500; // people: a few milliseconds, so that a click in between is not late
@@ -62,7 +63,13 @@ class PruneView {
   warm(start = 0) {
     const end = Math.min(start + PruneView.#AT_ONCE, this.#data.people.length);
     for (let place = start; place < end; place += 1) this.#haystack(this.#data.people[place]);
-    if (end < this.#data.people.length) setTimeout(() => this.warm(end));
+    if (end < this.#data.people.length) PruneView.whenIdle(() => this.warm(end));
+  }
+
+  /** @param {() => void} action */
+  static whenIdle(action) {
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(action);
+    else setTimeout(action, 100); // Safari has no such moment
   }
 
   /**
@@ -123,9 +130,18 @@ class PruneView {
     if (sort === "easiest") return this.#data.easiestFirst;
     const order = PruneView.#orders[sort];
     if (!order) return this.#data.people;
-    const sorted = this.#sorted.get(sort) ?? [...this.#data.people].sort(order);
+    const sorted = this.#sorted.get(sort) ?? PruneView.#ordered(this.#data.people, order);
     this.#sorted.set(sort, sorted);
     return sorted;
+  }
+
+  /**
+   * @param {Person[]} people
+   * @param {Order} order
+   */
+  static #ordered(people, { key, compare }) {
+    const keyed = people.map((person) => ({ person, key: key(person) })); // asked once, compared often
+    return keyed.sort((one, other) => compare(one.key, other.key)).map(({ person }) => person);
   }
 
   /** @param {Person} person */
@@ -161,28 +177,25 @@ class PruneView {
   }
 
   static #collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
+  static #ranks = ["talk", "review", "unfollow", "remove", "keep"];
 
-  /** @type {Record<string, (one: Person, other: Person) => number>} */
+  /** @type {Record<string, Order>} */
   static #orders = {
-    suggestion: (one, other) => PruneView.#rank(one) - PruneView.#rank(other),
-    name: (one, other) => PruneView.#collator.compare(one.name, other.name),
-    company: (one, other) => PruneView.#emptyLast(one.company, other.company, 1),
-    oldest: (one, other) => PruneView.#emptyLast(one.connectedOn, other.connectedOn, 1),
-    newest: (one, other) => PruneView.#emptyLast(one.connectedOn, other.connectedOn, -1),
+    suggestion: {
+      key: (person) => String(PruneView.#ranks.indexOf(person.outcome)),
+      compare: (one, other) => Number(one) - Number(other),
+    },
+    name: { key: (person) => person.name, compare: (one, other) => PruneView.#collator.compare(one, other) },
+    company: { key: (person) => person.company, compare: PruneView.#emptyLast((one, other) => PruneView.#collator.compare(one, other)) },
+    oldest: { key: (person) => person.connectedOn, compare: PruneView.#emptyLast((one, other) => (one < other ? -1 : Number(one > other))) },
+    newest: { key: (person) => person.connectedOn, compare: PruneView.#emptyLast((one, other) => (one > other ? -1 : Number(one < other))) },
   };
 
-  /** @param {Person} person */
-  static #rank(person) {
-    return ["talk", "review", "unfollow", "remove", "keep"].indexOf(person.outcome);
-  }
-
   /**
-   * @param {string} one
-   * @param {string} other
-   * @param {1 | -1} direction
+   * @param {Order["compare"]} compare
+   * @returns {Order["compare"]}
    */
-  static #emptyLast(one, other, direction) {
-    if (!one || !other) return Number(!one) - Number(!other);
-    return direction * PruneView.#collator.compare(one, other);
+  static #emptyLast(compare) {
+    return (one, other) => (one && other ? compare(one, other) : Number(!one) - Number(!other));
   }
 }

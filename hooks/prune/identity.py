@@ -24,7 +24,6 @@ _PATH = re.compile(r"/?(?:in/)?(?P<slug>[^/?#]+)(?:[/?#].*)?$")
 _USUAL = "https://www.linkedin.com/in/"
 
 
-@lru_cache(maxsize=1 << 17)
 def profile_slug(url: str) -> str | None:
     """The slug of a LinkedIn profile address as it is written, or `None` for any other text.
 

@@ -4,6 +4,8 @@ import csv
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
+from itertools import chain, islice
 
 from prune.errors import ExportError
 from prune.reading.files.entry import Entry
@@ -14,6 +16,8 @@ MAX_LINE = 1 << 20
 """Characters in one line; the longest message seen has 5,371."""
 MAX_LINES_IN_ROW = 2_000
 """A row that goes on for longer has an unclosed quotation mark."""
+BLOCK = 64
+"""Lines read at a time."""
 
 
 @contextmanager
@@ -25,55 +29,55 @@ def decoded_lines(entry: Entry, encoding: Encoding) -> Iterator[Iterator[str]]:
             stream, encoding=encoding.codec, errors=encoding.errors, newline=""
         ) as text,
     ):
-        yield _bounded(text, shown(entry.name))
+        yield chain.from_iterable(_bounded(text, shown(entry.name)))
 
 
-def _bounded(text: io.TextIOWrapper, name: str) -> Iterator[str]:
-    while line := text.readline(MAX_LINE):
-        if len(line) == MAX_LINE:
+def _bounded(text: io.TextIOWrapper, name: str) -> Iterator[list[str]]:
+    """A few lines at a time: a step of Python for each costs as much as parsing it."""
+    lines = iter(partial(text.readline, MAX_LINE), "")
+    while block := list(islice(lines, BLOCK)):
+        if max(map(len, block)) == MAX_LINE:
             raise ExportError(
                 f"{name} has a line of more than {MAX_LINE:,} characters, which no export has. "
                 "Download the ZIP from LinkedIn again."
             )
-        yield line
+        yield block
 
 
 class Lines:
-    """Hands lines to `csv.reader` and can take back all but the first of a broken row."""
+    """Hands lines to `csv.reader` and can take back those of rows that are not done with.
+
+    No row gets more than `MAX_LINES_IN_ROW`: for `csv` the file ends there.
+    """
 
     def __init__(self, lines: Iterator[str], passed: int) -> None:
+        self.passed = passed
+        """Lines of rows that are done with, so that the next row begins one further."""
         self._lines = lines
         self._again: list[str] = []
-        self._row: list[str] = []
-        self._passed = passed
+        self._out: list[str] = []
+        self._out_after = passed
 
-    def __iter__(self) -> "Lines":
-        return self
+    def __iter__(self) -> Iterator[str]:
+        """The lines after `passed`; whatever else was handed out before is taken back."""
+        self._again = self.pending() + self._again
+        self._out = []
+        self._out_after = self.passed
+        return chain.from_iterable(self._blocks())
 
-    @property
-    def row(self) -> list[str]:
-        """The lines of the row being read."""
-        return self._row
+    def _blocks(self) -> Iterator[list[str]]:
+        while room := min(BLOCK, MAX_LINES_IN_ROW - len(self.pending())):
+            block = self._again[:room] or list(islice(self._lines, room))
+            del self._again[:room]
+            if not block:
+                return
+            self._out = self.pending() + block
+            self._out_after = self.passed
+            yield block
 
-    def __next__(self) -> str:
-        if len(self._row) >= MAX_LINES_IN_ROW:
-            raise StopIteration
-        line = self._again.pop() if self._again else next(self._lines)
-        self._row.append(line)
-        return line
-
-    def accept(self) -> int:
-        """Done with the row; the number of the line it began on."""
-        first = self._passed + 1
-        self._passed += len(self._row)
-        self._row.clear()
-        return first
-
-    def reject(self) -> int:
-        """Give up the row's first line, read the others again; the number of that line."""
-        self._again.extend(reversed(self._row[1:]))
-        del self._row[1:]
-        return self.accept()
+    def pending(self) -> list[str]:
+        """What was handed out of rows that are not done with."""
+        return self._out[self.passed - self._out_after :]
 
 
 def each_line(head: list[str], delimiter: str) -> Iterator[list[str]]:

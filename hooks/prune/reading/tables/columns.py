@@ -8,6 +8,7 @@ file is free, further columns are ignored.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from prune.model import Role
 from prune.text import fold
@@ -42,6 +43,7 @@ class Layout:
         return all(group & there for group in self.needs)
 
 
+@lru_cache(maxsize=1 << 12)
 def folded_header(cell: str) -> str:
     """`First Name`, `FirstName` and `first_name` are one; so are `Prénom` and `Prenom`."""
     return re.sub(r"[\W_]+", "", fold(cell))

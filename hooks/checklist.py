@@ -8,6 +8,7 @@ import logging
 import os
 import signal
 import threading
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,7 +17,7 @@ import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
@@ -24,13 +25,20 @@ from prune.errors import PruneError
 from prune.judge import judge
 from prune.model import Checklist
 from prune.room import OUTPUT, Room, find_room
+from prune_guide.errors import GuideError
+from prune_guide.messages import Message, read_messages
 from prune_html.links import with_index_files
 from prune_html.slots import slot
 from prune_page.render import render_checklist
+from prune_privacy.git import exposures
+from prune_privacy.owner import for_owner_alone, write_for_owner_alone
+from prune_privacy.publishing import refusal
 
 log = logging.getLogger("mkdocs.hooks.checklist")
 
 PAGE = "checklist.md"
+MESSAGES = ".data/messages.toml"
+TALK_FIRST = ("catching-up", "before-removing")
 SLOT = slot("checklist")
 
 
@@ -40,6 +48,8 @@ class _Build:
 
     room: Room
     checklist: Checklist
+    messages: list[Message]
+    """Texts to copy for people whom the member wants to talk to first."""
     is_served: bool
 
     @property
@@ -67,22 +77,37 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         room = find_room(home, os.environ)
         if room.is_personal:
             _refuse_to_publish(room)
-        _build = _Build(room, judge(room, date.today()), is_served=_command == "serve")
-    except PruneError as error:
+        checklist = judge(room, date.today())
+        _build = _Build(room, checklist, _messages(config), is_served=_command == "serve")
+    except (PruneError, GuideError) as error:
         raise PluginError(str(error)) from error
+    if _build.room.is_personal:
+        write_for_owner_alone()
+        _warn_of_git(_build.room.watched)
     if _build.leaves_files:
         output = home / OUTPUT
         output.mkdir(parents=True, exist_ok=True)
-        output.chmod(0o700)
+        for_owner_alone(output)
         config.site_dir = str(output)
         log.info("Your own data is in this site, so it is written to %s.", output)
+    elif Path(config.site_dir).resolve().is_relative_to(home):
+        raise PluginError(
+            f"{config.site_dir} is in your own room, and what is built now is for everybody. "
+            "Choose a folder elsewhere for it."
+        )
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Make sure that there is a page for the checklist."""
+    """Make sure that there is a page for the checklist, and no file that may be somebody's export."""
     if files.get_file_from_path(PAGE) is None:
         raise PluginError(f"{config.docs_dir} has no {PAGE}, which was to show the checklist.")
+    docs = Path(config.docs_dir)
+    for file in files:
+        path = Path(file.abs_src_path or "")
+        is_ours = path.is_relative_to(docs) and file.inclusion is not InclusionLevel.EXCLUDED
+        if is_ours and (sentence := refusal(path.relative_to(docs.parent))):
+            raise PluginError(sentence)
     return files
 
 
@@ -102,7 +127,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
         return output
     if output.count(SLOT) != 1:
         raise PluginError(f"{PAGE} was to hold the slot {SLOT} once, to show the checklist there.")
-    return output.replace(SLOT, render_checklist(_current().checklist))
+    return output.replace(SLOT, render_checklist(_current().checklist, _current().messages))
 
 
 def on_template_context(
@@ -114,6 +139,13 @@ def on_template_context(
     if template_name == "sitemap.xml" and _current().room.is_personal:
         context["pages"] = [file for file in context["pages"] if file.src_uri != PAGE]
     return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Let nobody else on this machine open a personal site, and git not take it."""
+    if _current().leaves_files:
+        for_owner_alone(Path(config.site_dir))
+        _warn_of_git([Path(config.site_dir, *Path(PAGE).with_suffix("").parts, "index.html")])
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001  # MkDocs names the arguments
@@ -145,6 +177,11 @@ def _end_as_by_hand() -> None:
                 signal.signal(getattr(signal, name), interrupt)
 
 
+def _messages(config: MkDocsConfig) -> list[Message]:
+    there = read_messages(Path(config.docs_dir, MESSAGES).read_text("utf-8"))
+    return [there[message] for message in TALK_FIRST]
+
+
 def _home(config: MkDocsConfig) -> Path:
     """The member's own room, whether it is there or not."""
     return Path(config.config_file_path).resolve().parent / "personal"
@@ -154,6 +191,12 @@ def _current() -> _Build:
     if _build is None:
         raise PluginError("The checklist hook was called before MkDocs read its configuration.")
     return _build
+
+
+def _warn_of_git(paths: Iterable[Path]) -> None:
+    """Say it past the log: there a warning would end a strict build, and nothing is wrong with that."""
+    for exposure in exposures(paths):
+        click.secho(f"WARNING -  {exposure.sentence}", fg="yellow", err=True)
 
 
 def _refuse_to_publish(room: Room) -> None:

@@ -187,8 +187,15 @@ class Decision:
     outcome: Choice
     decided_on: date | None
     done_on: date | None
+    """When the member did on LinkedIn what they had decided."""
     rest: Mapping[str, object] = field(default_factory=dict)
     """Whatever else a newer page wrote down; kept as it is."""
+    asked_on: date | None = None
+    """Talk first: when the member wrote to them."""
+    answered: bool | None = None
+    """Talk first: whether they answered; `None` while that is open."""
+    back_on: date | None = None
+    """Later: the day from which the person is open again."""
 
 
 @dataclass(frozen=True, slots=True)

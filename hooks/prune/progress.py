@@ -2,8 +2,9 @@
 
 Schema `prune/progress@1`:
 `{"schema": ..., "saved_at": ..., "decisions": {"<id>": {"outcome": "remove",
-"decided_on": "2026-11-23", "done_on": null}}}`. Further keys of a decision are
-kept as they are.
+"decided_on": "2026-11-23", "done_on": null}}}`. A decision may also have `asked_on`
+(a day) and `answered` (true or false) for Talk first, and `back_on` (a day) for Later.
+Further keys of a decision are kept as they are.
 """
 
 import codecs
@@ -19,6 +20,8 @@ from prune.text import listed, quoted
 SCHEMA = "prune/progress@1"
 MAX_BYTES = 64 * 1024 * 1024
 
+_DAYS = ("decided_on", "done_on", "asked_on", "back_on")
+_KEYS = {"outcome", "answered", *_DAYS}
 _AGAIN = "Use a file of progress as Prune saves it, or take this one away."
 
 
@@ -61,12 +64,20 @@ def _decision(name: str, person: str, entry: object) -> Decision:
             f"{name} has the decision {quoted(str(outcome))} for {quoted(person)}, "
             f"but one of {listed(list(Choice), 'or')} was wanted. {_AGAIN}"
         )
-    rest = {k: v for k, v in entry.items() if k not in {"outcome", "decided_on", "done_on"}}
     return Decision(
         Choice(outcome),
-        _day(name, person, entry.get("decided_on")),
-        _day(name, person, entry.get("done_on")),
-        rest,
+        rest={key: value for key, value in entry.items() if key not in _KEYS},
+        answered=_answer(name, person, entry.get("answered")),
+        **{key: _day(name, person, entry.get(key)) for key in _DAYS},
+    )
+
+
+def _answer(name: str, person: str, value: object) -> bool | None:
+    if value is None or isinstance(value, bool):
+        return value
+    raise ProgressError(
+        f"{name} has {quoted(str(value))} as “answered” for {quoted(person)}, "
+        f"but true or false was wanted. {_AGAIN}"
     )
 
 

@@ -101,6 +101,15 @@ def is_room(path: Path) -> bool:
     return len(exports) > 1 or any(map(Path.is_file, exports))
 
 
+def is_try(name: str) -> bool:
+    """Whether a file is of a kind that exports come in or are turned into.
+
+    >>> is_try("Connections.csv")
+    True
+    """
+    return Path(name).suffix.casefold() in _TRIES
+
+
 def read_file(path: Path, error: type[PruneError]) -> bytes:
     """A small file of the member's, whole."""
     try:
@@ -174,11 +183,7 @@ def _strangers(folder: Path) -> list[str]:
     """What looks like a try at an export: a folder, a table, an archive, half a download."""
     if not folder.is_dir():
         return []
-    return [
-        shown(path.name)
-        for path in _visible(folder)
-        if path.is_dir() or path.suffix.casefold() in _TRIES
-    ]
+    return [shown(path.name) for path in _visible(folder) if path.is_dir() or is_try(path.name)]
 
 
 def _day(path: Path) -> date:

@@ -1,5 +1,7 @@
 """HTML by templates that escape every value."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from prune.checklist import missing_files
@@ -8,7 +10,11 @@ from prune.deciding.conditions import CONDITIONS
 from prune.deciding.criteria import builtin_criteria
 from prune.model import Checklist, Choice
 from prune.output.summary import MEANING
+from prune.pacing.easiest import easiest_first
+from prune.pacing.reconnect import reconnections
+from prune_guide.messages import Message
 from prune_html.templating import templates
+from prune_page.overview import biggest_companies, charts
 from prune_page.payload import payload
 from prune_page.view import EMPTY, view
 
@@ -22,9 +28,13 @@ DEMO_KEY = "prune/demo-progress@1"
 """Keys in the browser's storage: decisions about invented people stay apart."""
 
 
-def render_checklist(checklist: Checklist) -> str:
-    """The summary, the first people as HTML, and everybody as data for the script."""
+def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> str:
+    """The summary, the first people as HTML, and everybody as data for the script.
+
+    `messages` are offered, in this order, where somebody is to be talked to first.
+    """
     people = [view(person) for person in checklist.people]
+    companies = biggest_companies(checklist.people)
     decisions = {
         person.connection.id: person.decision for person in checklist.people if person.decision
     }
@@ -44,7 +54,20 @@ def render_checklist(checklist: Checklist) -> str:
             empty=EMPTY,
             decisions={choice.value: choice.label for choice in Choice},
             page_size=PAGE_SIZE,
-            payload=Markup(payload(people, decisions, storage_key=key)),  # noqa: S704  # ASCII JSON without <, > and &
+            charts=charts(checklist.people),
+            reconnections=[
+                (one, view(one.person)) for one in reconnections(checklist.people, checklist.today)
+            ],
+            messages=messages,
+            payload=Markup(  # noqa: S704  # ASCII JSON without <, > and &
+                payload(
+                    people,
+                    decisions,
+                    storage_key=key,
+                    easiest_first=easiest_first(checklist.people),
+                    companies=[company.spellings for company in companies],
+                )
+            ),
         )
     )
 

@@ -7,6 +7,7 @@ from prune.dates import long_date
 from prune.identity import profile_link
 from prune.model import Evidence, Invitation, Messages, Outcome, Pair, Person
 from prune.text import counted, listed
+from prune_page.overview import wrote
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class PersonView:
     unless: str = ""
     loses: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    wrote: str = ""
+    """Who wrote to whom, for the filter."""
 
     @property
     def job(self) -> str:
@@ -56,6 +59,7 @@ def view(person: Person) -> PersonView:
         unless=suggestion.unless or "",
         loses=person.loses,
         evidence=tuple(_evidence(person.evidence)),
+        wrote=wrote(person.evidence.messages),
     )
 
 

@@ -45,6 +45,34 @@ def test_dates_may_be_missing_and_may_have_a_time():
     assert expected == read_progress(saved(entries))
 
 
+def test_talk_first_and_later_say_what_came_of_them():
+    entries = {
+        "prune-test-wren": {"outcome": "talk", "asked_on": "2026-11-23", "answered": False},
+        "prune-test-toby": {"outcome": "later", "back_on": "2027-01-31"},
+    }
+    expected = {
+        "prune-test-wren": Decision(
+            "talk", None, None, asked_on=date(2026, 11, 23), answered=False
+        ),
+        "prune-test-toby": Decision("later", None, None, back_on=date(2027, 1, 31)),
+    }
+    assert expected == read_progress(saved(entries))
+
+
+@pytest.mark.parametrize(
+    ("expected", "fields"),
+    [
+        ("date “soon”", {"asked_on": "soon"}),
+        ("date “2026-02-30”", {"back_on": "2026-02-30"}),
+        ("“perhaps” as “answered”", {"answered": "perhaps"}),
+        ("“1” as “answered”", {"answered": 1}),
+    ],
+)
+def test_what_came_of_a_decision_must_be_readable(expected, fields):
+    with pytest.raises(ProgressError, match=expected):
+        read_progress(saved({"prune-test-wren": {"outcome": "talk", **fields}}))
+
+
 def test_what_a_newer_page_wrote_is_kept():
     entry = {"outcome": "later", "until": "2027-01-01", "note": {"text": "tea"}}
     expected = Decision("later", None, None, {"until": "2027-01-01", "note": {"text": "tea"}})

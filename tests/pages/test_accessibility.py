@@ -15,7 +15,9 @@ def violations(page: Page) -> str:
 
     Colours count once they have stopped changing.
     """
-    page.wait_for_function("document.getAnimations().every((one) => one.playState !== 'running')")
+    page.evaluate(
+        "Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))"
+    )
     return "\n".join(
         f"{found['id']}: {found['help']}\n  "
         + "\n  ".join(f"{node['html'][:200]} {node['failureSummary']}" for node in found["nodes"])
@@ -32,22 +34,114 @@ def test_axe_finds_nothing(page, demo_address, path, scheme):
     assert violations(page) == ""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_a_checklist_in_use(page, demo, scheme):
-    page.emulate_media(color_scheme=scheme)
-    page.goto((demo.public / "checklist/index.html").as_uri())
-    article = page.locator("prune-checklist").get_by_role("article").first
-    article.get_by_role("button", name="Remove").click()
+def use_list(page: Page) -> None:
+    person = page.locator("prune-checklist").get_by_role("article").first
+    person.get_by_role("button", name="Remove").click()
     page.get_by_text("Notes on what was read").click()
     page.get_by_role("button", name="Next page").click()
     page.get_by_label("Filter", exact=True).select_option("Decided: Remove")
-    assert violations(page) == ""
+
+
+def find_nobody(page: Page) -> None:
     page.get_by_role("searchbox", name="Search people").fill("nobody at all")
-    assert violations(page) == ""
+
+
+def use_after(page: Page) -> None:
+    people = page.locator("prune-checklist").get_by_role("article")
+    for place, decision in enumerate(("Keep", "Talk first", "Unfollow", "Later", "Remove")):
+        people.nth(place).get_by_role("button", name=decision, exact=True).click()
+    people.nth(1).get_by_role("button", name="Asked today").click()
+    people.nth(1).get_by_role("button", name="No answer").click()
+    people.nth(4).get_by_role("checkbox", name="Done on LinkedIn").check()
+
+
+def sweep(page: Page) -> None:
+    page.get_by_role("button", name="Keep sweep").click()
+    page.get_by_role("checkbox", name="I know them: keep").first.check()
+
+
+def meet_one(page: Page) -> None:
+    page.get_by_role("button", name="Start", exact=True).click()
+    page.locator("prune-checklist article").get_by_role("button", name="Remove").click()
+
+
+def rest(page: Page) -> None:
+    page.get_by_role("button", name="Start", exact=True).click()
+    for _ in range(12):
+        page.locator("prune-checklist article").get_by_role("button", name="Keep").click()
+
+
+def reach_the_end(page: Page) -> None:
+    page.get_by_label("Filter", exact=True).select_option("Keep")
+    page.get_by_role("button", name="One at a time").click()
+    while page.get_by_role("button", name="Next person").is_visible():
+        page.get_by_role("button", name="Next person").click()
+
+
+def hide_names(page: Page) -> None:
+    page.get_by_role("button", name="Hide names").click()
+    page.get_by_role("button", name="Overview").click()
+
+
+def open_keys(page: Page) -> None:
+    page.get_by_role("button", name="Keys").click()
+
+
+def ask_to_erase(page: Page) -> None:
+    page.locator("prune-checklist article").first.get_by_role("button", name="Keep").click()
     page.get_by_role("button", name="Erase everything").click()
-    assert violations(page) == ""
+
+
+def erase(page: Page) -> None:
+    ask_to_erase(page)
     page.get_by_role("button", name="Erase", exact=True).click()
+
+
+def ask_to_load(page: Page) -> None:
+    progress = b'{"schema": "prune/progress@1", "decisions": {"a": {"outcome": "keep"}}}'
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Load progress").click()
+    chooser.value.set_files({"name": "p.json", "mimeType": "application/json", "buffer": progress})
+    page.get_by_role("dialog", name="Load this progress?").wait_for()
+
+
+def print_it(page: Page) -> None:
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 1280, "height": 9_000})  # paper does not scroll
+
+
+USES = [
+    *(use_list, find_nobody, use_after, sweep, meet_one, rest, reach_the_end),
+    *(hide_names, open_keys, ask_to_erase, erase, ask_to_load, print_it),
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("use", USES)
+def test_axe_finds_nothing_on_a_checklist_in_use(page, demo, scheme, use):
+    page.emulate_media(color_scheme=scheme)
+    page.goto((demo.public / "checklist/index.html").as_uri())
+    use(page)
     assert violations(page) == ""
+
+
+@pytest.mark.parametrize("use", [one for one in USES if one is not print_it])
+@pytest.mark.parametrize("width", [320, 390, 640])
+def test_in_every_state_all_fits_and_every_control_can_be_touched(page, demo, use, width):
+    """320 px is 400 % zoom and 640 px is 200 % zoom of a window of 1,280."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto((demo.public / "checklist/index.html").as_uri())
+    use(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    small = page.locator(
+        "prune-checklist :is(button, select, textarea, label.prune-tick, .prune-bars__link, "
+        "input:not([type=checkbox]), .prune-person__link, .prune-after__link):visible"
+    ).evaluate_all(
+        "all => all.map((one) => [one.textContent.trim(), one.offsetWidth, one.offsetHeight])"
+        ".filter(([, width, height]) => Math.min(width, height) < 44)"
+    )
+    assert small == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

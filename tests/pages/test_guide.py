@@ -115,7 +115,7 @@ def reading(article) -> str:
     copy = deepcopy(article)
     for tag in copy.select(
         ".prune-cite, .prune-sources, .prune-source-list, .prune-confidence, .prune-dateline, .prune-next,"
-        "table, pre, figure, h1, h2, h3, prune-checklist, .headerlink, .md-button"
+        "table, pre, figure, h1, h2, h3, prune-checklist, .headerlink, .md-button, .prune-proof"
     ):
         tag.decompose()
     blocks = [" ".join(block.get_text().split()) for block in copy.select("p, li:not(:has(p)), dt")]

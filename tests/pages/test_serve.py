@@ -1,62 +1,7 @@
 """`mkdocs serve` notices a new export, new criteria, and a broken file."""
 
-import subprocess
-import sys
-import time
-from contextlib import contextmanager
-from urllib.error import URLError
-from urllib.request import urlopen
-
 from core.worlds import C7, WREN_ROW, folder_at, zip_at
-from pages.sites import environment, free_port
-
-PATIENCE = 40
-"""Seconds; a rebuild takes about one, and files are polled."""
-
-
-@contextmanager
-def serving(home, *options: str, **extra: str):
-    """The address of a running server, which ends with the test."""
-    port = free_port()
-    (home / "temporary").mkdir()
-    extra |= {"TMPDIR": str(home / "temporary")}
-    with (home / "serve.log").open("wb") as log:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", *options, "--dev-addr", f"127.0.0.1:{port}"],
-            cwd=home,
-            env=environment(**extra),
-            stdout=log,
-            stderr=log,
-        )
-        try:
-            yield f"http://127.0.0.1:{port}/checklist/"
-        finally:
-            server.terminate()
-            server.wait(timeout=20)
-    left = [path for path in (home / "temporary").iterdir() if path.name.startswith("mkdocs_")]
-    assert left == [], "the served pages outlived the server"
-
-
-def wait_for(text: str, address: str) -> str:
-    """The page, once it holds the text."""
-    html, until = "", time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        try:
-            with urlopen(address, timeout=20) as response:  # noqa: S310  # our own server
-                html = response.read().decode("utf-8")
-        except (URLError, ConnectionError):
-            html = ""
-        if text in html:
-            return html
-        time.sleep(0.2)
-    raise AssertionError(f"{text!r} did not come within {PATIENCE} s; the page was {html[:500]!r}")
-
-
-def wait_for_log(text: str, home) -> None:
-    until = time.monotonic() + PATIENCE
-    while text not in (log := (home / "serve.log").read_text("utf-8")):
-        assert time.monotonic() < until, f"{text!r} is not in the log: {log}"
-        time.sleep(0.2)
+from pages.serving import serving, wait_for, wait_for_log
 
 
 def test_an_export_and_criteria_put_into_personal_rebuild_the_page(home):

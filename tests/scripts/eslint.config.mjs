@@ -2,7 +2,9 @@ import js from "@eslint/js";
 import globals from "globals";
 
 const classes = [
-  ...["PruneCard", "PruneData", "PruneKeeping", "PrunePage", "PruneProgress", "PruneStore", "PruneView"],
+  ...["PruneData", "PruneDay", "PruneHistory", "PruneProgress", "PruneStorage", "PruneStore", "PruneTally", "PruneView"],
+  ...["PruneAfter", "PruneCard", "PruneDesk", "PruneList", "PruneNames", "PruneOne", "PruneQueue"],
+  ...["PruneFile", "PruneKeeping", "PruneKeys", "PruneOverview", "PrunePage", "PrunePaper", "PruneWords"],
   ...["PruneEngine", "PrunePhrases", "PruneQuery", "PruneSearchNotes"],
 ];
 
@@ -26,8 +28,13 @@ export default [
       "no-unused-vars": ["error", { vars: "local" }],
       "no-restricted-properties": [
         "error",
-        ...["innerHTML", "outerHTML", "insertAdjacentHTML", "write"].map((property) => ({
-          property,
+        ...[
+          { property: "innerHTML" },
+          { property: "outerHTML" },
+          { property: "insertAdjacentHTML" },
+          { object: "document", property: "write" },
+        ].map((restricted) => ({
+          ...restricted,
           message: "Text from data goes in by textContent only.",
         })),
       ],

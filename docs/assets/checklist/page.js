@@ -1,204 +1,194 @@
 // @ts-check
 "use strict";
 
-/** The working page: what is asked of it, what it shows, what it says. */
+/**
+ * The working page: puts the parts together, and keeps which of them is in use.
+ * @typedef {"one" | "list" | "overview"} Mode
+ */
 class PrunePage {
-  /** @type {Map<string, PruneCard>} the cards that are shown, by person */
-  #cards = new Map();
+  /** @type {Mode} */
+  #mode = "list";
+  #root;
+  #storage;
+  #store;
+  #desk;
+  #view;
+  #list;
+  #one;
 
   /** @param {HTMLElement} root the element with the build's markup and data */
   constructor(root) {
-    this.root = root;
-    this.data = new PruneData(this.#part("data").textContent ?? "");
-    this.store = new PruneStore(
-      this.data.storageKey,
-      this.data.decisions,
-      this.data.decisionsMark,
-    );
-    this.keeping = new PruneKeeping(root, this.data, this.store);
-    this.view = new PruneView(this.data.people, this.store, Number(root.dataset.pageSize));
-    this.#part("without-script").hidden = true;
-    for (const part of ["tools", "progress"]) this.#part(part).hidden = !this.data.people.length;
+    this.#root = root;
+    const data = new PruneData(this.#part("data").textContent ?? "");
+    this.#storage = new PruneStorage(data.storageKey);
+    this.#store = new PruneStore(this.#storage, data.decisions, data.decisionsMark);
+    this.#desk = new PruneDesk(root, data, this.#store);
+    this.#view = new PruneView(data, this.#store, Number(root.dataset.pageSize));
+    this.#list = new PruneList(root, this.#desk, this.#view, () => this.#remember());
+    this.#one = new PruneOne(root, this.#desk, this.#view, this.#list);
+    new PruneOverview(root, this.#desk, (filter) => this.#showInList(filter));
+    new PrunePaper(root, this.#desk, this.#view);
+    new PruneKeeping(root, data, this.#store);
+    new PruneKeys(root, this.#keys, this.#storage);
     this.#listen();
     this.#restore();
+    this.#reveal(data.people.length > 0);
     this.#showProgress();
+    setTimeout(() => this.#view.warm());
   }
 
   #listen() {
-    for (const control of this.#controls()) {
-      control.addEventListener("input", () => this.#ask());
+    for (const button of this.#modes) {
+      button.addEventListener("click", () => this.#work(/** @type {Mode} */ (button.dataset.mode)));
     }
-    this.#part("tools").addEventListener("submit", (event) => event.preventDefault());
-    this.#part("everybody").addEventListener("click", () => this.#askForEverybody());
-    this.#part("previous").addEventListener("click", () => this.#turn(-1));
-    this.#part("next").addEventListener("click", () => this.#turn(1));
-    this.#part("people").addEventListener("click", (event) => this.#click(event));
-    this.root.addEventListener("keydown", PrunePage.#keepLettersHere);
-    this.store.addEventListener("change", () => {
-      for (const [id, card] of this.#cards) card.show(this.store.decision(id));
+    this.#part("start").addEventListener("click", () => this.#start());
+    this.#part("enough").addEventListener("click", () => this.#stop());
+    this.#part("show-to-do").addEventListener("click", () => this.#showInList("to-do"));
+    this.#part("hide-names").addEventListener("click", () => this.#hideNames());
+    this.#desk.addEventListener("decided", () => this.#goOn());
+    this.#desk.names.addEventListener("change", () => {
+      this.#list.showNames();
+      this.#one.showNames();
+    });
+    this.#store.addEventListener("change", () => {
+      if (this.#mode === "list") this.#list.show();
+      if (this.#mode === "one") this.#one.show();
       this.#showProgress();
     });
+    globalThis.addEventListener("pagehide", () => this.#remember());
+  }
+
+  /** @param {boolean} hasPeople */
+  #reveal(hasPeople) {
+    this.#part("without-script").hidden = true;
+    for (const name of ["tools", "progress", "bar", "today", "sweep-bar"]) this.#part(name).hidden = !hasPeople;
+  }
+
+  /** What the keys do, by the key. */
+  get #keys() {
+    const letters = Object.entries(this.#desk.data.choices).map(([choice, label]) => [
+      label[0],
+      () => this.#decide(choice),
+    ]);
+    return {
+      ...Object.fromEntries(letters),
+      Z: () => this.#desk.undo(),
+      "Shift+Z": () => this.#desk.redo(),
+      ArrowLeft: () => this.#move(-1),
+      ArrowRight: () => this.#move(1),
+      "/": () => {
+        this.#work("list");
+        this.#list.focusSearch();
+      },
+    };
+  }
+
+  /** The card that the keys are for. */
+  get #card() {
+    if (this.#mode === "one") return this.#one.card;
+    return this.#list.cards.find((card) => card.element.contains(document.activeElement));
+  }
+
+  /** @param {string} choice */
+  #decide(choice) {
+    const card = this.#card;
+    if (card) this.#desk.decide(card.person, choice);
+  }
+
+  /** @param {1 | -1} by */
+  #move(by) {
+    if (this.#mode === "one") {
+      if (by > 0) this.#one.forth();
+      else this.#one.back();
+    } else if (this.#mode === "list") {
+      const { cards } = this.#list;
+      const card = this.#card;
+      const at = card ? cards.indexOf(card) + by : 0;
+      cards[at]?.focusName();
+    }
+  }
+
+  /** Keep asks for nothing more, so one at a time goes on to the next person. */
+  #goOn() {
+    const person = this.#one.card?.person;
+    const isKept = person && this.#store.decision(person.id)?.outcome === "keep";
+    if (this.#mode === "one" && isKept) this.#one.forth();
+  }
+
+  #start() {
+    this.#work("one");
+    this.#one.begin();
+  }
+
+  #stop() {
+    this.#work("list");
+    this.#desk.say(PruneWords.stopped);
+    this.#part("start").focus();
+  }
+
+  /** @param {string} filter */
+  #showInList(filter) {
+    this.#work("list");
+    this.#list.askFor(filter);
+  }
+
+  #hideNames() {
+    const { names } = this.#desk;
+    names.hidden = !names.hidden;
+    this.#part("hide-names").setAttribute("aria-pressed", String(names.hidden));
+    this.#root.toggleAttribute("data-names-hidden", names.hidden);
+    this.#desk.say(names.hidden ? PruneWords.namesHidden : PruneWords.namesShown);
   }
 
   /**
-   * Material turns the page at a bare letter; here that would lose the place.
-   * @param {KeyboardEvent} event
+   * @param {Mode} mode
+   * @param {string} [id] of the person to begin with, one at a time
    */
-  static #keepLettersHere(event) {
-    if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.stopPropagation();
-    }
-  }
-
-  /** Search, filter and sort, in this order. */
-  #controls() {
-    return ["prune-search", "prune-filter", "prune-sort"].map(
-      (id) => /** @type {HTMLInputElement | HTMLSelectElement} */ (document.getElementById(id)),
-    );
-  }
-
-  #ask(page = 0) {
-    const [search, filter, sort] = this.#controls().map((control) => control.value);
-    Object.assign(this.view, { search, filter, sort });
-    this.view.refresh(page);
-    this.#showPeople();
+  #work(mode, id) {
+    this.#mode = mode;
+    for (const button of this.#modes) button.setAttribute("aria-current", String(button.dataset.mode === mode));
+    for (const name of ["one", "list", "overview"]) this.#part(name).hidden = name !== mode;
+    if (mode === "one") this.#one.start(id);
+    else this.#part("turn").hidden = true;
+    if (mode === "list") this.#list.ask(this.#view.page);
     this.#remember();
-  }
-
-  #askForEverybody() {
-    const [search, filter] = this.#controls();
-    search.value = filter.value = "";
-    this.#ask();
-    search.focus();
   }
 
   /** The same view after a reload in this tab, which `mkdocs serve` does by itself. */
   #remember() {
-    const seen = [...this.#controls().map((control) => control.value), this.view.page];
-    try {
-      sessionStorage.setItem(this.#viewKey, JSON.stringify(seen));
-    } catch {
-      // Only comfort is lost: the next visit begins at the first page.
-    }
+    const { page } = this.#view;
+    const person = this.#mode === "one" ? this.#one.card?.person.id : undefined;
+    const hidden = this.#desk.names.hidden;
+    this.#storage.remember("view", { asks: this.#list.asks, page, mode: this.#mode, person, hidden });
   }
 
   #restore() {
-    let seen = [];
-    try {
-      seen = JSON.parse(sessionStorage.getItem(this.#viewKey) ?? "[]");
-    } catch {
-      // As above.
-    }
-    this.#controls().forEach((control, place) => {
-      if (typeof seen[place] === "string") control.value = seen[place];
-    });
-    this.#ask(Number(seen[3]) || 0);
-  }
-
-  get #viewKey() {
-    return `${this.data.storageKey}/view`;
-  }
-
-  /** @param {Event} event */
-  #click(event) {
-    const target = /** @type {Element} */ (event.target);
-    const button = /** @type {HTMLElement | null} */ (target.closest("button"));
-    const card = [...this.#cards.values()].find((one) => one.element.contains(target));
-    if (!button || !card) return;
-    if (button.dataset.decide) this.store.decide(card.person.id, button.dataset.decide);
-    else this.store.undo(card.person.id);
-    const word = card.decided || "not decided";
-    const progress = this.#part("progress-text").textContent;
-    this.#part("said").textContent = `${card.person.name}: ${word}. ${progress}`;
-  }
-
-  /** @param {number} by */
-  #turn(by) {
-    this.view.page += by;
-    this.#showPeople();
-    this.#remember();
-    this.#part("people").focus({ preventScroll: true });
-    this.#part("status").scrollIntoView({ block: "start" });
-  }
-
-  #showPeople() {
-    const { view } = this;
-    const template = /** @type {HTMLTemplateElement} */ (this.root.querySelector("template"));
-    const cards = view.shown.map(
-      (person, place) =>
-        new PruneCard(template, person, view.start + place + 1, this.data.outcomes),
-    );
-    this.#cards = new Map(cards.map((card) => [card.person.id, card]));
-    for (const [id, card] of this.#cards) card.show(this.store.decision(id));
-    const list = /** @type {HTMLOListElement} */ (this.#part("people"));
-    list.start = view.start + 1;
-    list.replaceChildren(...cards.map((card) => card.element));
-    this.#showPages();
-  }
-
-  #showPages() {
-    const { view } = this;
-    const found = view.matching.length;
-    const all = this.data.people.length;
-    const last = view.start + view.shown.length;
-    const of = found === all ? PrunePage.#people(all) : PrunePage.#matches(found);
-    this.#part("status").textContent = !all
-      ? "There is nobody to list."
-      : found
-        ? `Showing ${PrunePage.#number(view.start + 1)} to ${PrunePage.#number(last)} of ${of}.`
-        : `Nobody of ${PrunePage.#people(all)} matches.`;
-    this.#part("nobody").hidden = found > 0 || !all;
-    this.#part("pages").hidden = view.pages === 1;
-    this.#part("page").textContent = `Page ${view.page + 1} of ${view.pages}`;
-    this.#button("previous").disabled = view.page === 0;
-    this.#button("next").disabled = view.page === view.pages - 1;
+    const { asks, page, mode, person, hidden } = this.#storage.recall("view") ?? {};
+    this.#list.restore(Array.isArray(asks) ? asks : [], Number(page) || 0);
+    if (hidden === true) this.#hideNames();
+    this.#work(["one", "overview"].includes(mode) ? mode : "list", person);
   }
 
   #showProgress() {
-    const { people } = this.data;
-    const decided = people.filter((person) => this.store.decision(person.id)).length;
-    const bar = /** @type {HTMLProgressElement} */ (this.root.querySelector("progress"));
-    bar.max = Math.max(people.length, 1);
-    bar.value = decided;
-    this.#part("progress-text").textContent =
-      `You have decided about ${PrunePage.#number(decided)} of ${PrunePage.#people(people.length)}.`;
+    const { tally } = this.#desk;
+    const bar = /** @type {HTMLProgressElement} */ (this.#root.querySelector("progress"));
+    bar.max = Math.max(tally.all, 1);
+    bar.value = tally.decided;
+    this.#part("progress-text").textContent = PruneWords.progress(tally.decided, tally.all);
+    this.#part("progress-detail").textContent = PruneWords.detail(tally);
+    this.#part("today-text").textContent = PruneWords.today(tally.open, tally.today);
+    this.#part("start").hidden = !tally.open;
     const warning = this.#part("warning");
-    warning.textContent = PrunePage.#warning(this.store);
+    warning.textContent = PruneWords.warning(this.#store);
     warning.hidden = !warning.textContent;
   }
 
-  /** @param {PruneStore} store */
-  static #warning(store) {
-    if (!store.saves) {
-      return "This browser does not let the page save. Your decisions last until you close it.";
-    }
-    return store.setAside
-      ? "This browser held decisions that this page cannot read. They were set aside, not deleted."
-      : "";
-  }
-
-  /** @param {number} number */
-  static #number(number) {
-    return number.toLocaleString("en");
-  }
-
-  /** @param {number} count */
-  static #people(count) {
-    return count === 1 ? "1 person" : `${PrunePage.#number(count)} people`;
-  }
-
-  /** @param {number} count */
-  static #matches(count) {
-    return count === 1 ? "1 match" : `${PrunePage.#number(count)} matches`;
+  get #modes() {
+    return /** @type {NodeListOf<HTMLElement>} */ (this.#root.querySelectorAll("[data-mode]"));
   }
 
   /** @param {string} name */
   #part(name) {
-    return /** @type {HTMLElement} */ (this.root.querySelector(`[data-part="${name}"]`));
-  }
-
-  /** @param {string} name */
-  #button(name) {
-    return /** @type {HTMLButtonElement} */ (this.#part(name));
+    return /** @type {HTMLElement} */ (this.#root.querySelector(`[data-part="${name}"]`));
   }
 }

@@ -7,12 +7,13 @@ from typing import TextIO
 
 from prune.identity import profile_link
 from prune.model import Checklist, Person
+from prune.text import clean
 
-_FORMULA = re.compile(
-    r"^[\s\x00-\x1f]*[=+\-@＝＋－＠]"
-)  # a spreadsheet takes the full-width signs for a formula too
-"""Signs at the start of a cell that make a spreadsheet run it."""
+_FORMULA = re.compile(r"""(^|;)(?=[\s"]*[=+\-@＝＋－＠])""")
+"""Where a spreadsheet would begin to run a text; the full-width signs count as well.
 
+Where numbers have a decimal comma, spreadsheets end a cell at every semicolon.
+"""
 
 COLUMNS: dict[str, Callable[[Person], object]] = {
     "id": lambda person: person.connection.id,
@@ -47,13 +48,12 @@ def write_csv(checklist: Checklist, out: TextIO) -> None:
 
 
 def harmless(text: str) -> str:
-    """A cell on one line that no spreadsheet takes for a formula.
+    """A cell on one line, of visible characters, that no spreadsheet takes for a formula.
 
-    >>> harmless("=1+1"), harmless("Jane")
-    ("'=1+1", 'Jane')
+    >>> harmless("=1+1"), harmless("Jane"), harmless("Jane;=1+1")
+    ("'=1+1", 'Jane', "Jane;'=1+1")
     """
-    line = " ".join(text.split())
-    return f"'{line}" if _FORMULA.match(line) else line
+    return _FORMULA.sub(r"\1'", clean(text))
 
 
 def _cell(value: object) -> str:

@@ -81,6 +81,16 @@ def decision_document(decision: Decision) -> Json:
         "outcome": decision.outcome,
         "decided_on": _day(decision.decided_on),
         "done_on": _day(decision.done_on),
+        **{key: value for key, value in _of_one_outcome(decision).items() if value is not None},
+    }
+
+
+def _of_one_outcome(decision: Decision) -> Json:
+    """What only some decisions have."""
+    return {
+        "asked_on": _day(decision.asked_on),
+        "answered": decision.answered,
+        "back_on": _day(decision.back_on),
     }
 
 

@@ -7,6 +7,9 @@ from prune.reading.files.entry import Archive, Entry
 from prune.reading.files.names import is_plain, role_of, shown, spreadsheet_role
 from prune.text import counted, listed
 
+_NAMED = 20
+"""Files that a notice calls by name; where there are more, it counts them."""
+
 
 def choose_files(archives: Sequence[Archive]) -> tuple[dict[Role, Entry], list[str]]:
     """The file for each role, the latest archive winning, and what to say about the others."""
@@ -33,8 +36,10 @@ def _by_role(archive: Archive) -> dict[Role, list[Entry]]:
 
 def _best(candidates: Mapping[Role, list[Entry]]) -> Iterator[tuple[Role, Entry]]:
     own = _prefer(candidates.get(Role.CONNECTIONS, []), "")
+    others = {one.folder for one in candidates.get(Role.CONNECTIONS, [])}
+    others.discard(own.folder if own else "")
     for role, entries in candidates.items():
-        usable = [one for one in entries if not _of_another_export(one, own, candidates)]
+        usable = [one for one in entries if one.folder not in others]
         if best := _prefer(usable, own.folder if own else ""):
             yield role, best
 
@@ -44,7 +49,10 @@ def _passed_over(
 ) -> Iterator[str]:
     for role, entries in candidates.items():
         read = best.get(role)
-        rest = [shown(one.path) for one in entries if one is not read]
+        unread = [one for one in entries if one is not read]
+        rest = [shown(one.path) for one in unread[:_NAMED]]
+        if unread[_NAMED:]:
+            rest.append(f"{len(unread) - _NAMED:,} more")
         if rest:
             which = f"{shown(read.path)} was read and " if read else ""
             yield (
@@ -70,15 +78,6 @@ def _prefer(entries: Iterable[Entry], folder: str) -> Entry | None:
         key=lambda m: (m.folder != folder, m.depth, not is_plain(m.name), m.path.casefold()),
         default=None,
     )
-
-
-def _of_another_export(
-    entry: Entry, own: Entry | None, candidates: Mapping[Role, list[Entry]]
-) -> bool:
-    """Whether a file lies with another `Connections.csv` than the one that counts."""
-    if own is None or entry.folder == own.folder:
-        return False
-    return any(entry.folder == other.folder for other in candidates[Role.CONNECTIONS])
 
 
 def _spreadsheets(archive: Archive, found: Mapping[Role, list[Entry]]) -> Iterator[str]:

@@ -131,9 +131,11 @@ class _Reader:
 
     def _composite(self, name: str, company: str, connected_on: date | None) -> str:
         person_id = composite_id(name, company, connected_on)
-        self._repeats[person_id] += 1
-        repeat = self._repeats[person_id]
-        return person_id if repeat == 1 else f"{person_id}#{repeat}"
+        found = person_id
+        while found in self._seen:
+            self._repeats[person_id] += 1
+            found = f"{person_id}#{self._repeats[person_id] + 1}"
+        return found
 
     def _note_no_date(self, line: int, cell: str) -> None:
         self.undated += 1

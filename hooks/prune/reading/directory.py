@@ -13,12 +13,16 @@ class Directory:
     def __init__(self, connections: Iterable[Connection]) -> None:
         self._without_address: set[str] = set()
         self._ids: set[str] = set()
-        self._by_name: defaultdict[str, list[str]] = defaultdict(list)
+        by_name: defaultdict[str, list[str]] = defaultdict(list)
         for person in connections:
             self._ids.add(person.id)
-            self._by_name[name_key(person.name)].append(person.id)
+            by_name[name_key(person.name)].append(person.id)
             if person.url is None:
                 self._without_address.add(person.id)
+        self._by_name = {name: tuple(ids) for name, ids in by_name.items()}
+        self._without = {
+            n for n, ids in by_name.items() if not self._without_address.isdisjoint(ids)
+        }
 
     @property
     def has_addresses(self) -> bool:
@@ -30,7 +34,7 @@ class Directory:
 
     def named(self, name: str) -> tuple[str, ...]:
         """Everybody of this name: none, one, or several that cannot be told apart."""
-        return tuple(self._by_name.get(name_key(name), ()))
+        return self._by_name.get(name_key(name), ())
 
     def find(self, person_id: str | None, name: str) -> tuple[str, ...]:
         """Whom a row means by its address or, where the connection has none, by its name.
@@ -40,7 +44,6 @@ class Directory:
         """
         if person_id is not None and person_id in self._ids:
             return (person_id,)
-        people = self.named(name)
-        if person_id is None:
-            return people
-        return people if any(one in self._without_address for one in people) else ()
+        if person_id is None or name_key(name) in self._without:
+            return self.named(name)
+        return ()

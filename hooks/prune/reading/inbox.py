@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from prune.dates import parse_timestamp
 from prune.identity import profile_id
+from prune.reading.files.limits import too_many
 from prune.reading.owner import NOBODY, Traces
 from prune.reading.tables.table import Table
 from prune.text import counted, listed, name_key
@@ -17,10 +18,16 @@ from prune.text import counted, listed, name_key
 ME = ""
 """The key of the member where the file itself says which messages are theirs."""
 _YES = frozenset({"yes", "true", "1"})
+MAX_NAMES = 100
+"""Names of one address that are kept: people marry, and write their names in several ways."""
+MAX_REMEMBERED = 240_000_000
+"""About how many bytes the people and conversations of an inbox may take."""
 _ADVERT = '<p class="spinmail-quill-editor'
 _SPONSORED = "Sponsored Conversation"
 _KINDS = 4096
 """Kinds of message remembered; the file is grouped by conversation, so that few are enough."""
+_LONGEST_KIND = 4_000
+"""Characters in a kind that is remembered: all together must not take much memory."""
 
 
 class _Kind(NamedTuple):
@@ -70,6 +77,7 @@ class Inbox:
         self.conversations: defaultdict[str, Conversation] = defaultdict(Conversation)
         self.names_by_id: defaultdict[str, set[str]] = defaultdict(set)
         self.left_out: defaultdict[str, Written] = defaultdict(Written)
+        self._size = 0
         self.directed = False
         """Whether the file says which way each message went (2018 and 2019)."""
 
@@ -92,7 +100,7 @@ class Inbox:
             written = kinds.get(kind)
             if written is None:
                 written = inbox._where(line, _Kind._make(kind))
-                _remember(kinds, _Kind._make(kind), written)
+                _know(kinds, _Kind._make(kind), written)
             written.add(parse_timestamp(sent_on))
         return inbox
 
@@ -107,20 +115,34 @@ class Inbox:
             sender = ME if outgoing else sender
             conversation = f"~{to}" if outgoing else sender
         found = self.conversations[conversation]
+        if sender not in found.senders:
+            self._remember(len(conversation) + 3 * len(kind.sender + kind.sender_url) + 1_200)
         recipients = [one for url in kind.recipient_urls.split(",") if (one := profile_id(url))]
         found.recipients.update(recipients)
         if not recipients or NOBODY in to:
+            if (sender, to) not in found.to:
+                self._remember(3 * len(to) + 200)
             found.to.add((sender, to))
         elif len(recipients) == 1 and to:
-            self.names_by_id[recipients[0]].add(to)
+            self._name(recipients[0], to)
         return found.senders[sender]
 
     def _key(self, url: str, name: str) -> str:
         person = profile_id(url)
         if person is None:
             return f"~{name_key(name)}"
-        self.names_by_id[person].add(name_key(name))
+        self._name(person, name_key(name))
         return person
+
+    def _name(self, person: str, name: str) -> None:
+        """Whoever goes by more names than anybody can have is told by address alone."""
+        if len(self.names_by_id[person]) < MAX_NAMES:
+            self.names_by_id[person].add(name)
+
+    def _remember(self, size: int) -> None:
+        self._size += size
+        if self._size > MAX_REMEMBERED:
+            raise too_many("messages.csv", MAX_REMEMBERED // 1_200, "conversations")
 
     def traces(self, own_ids: Counter[str], profile_name: str | None) -> Traces:
         """What these messages say about whose they are."""
@@ -150,9 +172,9 @@ def is_id(key: str) -> bool:
     return key != ME and not key.startswith("~")
 
 
-def _remember(kinds: dict[tuple[str, ...], Written], kind: _Kind, written: Written) -> None:
+def _know(kinds: dict[tuple[str, ...], Written], kind: _Kind, written: Written) -> None:
     """A message without conversation is one of its own, so that its kind is nobody else's."""
-    if kind.conversation.strip():
+    if kind.conversation.strip() and sum(map(len, kind)) < _LONGEST_KIND:
         if len(kinds) >= _KINDS:
             kinds.clear()
         kinds[kind] = written

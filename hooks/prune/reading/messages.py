@@ -35,7 +35,7 @@ def read_messages(
             people = _find(key, directory, inbox.names_by_id)
             if len(people) == 1:
                 found[people[0]].append((sent, received, last_on))
-            else:
+            elif people and people[0] not in unclear:  # namesakes are unclear together
                 unclear.update(people)
     return {person: _sum(parts) for person, parts in found.items()} | dict.fromkeys(unclear)
 

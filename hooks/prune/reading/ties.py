@@ -24,7 +24,7 @@ class Tally:
         found = tuple(people)
         if len(found) == 1:
             self.counts[found[0]] += 1
-        else:
+        elif found and found[0] not in self.unclear:  # namesakes are unclear together
             self.unclear.update(found)
 
     def of(self, person_id: str) -> int | None:

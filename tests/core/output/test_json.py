@@ -14,6 +14,7 @@ from core.worlds import (
     POSITIONS,
     PROFILE,
     RECOMMENDATIONS,
+    TOBY_ROW,
     WREN,
     WREN_ROW,
     checklist_of,
@@ -192,3 +193,17 @@ def test_a_decision_is_written_as_progress_has_it():
         "decided_on": "2026-11-01",
         "done_on": None,
     }
+
+
+def test_what_came_of_a_decision_is_written_where_there_is_something():
+    day = date(2026, 11, 1)
+    decisions = {
+        "prune-test-wren": Decision("talk", day, None, asked_on=day, answered=False),
+        "prune-test-toby": Decision("later", day, None, back_on=date(2027, 1, 31)),
+    }
+    checklist = checklist_of({"Connections.csv": C7 + WREN_ROW + TOBY_ROW}, decisions=decisions)
+    common = {"decided_on": "2026-11-01", "done_on": None}
+    assert [person["decision"] for person in json.loads(written(checklist))["people"]] == [
+        {"outcome": "talk", **common, "asked_on": "2026-11-01", "answered": False},
+        {"outcome": "later", **common, "back_on": "2027-01-31"},
+    ]

@@ -46,8 +46,8 @@ def open_archive(path: Path) -> Iterator[Archive]:
 
 
 def _name(path: Path) -> str:
-    """What messages call a path; bytes that are no text, which a file name may hold, are replaced."""
-    return shown(path.name or str(path)).encode("utf-8", "replace").decode("utf-8")
+    """What messages call a path."""
+    return shown(path.name or str(path))
 
 
 def is_zip(path: Path) -> bool:

@@ -1,12 +1,13 @@
 """How much an export can hold, enforced while reading: what a ZIP says of itself may lie."""
 
 import io
-import lzma
 import zipfile
 import zlib
+from collections.abc import Mapping
 from typing import IO, BinaryIO
 
 from prune.errors import ExportError
+from prune.model import Role
 from prune.reading.files.names import shown
 from prune.text import quoted
 
@@ -14,12 +15,22 @@ MAX_ENTRIES = 10_000
 """Files in one archive or folder. The largest export seen has 41."""
 MAX_FILE_BYTES = 512 * 1024 * 1024
 """Unpacked size of one file we read."""
+MAX_LINES = 5_000_000
+"""Lines in one file; 200,000 messages are a large inbox, and few have more than ten lines."""
+MAX_ROWS: Mapping[Role, int] = {Role.CONNECTIONS: 100_000, Role.MESSAGES: 2_000_000}
+"""Rows in one file. LinkedIn allows 30,000 connections."""
+MAX_OTHER_ROWS = 250_000
+"""Rows in any file without a limit of its own."""
+MAX_CHARACTERS = 16 * 1024 * 1024
+"""Text of any file but `messages.csv`: 500 characters for each of 30,000 connections."""
+MAX_DIRECTORY_BYTES = 4 * 1024 * 1024
+"""What a ZIP may say about its files; for `MAX_ENTRIES` files with long names 3 MB would do."""
 MAX_RATIO = 250
 """Unpacked to packed size; LinkedIn's files stay below 20."""
 RATIO_MATTERS_FROM = 8 * 1024 * 1024
 """Small files of one repeated line may pack better than `MAX_RATIO`."""
 
-DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, OSError)
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, OverflowError)
 """What reading a broken ZIP raises."""
 
 
@@ -44,11 +55,10 @@ class _Metered(io.RawIOBase):
         try:
             chunk = self._source.read(len(buffer))
         except DAMAGED as error:
-            raise ExportError(
-                f"{self._archive} is damaged or only half downloaded. "
-                "Download it from LinkedIn again."
-            ) from error
+            raise damaged(self._archive) from error
         self._count += len(chunk)
+        if not chunk and self._info and self._count != self._info.file_size:
+            raise damaged(self._archive)
         packed = self._info.compress_size if self._info else self._count
         if self._count > MAX_FILE_BYTES or too_dense(self._count, packed):
             raise bomb(self._archive, self._info.filename if self._info else self._archive)
@@ -63,6 +73,21 @@ class _Metered(io.RawIOBase):
 def too_dense(unpacked: int, packed: int) -> bool:
     """Whether so few bytes cannot honestly unpack to so many."""
     return unpacked > RATIO_MATTERS_FROM and unpacked > MAX_RATIO * max(packed, 1)
+
+
+def damaged(name: str) -> ExportError:
+    """The error for a ZIP that does not hold what it says."""
+    return ExportError(
+        f"{name} is damaged or only half downloaded. Download it from LinkedIn again."
+    )
+
+
+def too_many(name: str, limit: int, what: str) -> ExportError:
+    """The error for a file that holds more of something than an export ever does."""
+    return ExportError(
+        f"{name} holds more than {limit:,} {what}, which no export does. "
+        "Download the ZIP from LinkedIn again."
+    )
 
 
 def bomb(name: str, path: str) -> ExportError:

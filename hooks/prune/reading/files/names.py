@@ -8,6 +8,7 @@ without the endings that copies and LinkedIn itself add. Never by `endswith`:
 import re
 
 from prune.model import Role
+from prune.text import clean
 
 _COPY_MARK = re.compile(
     r"""(?: \s*\(\d+\)             # Connections (1).csv
@@ -45,8 +46,14 @@ def is_plain(name: str) -> bool:
 
 
 def shown(path: str) -> str:
-    """A name or path as we print it: the number LinkedIn appends is the member's own, so it goes."""
-    return _SHOWN_MEMBER_NUMBER.sub("", path)
+    """A name or path as we print it: on one line, of visible characters, not endless.
+
+    The number LinkedIn appends is the member's own, so it goes. Bytes that are no
+    text, which a file name on disk may hold, are replaced.
+    """
+    text = path.encode("utf-8", "replace").decode("utf-8")
+    short = clean(_SHOWN_MEMBER_NUMBER.sub("", text))
+    return short if len(short) <= _LONGEST else f"{short[:_LONGEST]}…"
 
 
 def _role_of_stem(stem: str) -> Role | None:

@@ -1,5 +1,6 @@
 """A ZIP as an archive: checked before anything is read, and never unpacked to disk."""
 
+import io
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,20 +9,23 @@ from typing import BinaryIO
 from prune.errors import ExportError
 from prune.reading.files import limits
 from prune.reading.files.entry import Archive, Entry
-from prune.reading.files.limits import DAMAGED, bomb, metered, too_dense
+from prune.reading.files.limits import DAMAGED, bomb, damaged, metered, too_dense
 from prune.reading.files.names import is_clutter, shown
 from prune.text import quoted
+
+_LOCAL_HEADER = 30
+"""Bytes before the name of each file, at the least."""
+_WAYS_TO_PACK = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""LinkedIn uses the second; others may ask for gigabytes before the first byte is out."""
 
 
 @contextmanager
 def open_zip(stream: BinaryIO, name: str) -> Iterator[Archive]:
     """Open a ZIP from a stream that can seek; `name` is what messages call it."""
     try:
-        opened = zipfile.ZipFile(stream)
+        opened = zipfile.ZipFile(_Careful(stream, name))
     except (*DAMAGED, NotImplementedError) as error:
-        raise ExportError(
-            f"{name} is damaged or only half downloaded. Download it from LinkedIn again."
-        ) from error
+        raise damaged(name) from error
     with opened as zipped:
         _refuse_unsafe(zipped, name)
         yield Archive(
@@ -32,6 +36,34 @@ def open_zip(stream: BinaryIO, name: str) -> Iterator[Archive]:
                 if info.filename and not info.is_dir() and not is_clutter(_slashes(info.filename))
             ),
         )
+
+
+class _Careful(io.BufferedIOBase):
+    """The stream of a ZIP; refuses to read a list of files longer than an export can have.
+
+    `zipfile` reads that list whole, before anybody can count the files.
+    """
+
+    def __init__(self, stream: BinaryIO, name: str) -> None:
+        self._stream = stream
+        self._name = name
+
+    def read(self, size: int | None = -1) -> bytes:
+        if size is not None and size > limits.MAX_DIRECTORY_BYTES:
+            raise limits.too_many(self._name, limits.MAX_ENTRIES, "files")
+        return self._stream.read(-1 if size is None else size)
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        return self._stream.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._stream.tell()
+
+    def seekable(self) -> bool:
+        return True
+
+    def readable(self) -> bool:
+        return True
 
 
 def _slashes(name: str) -> str:
@@ -54,6 +86,15 @@ def _refuse_unsafe(zipped: zipfile.ZipFile, name: str) -> None:
             )
         if too_dense(entry.file_size, entry.compress_size):
             raise bomb(name, path)
+    _refuse_overlaps(entries, zipped.start_dir, name)
+
+
+def _refuse_overlaps(entries: list[zipfile.ZipInfo], end: int, name: str) -> None:
+    """Refuse files that share bytes: so a small ZIP could unpack to a large one."""
+    for entry in sorted(entries, key=lambda one: one.header_offset, reverse=True):
+        if entry.header_offset + _LOCAL_HEADER + entry.compress_size > end:
+            raise damaged(name)
+        end = entry.header_offset
 
 
 def _zip_opener(
@@ -64,13 +105,19 @@ def _zip_opener(
             raise ExportError(
                 f"{name} is protected by a password. Unpack it yourself and name the folder."
             )
+        if info.compress_type not in _WAYS_TO_PACK:
+            raise _cannot_unpack(name, info)
         try:
             source = zipped.open(info)
         except (*DAMAGED, NotImplementedError, RuntimeError) as error:
-            raise ExportError(
-                f"{quoted(shown(info.filename))} in {name} cannot be unpacked. "
-                "Download the ZIP from LinkedIn again, or unpack it yourself and name the folder."
-            ) from error
+            raise _cannot_unpack(name, info) from error
         return metered(source, name, info)
 
     return open_entry
+
+
+def _cannot_unpack(name: str, info: zipfile.ZipInfo) -> ExportError:
+    return ExportError(
+        f"{quoted(shown(info.filename))} in {name} cannot be unpacked. "
+        "Download the ZIP from LinkedIn again, or unpack it yourself and name the folder."
+    )

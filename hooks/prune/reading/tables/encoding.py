@@ -10,6 +10,8 @@ from prune.reading.files.entry import Entry
 from prune.reading.files.names import shown
 
 _CHUNK = 1 << 20
+_SAMPLE = 8
+"""Chunks that are enough to tell one old encoding from another; their letters take long to count."""
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", "a ZIP or an Excel workbook"),
     (b"PK\x05\x06", "an empty ZIP"),
@@ -126,11 +128,13 @@ def _utf16_without_mark(head: bytes) -> str | None:
 
 def _old_encoding(chunks: Iterator[bytes]) -> Encoding:
     high = utf8 = low_half = high_half = undefined = 0
-    for chunk in chunks:
+    for place, chunk in enumerate(chunks):
         beyond_ascii = chunk.translate(None, bytes(range(0x80)))
+        undefined += len(beyond_ascii) - len(beyond_ascii.translate(None, _UNDEFINED_IN_CP1252))
+        if place >= _SAMPLE:
+            continue
         high += len(beyond_ascii)
         utf8 += sum(map(len, _UTF8_SEQUENCE.findall(chunk)))
-        undefined += len(beyond_ascii) - len(beyond_ascii.translate(None, _UNDEFINED_IN_CP1252))
         letters = beyond_ascii.translate(None, _PUNCTUATION_IN_CP1252)
         upper = len(letters.translate(None, bytes(range(0xC0))))
         high_half += upper

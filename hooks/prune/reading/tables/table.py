@@ -9,18 +9,25 @@ import csv
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from operator import itemgetter
 from typing import TypeVar
 
 from prune.errors import TableError
 from prune.model import FileRead, Role
 from prune.reading.files.entry import Entry
+from prune.reading.files.limits import (
+    MAX_CHARACTERS,
+    MAX_FILE_BYTES,
+    MAX_OTHER_ROWS,
+    MAX_ROWS,
+    too_many,
+)
 from prune.reading.files.names import shown
 from prune.reading.tables.columns import LAYOUTS
 from prune.reading.tables.encoding import Encoding, detect_encoding, supposed_encoding
 from prune.reading.tables.header import find_header, headerless, no_header
-from prune.reading.tables.lines import MAX_LINES_IN_ROW, Lines, decoded_lines, each_line, unwrapped
+from prune.reading.tables.lines import MAX_LINES_IN_ROW, Lines, decoded_blocks, each_line, unwrapped
 from prune.text import counted
 
 _T = TypeVar("_T")
@@ -74,22 +81,22 @@ class Table:
             return
         self.rows = 0
         self.bad_lines.clear()
-        with decoded_lines(self.entry, self.encoding) as lines:
-            for _ in islice(lines, self.first_line):
-                pass
-            yield from self._each_row(Lines(lines, self.first_line), self.delimiter)
+        with decoded_blocks(self.entry, self.encoding, _most_characters(self.role)) as blocks:
+            yield from self._each_row(Lines(blocks, self.first_line), self.delimiter)
 
     def _each_row(self, source: Lines, delimiter: str) -> Iterator[tuple[int, list[str]]]:
         """Quick while rows are regular; each one that is not is looked at again by itself."""
         width, longest = self.widths[-1], 1 if self.role is Role.CONNECTIONS else MAX_LINES_IN_ROW
+        most = self._most_rows
         while True:
             before = source.passed
             rows = csv.reader(source, delimiter=delimiter, strict=True)
             with suppress(csv.Error):
                 for cells in rows:
                     line, end = source.passed + 1, before + rows.line_num
-                    blank = not any(map(str.strip, cells))
-                    if blank or len(cells) != width or end - line >= longest:
+                    if len(cells) != width or end - line >= longest or self.rows >= most:
+                        break
+                    if not (cells[0].strip() or any(map(str.strip, cells))):
                         break
                     self.rows += 1
                     source.passed = end
@@ -111,14 +118,19 @@ class Table:
             source.passed += len(lines)
             return
         self.rows += 1
+        if self.rows > self._most_rows:
+            raise too_many(shown(self.entry.name), self._most_rows, "rows")
         if len(cells) not in self.widths:
             cells = unwrapped(cells, delimiter)
         if len(cells) in self.widths and not (len(lines) > 1 and self._runs_on(lines, delimiter)):
             source.passed += len(lines)
             yield line, cells + [""] * (self.widths.stop - len(cells))
         else:
-            source.passed += 1
-            self.bad_lines.append(line)
+            self.bad_lines.append(source.reject(lines))
+
+    @property
+    def _most_rows(self) -> int:
+        return MAX_ROWS.get(self.role, MAX_OTHER_ROWS)
 
     def _runs_on(self, lines: list[str], delimiter: str) -> bool:
         """Whether a row of several lines comes from stray quotation marks.
@@ -173,8 +185,8 @@ def open_table(entry: Entry, role: Role, encoding: Encoding | None = None) -> Ta
     of this role; the message lists what was found.
     """
     encoding = encoding or detect_encoding(entry)
-    with decoded_lines(entry, encoding) as lines:
-        head = list(islice(lines, HEADER_WITHIN))
+    with decoded_blocks(entry, encoding, _most_characters(role)) as blocks:
+        head = list(islice(chain.from_iterable(blocks), HEADER_WITHIN))
     filled = [line for line in head if line.strip(" \t\r\n,;\ufeff\0")]
     header = find_header(head, LAYOUTS[role])
     if header is None and role is Role.CONNECTIONS:
@@ -196,6 +208,10 @@ def open_table(entry: Entry, role: Role, encoding: Encoding | None = None) -> Ta
     )
     table.notices.extend(header.notices)
     return table
+
+
+def _most_characters(role: Role) -> int:
+    return MAX_FILE_BYTES if role is Role.MESSAGES else MAX_CHARACTERS
 
 
 def _lines_notice(lines: list[int]) -> str:

@@ -2,12 +2,12 @@
 
 import csv
 import json
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from core.worlds import C7, IN, WREN_ROW, folder_at, zip_at
+from pages.checklist.desk import decide, download
 from pages.sites import copy_of_the_repository, mkdocs
 from prune.progress import read_progress
 
@@ -34,20 +34,10 @@ def checklist(request, page, few, serve) -> Page:
     return page
 
 
-def decide(page: Page, name: str, decision: str) -> None:
-    page.get_by_role("article", name=name).get_by_role("button", name=decision, exact=True).click()
-
-
 def decided(page: Page) -> dict[str, str]:
     key = "prune/progress@1"
     saved = json.loads(page.evaluate(f"localStorage.getItem('{key}')") or '{"decisions": {}}')
     return {person: decision["outcome"] for person, decision in saved["decisions"].items()}
-
-
-def download(page: Page, name: str) -> bytes:
-    with page.expect_download() as started:
-        page.get_by_role("button", name=name).click()
-    return Path(started.value.path()).read_bytes()
 
 
 def load(page: Page, text: str) -> None:
@@ -69,7 +59,7 @@ def progress(**outcomes: tuple[str, str]) -> str:
 def test_what_is_saved_is_what_the_build_reads(checklist):
     decide(checklist, "Wren Inkwell", "Keep")
     decide(checklist, "Toby Testley", "Later")
-    expect(checklist.get_by_text("2 decisions since you last saved a file.")).to_be_visible()
+    expect(checklist.get_by_text("2 changes since you last saved a file.")).to_be_visible()
     saved = read_progress(download(checklist, "Save progress"))
     assert {one: made.outcome.value for one, made in saved.items()} == {WREN: "keep", TOBY: "later"}
     expect(checklist.get_by_text("since you last saved a file")).to_have_count(0)
@@ -151,7 +141,10 @@ def test_the_list_holds_who_was_decided_about_and_no_formula(checklist):
     data = download(checklist, "List of decisions (CSV)")
     assert data.startswith(b"\xef\xbb\xbf")
     header, row = csv.reader(data.decode("utf-8-sig").splitlines())
-    assert header == ["name", "company", "position", "profile", "decision", "decided_on", "done_on"]
+    assert header == [
+        *("name", "company", "position", "profile", "decision"),
+        *("decided_on", "done_on", "asked_on", "answered", "back_on"),
+    ]
     assert ["'=Cmd() Testley", "Kettle, Ltd", "'@Brewer", f"{IN}prune-test-cmd", "Remove"] == row[
         :5
     ]
@@ -172,7 +165,7 @@ def test_erasing_asks_says_what_goes_and_can_be_undone(checklist):
         )
         == 0
     )
-    expect(checklist.get_by_text("You have decided about 0 of 3 people.")).to_be_visible()
+    expect(checklist.get_by_label("You have decided about 0 of 3 people.")).to_be_visible()
     checklist.get_by_role("button", name="Undo that").click()
     assert decided(checklist) == {WREN: "keep"}
 
@@ -181,8 +174,8 @@ def test_what_was_erased_does_not_come_back_from_the_file_of_the_build(page, hom
     zip_at(home / "personal" / "export.zip", {"Connections.csv": PEOPLE})
     folder_at(home / "personal", {"progress.json": progress(wren=("keep", "2026-01-01"))})
     page.goto((mkdocs(home, "build").personal / "checklist/index.html").as_uri())
-    expect(page.get_by_text("You have decided about 1 of 3 people.")).to_be_visible()
+    expect(page.get_by_label("You have decided about 1 of 3 people.")).to_be_visible()
     page.get_by_role("button", name="Erase everything").click()
     page.get_by_role("button", name="Erase", exact=True).click()
     page.reload()
-    expect(page.get_by_text("You have decided about 0 of 3 people.")).to_be_visible()
+    expect(page.get_by_label("You have decided about 0 of 3 people.")).to_be_visible()

@@ -1,0 +1,59 @@
+// @ts-check
+"use strict";
+
+/**
+ * Single keys for what the buttons do. They rest while somebody types or a dialog is open, and can
+ * be switched off. Material turns the page at some bare letters; here that would lose the place.
+ */
+class PruneKeys {
+  /** @type {Record<string, () => void>} */
+  #actions;
+  #dialog;
+  #on;
+
+  /**
+   * @param {HTMLElement} root of the checklist
+   * @param {Record<string, () => void>} actions by `event.key`, letters as capitals
+   * @param {PruneStorage} storage remembers whether they are switched off
+   */
+  constructor(root, actions, storage) {
+    this.#dialog = /** @type {HTMLDialogElement} */ (root.querySelector('[data-part="keys-dialog"]'));
+    this.#on = /** @type {HTMLInputElement} */ (root.querySelector('[data-part="keys-on"]'));
+    this.#actions = { ...actions, "?": () => this.#dialog.showModal() };
+    this.#on.checked = storage.recall("keys", "localStorage") !== false;
+    this.#on.addEventListener("change", () => storage.remember("keys", this.#on.checked, "localStorage"));
+    root.querySelector('[data-part="keys"]')?.addEventListener("click", () => this.#dialog.showModal());
+    document.addEventListener("keydown", (event) => this.#press(event), { capture: true });
+    root.addEventListener("keydown", PruneKeys.#keepLettersHere);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    if (!this.#on.checked || event.repeat || PruneKeys.#isForOthers(event)) return;
+    const action = this.#actions[PruneKeys.#name(event)];
+    if (!action) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    action();
+  }
+
+  /** @param {KeyboardEvent} event */
+  static #name({ key, shiftKey }) {
+    const name = key.length === 1 ? key.toUpperCase() : key;
+    return shiftKey && /^[A-Z]$/.test(name) ? `Shift+${name}` : name;
+  }
+
+  /** @param {KeyboardEvent} event */
+  static #isForOthers({ target, ctrlKey, metaKey, altKey }) {
+    const element = target instanceof Element ? target : document.body;
+    const types = element.closest("textarea, select, input:not([type=checkbox]), [contenteditable]");
+    return ctrlKey || metaKey || altKey || Boolean(types) || Boolean(document.querySelector("dialog[open]"));
+  }
+
+  /** @param {KeyboardEvent} event */
+  static #keepLettersHere(event) {
+    if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.stopPropagation();
+    }
+  }
+}

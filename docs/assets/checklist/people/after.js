@@ -1,0 +1,152 @@
+// @ts-check
+"use strict";
+
+/**
+ * What comes after a decision, inside the card: the two clicks on LinkedIn and a tick when they are
+ * done, a message and its answer, or the day to come back on.
+ */
+class PruneAfter {
+  #element;
+  #person;
+  #desk;
+
+  /**
+   * @param {HTMLTemplateElement} template
+   * @param {string} nameId of the element that holds the person's name
+   * @param {Person} person
+   * @param {PruneDesk} desk
+   */
+  constructor(template, nameId, person, desk) {
+    const clone = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+    this.#element = /** @type {HTMLElement} */ (clone.firstElementChild);
+    this.#person = person;
+    this.#desk = desk;
+    for (const control of this.#all("[aria-describedby]")) control.setAttribute("aria-describedby", nameId);
+    this.#link();
+    this.#listen();
+    this.#writeMessage();
+  }
+
+  get element() {
+    return this.#element;
+  }
+
+  /** @param {Decision} decision */
+  show(decision) {
+    const done = this.#input("[data-done]");
+    if (done) done.checked = Boolean(decision.done_on);
+    for (const input of this.#all("[data-day]")) this.#showDay(/** @type {HTMLInputElement} */ (input), decision);
+    this.#text("back-text", PruneWords.backText(PruneStore.backOn(decision) || PruneDay.today()));
+    this.#showAnswer(decision);
+  }
+
+  /**
+   * @param {HTMLInputElement} input
+   * @param {Decision} decision
+   */
+  #showDay(input, decision) {
+    const isBack = input.dataset.day === "back_on";
+    input.value = (isBack ? PruneStore.backOn(decision) : decision.asked_on?.slice(0, 10)) ?? "";
+    if (isBack) input.min = PruneDay.in(1);
+    else input.max = PruneDay.today();
+  }
+
+  /** @param {Decision} decision */
+  #showAnswer({ asked_on: askedOn, answered }) {
+    const group = this.#field("answer");
+    if (!group) return;
+    group.hidden = !askedOn;
+    for (const button of this.#all("[data-answer]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.answer === String(answered)));
+    }
+    const known = typeof answered === "boolean" && askedOn;
+    this.#text("answer-text", known ? PruneWords.answer(answered) : "");
+  }
+
+  #link() {
+    const link = /** @type {HTMLAnchorElement | null} */ (this.#field("after-link"));
+    const nolink = this.#field("after-nolink");
+    if (!link || !nolink) return;
+    if (PruneCard.isProfile(this.#person.link)) link.href = this.#person.link;
+    link.hidden = !link.href;
+    nolink.hidden = !link.hidden;
+  }
+
+  #listen() {
+    this.#on("[data-done]", "change", (done) =>
+      this.#desk.done(this.#person, /** @type {HTMLInputElement} */ (done).checked),
+    );
+    this.#on("[data-day]", "change", (input) => {
+      const { value, dataset } = /** @type {HTMLInputElement} */ (input);
+      if (dataset.day === "back_on") this.#desk.back(this.#person, value);
+      else this.#desk.asked(this.#person, value);
+    });
+    this.#on("[data-asked]", "click", () => this.#desk.asked(this.#person, PruneDay.today()));
+    this.#on("[data-wait]", "click", ({ dataset }) => {
+      const today = PruneDay.today();
+      const days = { week: PruneDay.in(7), month: PruneDay.monthsAfter(today, 1), "half-year": PruneDay.monthsAfter(today, 6) };
+      this.#desk.back(this.#person, days[/** @type {keyof typeof days} */ (dataset.wait)]);
+    });
+    this.#on("[data-answer]", "click", ({ dataset }) =>
+      this.#desk.answered(this.#person, dataset.answer === "true"),
+    );
+    this.#on("[data-message=kind]", "change", () => this.#writeMessage());
+    this.#on("[data-message=copy]", "click", () => this.#copy());
+  }
+
+  #writeMessage() {
+    const kind = /** @type {HTMLSelectElement | null} */ (this.#element.querySelector("[data-message=kind]"));
+    const text = this.#message;
+    if (kind && text) text.value = kind.value;
+  }
+
+  get #message() {
+    return /** @type {HTMLTextAreaElement | null} */ (this.#element.querySelector("[data-message=text]"));
+  }
+
+  async #copy() {
+    const text = this.#message;
+    try {
+      await navigator.clipboard.writeText(text?.value ?? "");
+      this.#desk.say(PruneWords.copied);
+    } catch {
+      text?.select();
+      this.#desk.say(PruneWords.notCopied);
+    }
+  }
+
+  /**
+   * @param {string} selector
+   * @param {string} event
+   * @param {(element: HTMLElement) => void} action
+   */
+  #on(selector, event, action) {
+    for (const element of this.#all(selector)) element.addEventListener(event, () => action(element));
+  }
+
+  /** @param {string} selector */
+  #all(selector) {
+    return /** @type {NodeListOf<HTMLElement>} */ (this.#element.querySelectorAll(selector));
+  }
+
+  /** @param {string} selector */
+  #input(selector) {
+    return /** @type {HTMLInputElement | null} */ (this.#element.querySelector(selector));
+  }
+
+  /** @param {string} name */
+  #field(name) {
+    return /** @type {HTMLElement | null} */ (this.#element.querySelector(`[data-field="${name}"]`));
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} text
+   */
+  #text(name, text) {
+    const field = this.#field(name);
+    if (!field) return;
+    field.textContent = text;
+    field.hidden = !text;
+  }
+}

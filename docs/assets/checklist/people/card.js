@@ -1,0 +1,174 @@
+// @ts-check
+"use strict";
+
+/** One person's card: the build's own markup, filled in by text alone. */
+class PruneCard {
+  /** @type {PruneAfter | undefined} what comes after the decision that is shown */
+  #after;
+  #shownOutcome = "";
+  #nameId = "";
+  #desk;
+
+  /**
+   * @param {Person} person
+   * @param {string} id unique on the page, to tie names and controls together
+   * @param {PruneDesk} desk
+   */
+  constructor(person, id, desk) {
+    this.person = person;
+    this.#desk = desk;
+    const clone = /** @type {DocumentFragment} */ (desk.cardTemplate.content.cloneNode(true));
+    this.element = /** @type {HTMLElement} */ (clone.firstElementChild);
+    this.#identify(id);
+    this.#fill();
+    this.#listen();
+    this.show();
+  }
+
+  #fill() {
+    const { person } = this;
+    this.element.dataset.outcome = person.outcome;
+    this.showName();
+    this.#text("outcome", this.#desk.data.outcomes[person.outcome]);
+    this.#text("job", [person.position, person.company].filter(Boolean).join(" · "));
+    this.#text("connected", person.connected);
+    this.#list("evidence", person.evidence);
+    this.#list("because", person.because);
+    this.#text("unless", person.unless);
+    this.#field("unless").closest("p")?.toggleAttribute("hidden", !person.unless);
+    this.#list("loses", person.loses);
+    this.#field("loses").closest("div")?.toggleAttribute("hidden", !person.loses.length);
+    this.#link(person.link);
+    this.#field("decide").hidden = false;
+  }
+
+  #listen() {
+    for (const button of this.#buttons) {
+      button.addEventListener("click", (event) => {
+        if (event.detail < 2) this.#desk.decide(this.person, button.dataset.decide ?? ""); // a double click means one
+      });
+    }
+    this.#undo.addEventListener("click", () => this.#desk.undoOf(this.person));
+    this.#known.addEventListener("click", (event) => this.#desk.know(this.person, this.#known.checked, event.shiftKey));
+  }
+
+  /** The decision as it is now. */
+  show() {
+    const decision = this.#desk.store.decision(this.person.id);
+    this.element.toggleAttribute("data-decided", decision !== undefined);
+    for (const button of this.#buttons) {
+      button.setAttribute("aria-pressed", String(button.dataset.decide === decision?.outcome));
+    }
+    this.#text("decision", decision ? PruneWords.decided(this.#desk.data.choices[decision.outcome]) : "");
+    const due = decision && PruneStore.isDue(decision);
+    this.#text("due", due ? PruneWords.due(PruneStore.backOn(decision)) : "");
+    this.#known.checked = decision?.outcome === "keep";
+    if (!decision && this.#undo === document.activeElement) this.focus();
+    this.#undo.disabled = !decision;
+    this.#showAfter(decision);
+  }
+
+  showName() {
+    this.#text("name", this.#desk.names.shown(this.person.name));
+  }
+
+  /** Ask the question that goes with one at a time. */
+  ask() {
+    this.#field("question").hidden = false;
+  }
+
+  /** @param {boolean} on whether this is a row to tick in a keep sweep */
+  sweep(on) {
+    this.#field("known").hidden = !on;
+  }
+
+  focus() {
+    this.#buttons[0].focus();
+  }
+
+  focusName() {
+    this.#field("name").focus();
+  }
+
+  /** @param {string} link */
+  static isProfile(link) {
+    return link.startsWith("https://www.linkedin.com/in/");
+  }
+
+  /** @param {Decision | undefined} decision */
+  #showAfter(decision) {
+    const outcome = decision?.outcome ?? "";
+    if (outcome !== this.#shownOutcome) {
+      const template = this.#desk.afterTemplate(outcome);
+      this.#after = template && new PruneAfter(template, this.#nameId, this.person, this.#desk);
+      this.#field("after").replaceChildren(...(this.#after ? [this.#after.element] : []));
+      this.#shownOutcome = outcome;
+    }
+    if (decision) this.#after?.show(decision);
+  }
+
+  /** @param {string} id */
+  #identify(id) {
+    this.#nameId = `prune-name-${id}`;
+    this.#field("name").id = this.#nameId;
+    for (const attribute of ["aria-labelledby", "aria-describedby"]) {
+      for (const element of this.element.querySelectorAll(`[${attribute}]`)) {
+        const ids = element.getAttribute(attribute) ?? "";
+        element.setAttribute(attribute, ids.replace("prune-name-", this.#nameId));
+      }
+    }
+  }
+
+  get #buttons() {
+    return /** @type {NodeListOf<HTMLElement>} */ (this.element.querySelectorAll("[data-decide]"));
+  }
+
+  get #undo() {
+    return /** @type {HTMLButtonElement} */ (this.element.querySelector("[data-undo]"));
+  }
+
+  get #known() {
+    return /** @type {HTMLInputElement} */ (this.element.querySelector("[data-known]"));
+  }
+
+  /** @param {string} name */
+  #field(name) {
+    return /** @type {HTMLElement} */ (this.element.querySelector(`[data-field="${name}"]`));
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} text
+   */
+  #text(name, text) {
+    const field = this.#field(name);
+    field.textContent = text;
+    field.hidden = !text;
+  }
+
+  /**
+   * @param {string} name
+   * @param {string[]} texts
+   */
+  #list(name, texts) {
+    const field = this.#field(name);
+    field.replaceChildren(
+      ...texts.map((text) => {
+        const item = document.createElement("li");
+        item.dir = "auto";
+        item.textContent = text;
+        return item;
+      }),
+    );
+    field.hidden = !texts.length;
+  }
+
+  /** @param {string} link */
+  #link(link) {
+    const anchor = /** @type {HTMLAnchorElement} */ (this.#field("link"));
+    const safe = PruneCard.isProfile(link);
+    if (safe) anchor.href = link;
+    anchor.hidden = !safe;
+    this.#field("nolink").hidden = safe;
+  }
+}

@@ -1,0 +1,163 @@
+// @ts-check
+"use strict";
+
+/** The list: search, filter, sort, fifty people to a page, and the keep sweep. */
+class PruneList {
+  /** @type {PruneCard[]} */
+  #cards = [];
+  #isSweep = false;
+  #root;
+  #desk;
+  #view;
+  /** @type {() => void} called whenever something else is asked for */
+  #asked;
+
+  /**
+   * @param {HTMLElement} root of the checklist
+   * @param {PruneDesk} desk
+   * @param {PruneView} view
+   * @param {() => void} asked
+   */
+  constructor(root, desk, view, asked) {
+    this.#root = root;
+    this.#desk = desk;
+    this.#view = view;
+    this.#asked = asked;
+    for (const control of this.#controls) control.addEventListener("input", () => this.ask());
+    this.#part("tools").addEventListener("submit", (event) => event.preventDefault());
+    this.#part("everybody").addEventListener("click", () => this.askForEverybody());
+    this.#part("previous").addEventListener("click", () => this.#turn(-1));
+    this.#part("next").addEventListener("click", () => this.#turn(1));
+    this.#part("sweep").addEventListener("click", () => this.#sweep(!this.#isSweep));
+    desk.order = () => this.#cards.map((card) => card.person.id);
+  }
+
+  /** The cards on the screen, in order. */
+  get cards() {
+    return this.#cards;
+  }
+
+  /** What search, filter and sort say, in this order. */
+  get asks() {
+    return this.#controls.map((control) => control.value);
+  }
+
+  /** The filter in words, empty for everybody. */
+  get filterLabel() {
+    const [, filter] = this.#controls;
+    const option = /** @type {HTMLSelectElement} */ (filter).selectedOptions[0];
+    const group = option?.closest("optgroup")?.label;
+    return filter.value ? `${group}: ${option.label}` : "";
+  }
+
+  /**
+   * Set search, filter and sort as they were; a value that is no longer there is left out.
+   * @param {unknown[]} asks
+   * @param {number} page
+   */
+  restore(asks, page) {
+    this.#controls.forEach((control, place) => {
+      const value = asks[place];
+      if (typeof value === "string") control.value = value;
+      if (control.value !== value && control instanceof HTMLSelectElement) control.selectedIndex = Math.max(0, control.selectedIndex);
+    });
+    this.ask(page);
+  }
+
+  /** @param {number} page */
+  ask(page = 0) {
+    const [search, filter, sort] = this.asks;
+    Object.assign(this.#view, { search, filter, sort });
+    this.#view.refresh(page);
+    this.showPeople();
+    this.#asked();
+  }
+
+  askForEverybody() {
+    const [search, filter] = this.#controls;
+    search.value = filter.value = "";
+    this.ask();
+    search.focus();
+  }
+
+  /**
+   * Everybody of one bar of the overview.
+   * @param {string} filter
+   */
+  askFor(filter) {
+    const [search, select] = this.#controls;
+    search.value = "";
+    select.value = filter;
+    this.ask();
+    this.#toStart();
+  }
+
+  focusSearch() {
+    this.#controls[0].focus();
+  }
+
+  /** What every card says, once more. */
+  show() {
+    for (const card of this.#cards) card.show();
+  }
+
+  showNames() {
+    for (const card of this.#cards) card.showName();
+  }
+
+  showPeople() {
+    const { shown, start } = this.#view;
+    this.#cards = shown.map((person, place) => new PruneCard(person, String(start + place + 1), this.#desk));
+    for (const card of this.#cards) card.sweep(this.#isSweep);
+    const list = /** @type {HTMLOListElement} */ (this.#part("people"));
+    list.start = start + 1;
+    list.replaceChildren(...this.#cards.map((card) => card.element));
+    this.#showPages();
+  }
+
+  #showPages() {
+    const { page, pages, matching, shown, start } = this.#view;
+    const all = this.#desk.data.people.length;
+    const [found, first, last] = [matching.length, start + 1, start + shown.length];
+    this.#part("status").textContent = PruneWords.shown({ first, last, found, all });
+    this.#part("nobody").hidden = found > 0 || !all;
+    this.#part("pages").hidden = pages === 1;
+    this.#part("page").textContent = PruneWords.page(page + 1, pages);
+    /** @type {HTMLButtonElement} */ (this.#part("previous")).disabled = page === 0;
+    /** @type {HTMLButtonElement} */ (this.#part("next")).disabled = page === pages - 1;
+  }
+
+  /** @param {number} by */
+  #turn(by) {
+    this.#view.page += by;
+    this.showPeople();
+    this.#asked();
+    this.#toStart();
+  }
+
+  #toStart() {
+    this.#part("people").focus({ preventScroll: true });
+    this.#part("status").scrollIntoView({ block: "start" });
+  }
+
+  /** @param {boolean} on */
+  #sweep(on) {
+    this.#isSweep = on;
+    this.#part("sweep").setAttribute("aria-pressed", String(on));
+    this.#part("sweep-text").textContent = PruneWords.sweep(on);
+    this.#part("people").toggleAttribute("data-sweep", on);
+    for (const card of this.#cards) card.sweep(on);
+  }
+
+  /** Search, filter and sort, in this order. */
+  get #controls() {
+    return ["prune-search", "prune-filter", "prune-sort"].map(
+      (id) => /** @type {HTMLInputElement | HTMLSelectElement} */ (document.getElementById(id)),
+    );
+  }
+
+  /** @param {string} name */
+  #part(name) {
+    return /** @type {HTMLElement} */ (this.#root.querySelector(`[data-part="${name}"]`));
+  }
+}

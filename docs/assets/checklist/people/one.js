@@ -1,0 +1,176 @@
+// @ts-check
+"use strict";
+
+/** One at a time: a card, a rest after each dozen, and an end. */
+class PruneOne {
+  /** @type {PruneCard | undefined} */
+  #card;
+  /** Decided today when the last rest was taken, so that it comes once. */
+  #rested = 0;
+  #root;
+  #desk;
+  #view;
+  #queue;
+  #list;
+
+  /**
+   * @param {HTMLElement} root of the checklist
+   * @param {PruneDesk} desk
+   * @param {PruneView} view
+   * @param {PruneList} list whose search and filter count here, too
+   */
+  constructor(root, desk, view, list) {
+    this.#root = root;
+    this.#desk = desk;
+    this.#view = view;
+    this.#list = list;
+    this.#queue = new PruneQueue(desk.data, desk.store, view);
+    this.#part("back").addEventListener("click", () => this.back());
+    this.#part("forth").addEventListener("click", () => this.forth());
+    this.#part("more").addEventListener("click", () => this.#goOn());
+    this.#part("go-through-everybody").addEventListener("click", () => {
+      list.askForEverybody();
+      this.begin();
+    });
+  }
+
+  /** The card on the screen, if any. */
+  get card() {
+    return this.#isAtRest ? undefined : this.#card;
+  }
+
+  /** Start, and go there. */
+  begin() {
+    this.start();
+    this.#meet();
+  }
+
+  /** @param {string} [id] of the person to begin with */
+  start(id) {
+    this.#queue.start(this.#desk.data.byId.get(id ?? ""));
+    this.#rested = this.#desk.tally.today;
+    this.#showPerson();
+  }
+
+  back() {
+    if (!this.#isAtRest || !this.#queue.person) this.#queue.back();
+    this.#meet();
+  }
+
+  forth() {
+    const { today } = this.#desk.tally;
+    this.#queue.forth();
+    if (today && today % PruneWords.DOZEN === 0 && today !== this.#rested) {
+      this.#rested = today;
+      this.#showRest();
+    } else {
+      this.#meet();
+    }
+  }
+
+  /** Show the person where the eye is, with the focus on the name. */
+  #meet() {
+    this.#showPerson();
+    this.#card?.focusName();
+    this.#part("place").scrollIntoView({ block: "start" });
+  }
+
+  /** What the card says, once more. */
+  show() {
+    this.#card?.show();
+    this.#showPlace();
+  }
+
+  showNames() {
+    this.#card?.showName();
+    this.#showReconnections();
+  }
+
+  #goOn() {
+    if (!this.#queue.person) this.#queue.start();
+    this.#meet();
+  }
+
+  #showPerson() {
+    const { person } = this.#queue;
+    if (!person) {
+      this.#showRest();
+      return;
+    }
+    this.#rest(false);
+    this.#card = new PruneCard(person, "one", this.#desk);
+    this.#card.ask();
+    this.#part("person").replaceChildren(this.#card.element);
+    /** @type {HTMLButtonElement} */ (this.#part("back")).disabled = !this.#queue.canGoBack;
+    this.#showPlace();
+  }
+
+  #showPlace() {
+    const { tally } = this.#desk;
+    const search = this.#view.search.trim();
+    const only = [this.#list.filterLabel, search && PruneWords.matching(search)].filter(Boolean);
+    this.#part("place").textContent = PruneWords.place(tally.today + Number(this.#isNext), tally.open);
+    this.#part("place").hidden = this.#isAtRest;
+    this.#part("only").hidden = !only.length;
+    this.#part("only-text").textContent = PruneWords.only(only);
+  }
+
+  /** Whether the person on the card is not among those decided today. */
+  get #isNext() {
+    const day = this.#desk.store.decision(this.#queue.person?.id ?? "")?.decided_on;
+    return day?.slice(0, 10) !== PruneDay.today();
+  }
+
+  /** The end where nobody comes next, else a rest. */
+  #showRest() {
+    const { tally } = this.#desk;
+    const isEnd = !this.#queue.person;
+    const open = isEnd ? this.#queue.open : 0;
+    this.#rest(true);
+    this.#part("rest-title").textContent = isEnd ? PruneWords.endTitle(open) : PruneWords.restTitle;
+    this.#part("rest-text").textContent = isEnd ? PruneWords.endText : PruneWords.restText;
+    this.#showFacts(PruneWords.celebrated(tally, isEnd));
+    this.#part("more").hidden = isEnd && !open;
+    this.#part("more").textContent = isEnd ? PruneWords.stillOpen : PruneWords.more;
+    this.#part("show-to-do").hidden = !tally.toDo;
+    this.#part("rest-unsaved").textContent = PruneWords.remind(this.#desk.store.unsaved);
+    this.#showReconnections(isEnd);
+    this.#showPlace();
+    this.#part("rest-title").focus();
+  }
+
+  get #isAtRest() {
+    return !this.#part("rest").hidden;
+  }
+
+  /** @param {boolean} rest instead of a person */
+  #rest(rest) {
+    this.#part("rest").hidden = !rest;
+    this.#part("person").hidden = rest;
+    this.#part("turn").hidden = rest;
+    this.#desk.showBar();
+  }
+
+  /** @param {string[]} facts */
+  #showFacts(facts) {
+    this.#part("rest-facts").replaceChildren(
+      ...facts.map((fact) => {
+        const item = document.createElement("li");
+        item.textContent = fact;
+        return item;
+      }),
+    );
+  }
+
+  /** @param {boolean} show */
+  #showReconnections(show = !this.#part("rest-reconnect").hidden) {
+    const there = [...this.#root.querySelectorAll('[data-part="reconnections"] > li:not([hidden])')];
+    this.#part("rest-reconnections").replaceChildren(...there.map((item) => item.cloneNode(true)));
+    this.#part("rest-reconnect").hidden = !show || !there.length;
+  }
+
+  /** @param {string} name */
+  #part(name) {
+    return /** @type {HTMLElement} */ (this.#root.querySelector(`[data-part="${name}"]`));
+  }
+}

@@ -1,0 +1,80 @@
+// @ts-check
+"use strict";
+
+/**
+ * Whom to meet one at a time: everybody who is asked for and still open, those back from later
+ * first, then the easiest. Where the member asks for decided people, these. Back and forth, and
+ * nobody twice in one walk.
+ */
+class PruneQueue {
+  #data;
+  #store;
+  #view;
+  /** @type {Person[]} */
+  #people = [];
+  #at = 0;
+  /** @type {Set<Person>} those met on this walk: they stay in it when decided */
+  #met = new Set();
+
+  /**
+   * @param {PruneData} data
+   * @param {PruneStore} store
+   * @param {PruneView} view
+   */
+  constructor(data, store, view) {
+    this.#data = data;
+    this.#store = store;
+    this.#view = view;
+  }
+
+  /**
+   * Begin a walk.
+   * @param {Person} [first] to begin with, whether open or not
+   */
+  start(first) {
+    const asked = this.#data.easiestFirst.filter(this.#view.test()).filter((person) => this.#isWaiting(person));
+    const due = asked.filter((person) => PruneStore.isDue(this.#store.decision(person.id)));
+    this.#people = [...new Set([...(first ? [first] : []), ...due, ...asked])];
+    this.#at = 0;
+    this.#met.clear();
+    this.#meet();
+  }
+
+  /** Who is met now; nobody at the end. */
+  get person() {
+    return /** @type {Person | undefined} */ (this.#people[this.#at]);
+  }
+
+  get canGoBack() {
+    return this.#before() >= 0;
+  }
+
+  /** How many of this walk are still open. */
+  get open() {
+    return this.#people.filter((person) => this.#store.isOpen(person.id)).length;
+  }
+
+  back() {
+    if (this.canGoBack) this.#at = this.#before();
+  }
+
+  forth() {
+    do this.#at += 1;
+    while (this.person && !this.#met.has(this.person) && !this.#isWaiting(this.person));
+    this.#at = Math.min(this.#at, this.#people.length);
+    this.#meet();
+  }
+
+  #before() {
+    return this.#people.findLastIndex((person, place) => place < this.#at && this.#met.has(person));
+  }
+
+  #meet() {
+    if (this.person) this.#met.add(this.person);
+  }
+
+  /** @param {Person} person */
+  #isWaiting(person) {
+    return this.#view.isAboutDecisions || this.#store.isOpen(person.id);
+  }
+}

@@ -1,0 +1,93 @@
+// @ts-check
+"use strict";
+
+/**
+ * Steps that can be undone and done again, to any depth. A step is a change of one decision or of
+ * many at once; people do not depend on each other, so that one person's last change can be taken
+ * back out of turn.
+ * @typedef {{before: Decision | undefined, after: Decision | undefined}} Change
+ * @typedef {Map<string, Change>} Step changes by person
+ */
+class PruneHistory {
+  /** Changes that outlast a reload; more would not fit into every browser. */
+  static #KEPT = 5_000;
+
+  /** @type {Step[]} newest last */
+  #done = [];
+  /** @type {Step[]} what was undone, newest last */
+  #undone = [];
+  /** So many of the oldest steps are never kept beyond the page. */
+  #sealed = 0;
+
+  get canUndo() {
+    return this.#done.length > 0;
+  }
+
+  get canRedo() {
+    return this.#undone.length > 0;
+  }
+
+  /** @param {Step} step */
+  add(step) {
+    this.#done.push(step);
+    this.#undone = [];
+  }
+
+  /** The step to undo now. */
+  undo() {
+    return PruneHistory.#move(this.#done, this.#undone);
+  }
+
+  /** The step to do again now. */
+  redo() {
+    return PruneHistory.#move(this.#undone, this.#done);
+  }
+
+  /**
+   * One person's last change, to undo now, taken out of its step.
+   * @param {string} id
+   * @returns {Step | undefined}
+   */
+  undoOf(id) {
+    const at = this.#done.findLastIndex((step) => step.has(id));
+    const change = this.#done[at]?.get(id);
+    if (!change) return undefined;
+    const step = new Map([[id, change]]);
+    const rest = new Map([...this.#done[at]].filter(([person]) => person !== id));
+    this.#done.splice(at, 1, ...(rest.size ? [rest] : []));
+    this.#undone.push(step);
+    return step;
+  }
+
+  /** Everything until now was erased: it can be undone on this page, and is kept nowhere. */
+  seal() {
+    this.#sealed = this.#done.length;
+    this.#undone = [];
+  }
+
+  /** For a tab's own memory: the newest steps. */
+  toJSON() {
+    const done = this.#done.slice(this.#sealed).map((step) => [...step]);
+    const undone = this.#undone.map((step) => [...step]);
+    let left = PruneHistory.#KEPT;
+    const newest = done.reverse().filter((step) => (left -= step.length) >= 0);
+    return { done: newest.reverse(), undone };
+  }
+
+  /** @param {any} kept as `toJSON` gave it, or nothing */
+  restore(kept) {
+    const steps = (/** @type {any} */ some) => (Array.isArray(some) ? some.map((step) => new Map(step)) : []);
+    this.#done = steps(kept?.done);
+    this.#undone = steps(kept?.undone);
+  }
+
+  /**
+   * @param {Step[]} from
+   * @param {Step[]} to
+   */
+  static #move(from, to) {
+    const step = from.pop();
+    if (step) to.push(step);
+    return step;
+  }
+}

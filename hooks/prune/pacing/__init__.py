@@ -1,0 +1,1 @@
+"""At which pace a checklist is worked through: whom first, and whom to write to at the end."""

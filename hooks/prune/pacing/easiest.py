@@ -1,0 +1,44 @@
+"""The order in which people are met one at a time: the easiest decision first."""
+
+from collections.abc import Mapping, Sequence
+
+from prune.checklist import NOTHING
+from prune.model import Evidence, Outcome, Person
+
+_STEPS: Mapping[Outcome, int] = {
+    Outcome.KEEP: 0,
+    Outcome.UNFOLLOW: 0,
+    Outcome.REMOVE: 0,
+    Outcome.TALK: 1,
+    Outcome.REVIEW: 2,
+}
+"""What the files settle is easier than a conversation, and that is easier than an open question."""
+
+
+def easiest_first(people: Sequence[Person]) -> list[int]:
+    """The places of all people, counted from 0, the easiest decision first.
+
+    Among equals come those whom more ties recall, then the newest connections; the rest stay as
+    they were.
+    """
+    return sorted(range(len(people)), key=lambda place: _effort(people[place]))
+
+
+def _effort(person: Person) -> tuple[int, int, int]:
+    day = person.connection.connected_on
+    newest = -day.toordinal() if day else 0
+    return _STEPS[person.suggestion.outcome], -_ties(person.evidence), newest
+
+
+def _ties(evidence: Evidence) -> int:
+    """How many kinds of ties the files show."""
+    return sum(
+        (
+            bool(evidence.messages and evidence.messages.total),
+            bool(evidence.invitation),
+            any((evidence.endorsements or NOTHING).known),
+            any((evidence.recommendations or NOTHING).known),
+            bool(evidence.note),
+            bool(evidence.shared_employers),
+        )
+    )

@@ -1,0 +1,71 @@
+"""Reconnect: strong ties that have gone quiet, worth a line from the member."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from prune.checklist import NOTHING
+from prune.dates import long_date, years_before
+from prune.model import Evidence, Person
+from prune.text import listed
+
+QUIET_YEARS = 2
+"""So long without a message, or connected for so long without any, is quiet."""
+REAL_CONVERSATION = 5
+"""Messages between two people, from both, that make a tie by themselves."""
+LONGEST = 12
+"""More would be another list to work through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reconnection:
+    """Somebody to write to, and why."""
+
+    person: Person
+    ties: tuple[str, ...]
+    """What binds them, the strongest first; never empty."""
+    quiet: str
+    """Since when it has been quiet, or that the export cannot tell."""
+
+
+def reconnections(people: Sequence[Person], today: date) -> list[Reconnection]:
+    """Whom the member may have forgotten: most ties first, at most `LONGEST`."""
+    found = [one for person in people if (one := _reconnection(person, today))]
+    found.sort(key=lambda one: -len(one.ties))
+    return found[:LONGEST]
+
+
+def _reconnection(person: Person, today: date) -> Reconnection | None:
+    quiet = _quiet(person, years_before(today, QUIET_YEARS))
+    ties = tuple(_ties(person.evidence)) if quiet else ()
+    return Reconnection(person, ties, quiet) if ties else None
+
+
+def _quiet(person: Person, before: date) -> str:
+    """Empty where they wrote lately, or met lately."""
+    messages, connected_on = person.evidence.messages, person.connection.connected_on
+    last_on = messages.last_on if messages else None
+    if (last_on or connected_on or date.max) > before:
+        return ""
+    if messages is None:
+        return "Your export does not tell when you last wrote."
+    if last_on is None:
+        return "You two have not written to each other."
+    return f"The last message was on {long_date(last_on)}."
+
+
+def _ties(evidence: Evidence) -> Iterator[str]:
+    given, received = (evidence.recommendations or NOTHING).known
+    if received:
+        yield "They recommended you."
+    if given:
+        yield "You recommended them."
+    if evidence.shared_employers:
+        yield f"You both worked at {listed(evidence.shared_employers)}."
+    messages = evidence.messages
+    if messages and messages.sent and messages.received and messages.total >= REAL_CONVERSATION:
+        yield f"You two wrote {messages.total:,} messages."
+    if evidence.note:
+        yield "You wrote a note about them."
+    if all((evidence.endorsements or NOTHING).known):
+        yield "You endorsed each other."

@@ -1,0 +1,146 @@
+"""The overview: questions about a network, answered in bars that are also numbers."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from prune.model import Messages, Outcome, Person
+from prune.text import company_key
+
+MOST_COMPANIES = 10
+UNKNOWN_YEAR = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Some of the people, and the filter that shows them."""
+
+    filter: str
+    label: str
+    outcomes: Mapping[Outcome, int]
+    """How many of them each outcome has; no zeros, in the order of `Outcome`."""
+    share: float
+    """Length, from 0 to 1: the longest bar of a chart has 1."""
+
+    @property
+    def count(self) -> int:
+        """How many people that are."""
+        return sum(self.outcomes.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A question and its answer, in the order to read."""
+
+    id: str
+    question: str
+    bars: Sequence[Bar]
+
+
+def year(person: Person) -> str:
+    """The year they connected, for the filter `year-…`."""
+    day = person.connection.connected_on
+    return str(day.year) if day else UNKNOWN_YEAR
+
+
+def wrote(messages: Messages | None) -> str:
+    """Who wrote to whom, for the filter `wrote-…`."""
+    if messages is None:
+        return "unknown"
+    if messages.sent and messages.received:
+        return "both"
+    return "me" if messages.sent else "them" if messages.received else "nobody"
+
+
+_WROTE = {
+    "both": "You both wrote",
+    "me": "Only you wrote",
+    "them": "Only they wrote",
+    "nobody": "Nobody wrote",
+    "unknown": "Not known: no messages.csv",
+}
+
+
+def charts(people: Sequence[Person]) -> list[Chart]:
+    """All charts that have something to show."""
+    companies = biggest_companies(people)
+    by_year = _grouped(people, year)
+    by_wrote = _grouped(people, lambda person: wrote(person.evidence.messages))
+    years = sorted(
+        by_year, key=lambda one: (one == UNKNOWN_YEAR, -int(one.replace(UNKNOWN_YEAR, "0")))
+    )
+    drawn = (
+        Chart(
+            "years",
+            "When did you connect, and what does the list suggest?",
+            _bars([(f"year-{one}", _year_label(one), by_year[one]) for one in years]),
+        ),
+        Chart(
+            "wrote",
+            "With how many did you ever write?",
+            _bars(
+                [
+                    (f"wrote-{one}", label, by_wrote[one])
+                    for one, label in _WROTE.items()
+                    if one in by_wrote
+                ]
+            ),
+        ),
+        Chart(
+            "companies",
+            "Where do most of them work?",
+            _bars(
+                [(f"company-{place}", one.name, one.people) for place, one in enumerate(companies)]
+            ),
+        ),
+    )
+    return [chart for chart in drawn if chart.bars]
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """People who work at one company, however they spell it."""
+
+    name: str
+    """The commonest spelling."""
+    spellings: tuple[str, ...]
+    people: Sequence[Person]
+
+
+def biggest_companies(people: Sequence[Person]) -> list[Company]:
+    """Those with most people, the biggest first; a company of one is none of them."""
+    by_key = _grouped(people, lambda person: company_key(person.connection.company))
+    by_key.pop("", None)
+    biggest = sorted(by_key.values(), key=len, reverse=True)[:MOST_COMPANIES]
+    return [_company(employed) for employed in biggest if len(employed) > 1]
+
+
+def _company(employed: Sequence[Person]) -> Company:
+    spellings = Counter(person.connection.company for person in employed)
+    return Company(spellings.most_common(1)[0][0], tuple(spellings), employed)
+
+
+def _year_label(one: str) -> str:
+    return "Day unknown" if one == UNKNOWN_YEAR else one
+
+
+def _grouped(
+    people: Iterable[Person], key: Callable[[Person], str]
+) -> defaultdict[str, list[Person]]:
+    groups: defaultdict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        groups[key(person)].append(person)
+    return groups
+
+
+def _bars(groups: Iterable[tuple[str, str, Sequence[Person]]]) -> list[Bar]:
+    groups = list(groups)
+    longest = max((len(people) for _, _, people in groups), default=1)
+    return [
+        Bar(key, label, _outcomes(people), len(people) / longest) for key, label, people in groups
+    ]
+
+
+def _outcomes(people: Iterable[Person]) -> dict[Outcome, int]:
+    counts = Counter(person.suggestion.outcome for person in people)
+    return {outcome: counts[outcome] for outcome in Outcome if counts[outcome]}

@@ -1,0 +1,89 @@
+"""What git holds of the member's files, or would take with the next `git add`.
+
+Asks the program `git`. Where it is not installed, does not answer or knows no
+repository there, nothing is known and nothing is said.
+"""
+
+import os
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import which
+
+from prune.room import is_try
+
+_PATIENCE = 10
+"""Seconds; a repository is asked about one file or one folder, which takes milliseconds."""
+_ASK = (
+    *("-c", "core.fsmonitor=false"),  # it may name a program, and none is to run
+    *("ls-files", "-t", "-z", "--cached", "--others", "--exclude-standard", "--"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """A file that git does not leave alone."""
+
+    path: Path
+    is_held: bool
+    """Whether it is in the repository already, rather than free to be added."""
+    others: int = 0
+    """How many more there are in the same folder."""
+
+    @property
+    def sentence(self) -> str:
+        """What was found, and what to do."""
+        what = f"{self.path}{f' (and {self.others} more like it)' if self.others else ''}"
+        if self.is_held:
+            return (
+                f"{what} is in git: whoever gets that repository gets it, too. Move it into "
+                "personal/, then take it out of the repository and of its history."
+            )
+        return (
+            f"{what} lies in a git repository that does not ignore it: the next `git add` "
+            "may take it. Move it into personal/, or name it in .gitignore."
+        )
+
+
+def exposures(paths: Iterable[Path]) -> list[Exposure]:
+    """Which of these files, and of what looks like an export in these folders, are exposed.
+
+    One for a file or folder, where one is: what git holds comes before what it may take.
+    """
+    git = which("git")
+    if git is None:
+        return []
+    found = (_exposure(git, path.resolve()) for path in paths if path.exists())
+    return [exposure for exposure in found if exposure is not None]
+
+
+def _exposure(git: str, path: Path) -> Exposure | None:
+    folder, what = (path, ".") if path.is_dir() else (path.parent, path.name)
+    found = sorted(
+        (state == "?", name)
+        for state, name in _listed(git, folder, what)
+        if not path.is_dir() or is_try(name)
+    )
+    if not found:
+        return None
+    is_free, name = found[0]
+    return Exposure(folder / name, not is_free, others=len(found) - 1)
+
+
+def _listed(git: str, folder: Path, what: str) -> Iterable[tuple[str, str]]:
+    """Pairs of a letter (`?` for a file that git does not hold) and a path in the folder."""
+    outside = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    try:
+        done = subprocess.run(  # noqa: S603  # the one that is installed, with our own words
+            [git, "--literal-pathspecs", *_ASK, what],
+            cwd=folder,
+            env=outside,
+            capture_output=True,
+            timeout=_PATIENCE,
+            check=False,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return []
+    entries = [os.fsdecode(entry) for entry in done.stdout.split(b"\0") if entry]
+    return [(entry[0], entry[2:]) for entry in entries]

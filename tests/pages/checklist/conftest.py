@@ -1,0 +1,35 @@
+"""A personal site with many people, over http and opened by double click."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from core.worlds import folder_at
+from pages.checklist.desk import export_of_many
+from pages.sites import copy_of_the_repository, mkdocs
+
+ORIGINS = ("http", "file")
+
+
+@pytest.fixture(scope="session")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A personal site with people on three pages."""
+    home = copy_of_the_repository(tmp_path_factory.mktemp("many"))
+    folder_at(home / "personal", export_of_many())
+    return mkdocs(home, "build").personal
+
+
+@pytest.fixture(params=ORIGINS)
+def address(request: pytest.FixtureRequest, many: Path, serve: Callable[[Path], str]) -> str:
+    """The checklist over http and opened by double click."""
+    root = serve(many) if request.param == "http" else many.as_uri()
+    return f"{root}/checklist/index.html"
+
+
+@pytest.fixture
+def checklist(page: Page, address: str) -> Page:
+    """The checklist, open."""
+    page.goto(address)
+    return page

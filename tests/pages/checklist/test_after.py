@@ -1,0 +1,188 @@
+"""Decided and done are two things: the clicks on LinkedIn, the message, the day to come back."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from core.worlds import IN
+from pages.checklist.desk import FIRST, KEY, SECOND, card, decide, kept, press, said
+
+SLUG = "prune-test-001"
+TODAY = date.today()
+
+
+def day(of: date) -> str:
+    """As the page writes it."""
+    return f"{of.day} {of:%B %Y}"
+
+
+@pytest.mark.parametrize(
+    ("decision", "clicks"),
+    [("Remove", "Choose More, then Remove connection."), ("Unfollow", "Choose More, then Unfollow.")],
+)  # fmt: skip
+def test_a_decision_shows_the_clicks_and_done_is_a_tick_of_its_own(checklist, decision, clicks):
+    decide(checklist, FIRST, decision)
+    person = card(checklist, FIRST)
+    link = person.get_by_role("link", name="Open their profile")
+    expect(link).to_have_attribute("href", f"{IN}{SLUG}")
+    expect(link).to_have_attribute("target", "_blank")
+    expect(link).to_have_attribute("rel", "noopener noreferrer")
+    expect(person.get_by_text(clicks)).to_be_visible()
+    expect(checklist.get_by_text("1 to do on LinkedIn")).to_be_visible()
+    done = person.get_by_role("checkbox", name="Done on LinkedIn")
+    expect(done).to_have_accessible_description(FIRST)
+    done.check()
+    expect(said(checklist)).to_have_text(f"{FIRST}: done on LinkedIn.")
+    expect(checklist.get_by_text("1 to do on LinkedIn")).to_have_count(0)
+    checklist.reload()
+    expect(done).to_be_checked()
+    assert kept(checklist)[SLUG]["done_on"] == TODAY.isoformat()
+    done.uncheck()
+    assert kept(checklist)[SLUG]["done_on"] is None
+
+
+def test_what_is_left_to_do_and_what_is_done_can_be_listed(checklist):
+    decide(checklist, FIRST, "Remove")
+    decide(checklist, SECOND, "Unfollow")
+    card(checklist, SECOND).get_by_role("checkbox", name="Done on LinkedIn").check()
+    choose = checklist.get_by_label("Filter", exact=True)
+    choose.select_option("To do on LinkedIn")
+    expect(card(checklist, FIRST)).to_be_visible()
+    expect(card(checklist, SECOND)).to_have_count(0)
+    choose.select_option("Done on LinkedIn")
+    expect(card(checklist, SECOND)).to_be_visible()
+    expect(card(checklist, FIRST)).to_have_count(0)
+
+
+def test_another_decision_takes_the_clicks_away(checklist):
+    decide(checklist, FIRST, "Remove")
+    decide(checklist, FIRST, "Keep")
+    expect(card(checklist, FIRST).get_by_role("checkbox", name="Done on LinkedIn")).to_have_count(0)
+
+
+def test_talk_first_offers_a_message_to_change_and_copy(checklist, context):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    decide(checklist, FIRST, "Talk first")
+    person = card(checklist, FIRST)
+    text = person.get_by_role("textbox", name="Message")
+    expect(text).to_have_value(
+        re.compile("I was going through my network and stopped at your name")
+    )
+    situation = person.get_by_role("combobox", name="Situation")
+    situation.select_option("Before you remove somebody you know")
+    expect(text).to_have_value(re.compile("I’m making my LinkedIn network smaller"))
+    text.fill("Hi Wren, how are you?")
+    person.get_by_role("button", name="Copy message").click()
+    expect(said(checklist)).to_have_text("Copied. Fill in what stands in brackets.")
+    assert checklist.evaluate("navigator.clipboard.readText()") == "Hi Wren, how are you?"
+
+
+def test_where_copying_is_forbidden_the_message_is_selected(checklist):
+    checklist.evaluate(
+        "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden')); }"
+    )
+    decide(checklist, FIRST, "Talk first")
+    card(checklist, FIRST).get_by_role("button", name="Copy message").click()
+    expect(said(checklist)).to_contain_text("The text is selected: copy it by hand.")
+    assert "stopped at your name" in checklist.evaluate(
+        "() => { const t = document.activeElement; return t.value.slice(t.selectionStart, t.selectionEnd); }"
+    )
+
+
+def test_talk_first_goes_from_asked_to_answered_or_not(checklist):
+    decide(checklist, FIRST, "Talk first")
+    person = card(checklist, FIRST)
+    expect(checklist.get_by_text("1 to write to")).to_be_visible()
+    expect(person.get_by_role("button", name="They answered")).to_be_hidden()
+    person.get_by_role("button", name="Asked today").click()
+    expect(said(checklist)).to_have_text(f"{FIRST}: asked on {day(TODAY)}.")
+    expect(person.get_by_label("Asked on")).to_have_value(TODAY.isoformat())
+    checklist.get_by_label("Filter", exact=True).select_option("Waiting for an answer")
+    expect(person).to_be_visible()
+    person.get_by_role("button", name="No answer").click()
+    expect(person.get_by_text("People are busy, and Keep is always fine.")).to_be_visible()
+    person.get_by_role("button", name="They answered").click()
+    expect(person.get_by_text("Does that settle it? Decide above.")).to_be_visible()
+    checklist.reload()
+    expect(checklist.get_by_role("status")).to_have_text("Nobody of 130 people matches.")
+    today = TODAY.isoformat()
+    assert kept(checklist)[SLUG] == {
+        "outcome": "talk",
+        "decided_on": today,
+        "done_on": None,
+        "asked_on": today,
+        "answered": True,
+    }
+
+
+def test_asked_on_another_day_and_never_mind(checklist):
+    decide(checklist, FIRST, "Talk first")
+    asked = card(checklist, FIRST).get_by_label("Asked on")
+    asked.fill("2026-03-07")
+    expect(said(checklist)).to_have_text(f"{FIRST}: asked on 7 March 2026.")
+    asked.fill("")
+    expect(said(checklist)).to_have_text(f"{FIRST}: no day.")
+    expect(card(checklist, FIRST).get_by_role("button", name="They answered")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("button", "days"),
+    [("In a week", (7, 7)), ("In a month", (28, 31)), ("In half a year", (181, 184))],
+)
+def test_later_takes_a_day(checklist, button, days):
+    decide(checklist, FIRST, "Later")
+    card(checklist, FIRST).get_by_role("button", name=button).click()
+    back = date.fromisoformat(str(kept(checklist)[SLUG]["back_on"]))
+    assert days[0] <= (back - TODAY).days <= days[1]
+    expect(said(checklist)).to_have_text(f"{FIRST}: back on {day(back)}.")
+    expect(card(checklist, FIRST).get_by_text(f"Put off until {day(back)}.")).to_be_visible()
+    expect(card(checklist, FIRST).get_by_label("Back on")).to_have_value(back.isoformat())
+
+
+def test_later_waits_until_its_day_and_counts_as_decided_until_then(checklist):
+    decide(checklist, FIRST, "Later")
+    card(checklist, FIRST).get_by_label("Back on").fill((TODAY + timedelta(days=3)).isoformat())
+    expect(checklist.get_by_text("1 waiting until later")).to_be_visible()
+    expect(checklist.get_by_label("You have decided about 1 of 130 people.")).to_be_visible()
+    put_back(checklist, TODAY)
+    checklist.reload()
+    expect(checklist.get_by_text("1 back from later")).to_be_visible()
+    expect(checklist.get_by_label("You have decided about 0 of 130 people.")).to_be_visible()
+    sentence = f"You put this off until {day(TODAY)}. Here they are again."
+    expect(card(checklist, FIRST).get_by_text(sentence)).to_be_visible()
+    checklist.get_by_label("Filter", exact=True).select_option("Not decided yet")
+    expect(checklist.get_by_role("status")).to_have_text("Showing 1 to 50 of 130 people.")
+    press(checklist, "One at a time")
+    expect(card(checklist, FIRST)).to_be_visible()
+    decide(checklist, FIRST, "Later")
+    expect(checklist.get_by_text("1 waiting until later")).to_be_visible()
+
+
+def put_back(page: Page, back: date) -> None:
+    """As if that day had been chosen."""
+    page.evaluate(
+        """([key, id, day]) => {
+            const kept = JSON.parse(localStorage.getItem(key));
+            kept.decisions[id].back_on = day;
+            localStorage.setItem(key, JSON.stringify(kept));
+        }""",
+        [KEY, SLUG, back.isoformat()],
+    )
+
+
+def test_later_of_the_first_version_comes_back_after_a_month(checklist):
+    """That version wrote no day to come back on."""
+    decide(checklist, FIRST, "Later")
+    checklist.evaluate(
+        """([key, id]) => {
+            const kept = JSON.parse(localStorage.getItem(key));
+            kept.decisions[id] = { outcome: 'later', decided_on: '2026-01-31', done_on: null };
+            localStorage.setItem(key, JSON.stringify(kept));
+        }""",
+        [KEY, SLUG],
+    )
+    checklist.reload()
+    sentence = "You put this off until 28 February 2026. Here they are again."
+    expect(card(checklist, FIRST).get_by_text(sentence)).to_be_visible()

@@ -1,0 +1,124 @@
+"""Single keys for what the buttons do; at rest while somebody types."""
+
+import pytest
+from playwright.sync_api import expect
+
+from pages.checklist.desk import FIRST, SECOND, card, cards, kept, outcomes, press, said
+
+LETTERS = {"k": "keep", "t": "talk", "u": "unfollow", "l": "later", "r": "remove"}
+
+
+@pytest.mark.parametrize(("letter", "outcome"), LETTERS.items())
+def test_a_letter_decides_one_at_a_time(checklist, letter, outcome):
+    press(checklist, "Start")
+    checklist.keyboard.press(letter)
+    assert outcomes(checklist) == {"026": outcome}
+
+
+def test_a_letter_decides_about_the_person_in_the_list_that_one_is_on(checklist):
+    checklist.keyboard.press("r")
+    assert outcomes(checklist) == {}
+    checklist.keyboard.press("ArrowRight")
+    expect(card(checklist, FIRST).get_by_role("heading")).to_be_focused()
+    checklist.keyboard.press("ArrowRight")
+    checklist.keyboard.press("r")
+    checklist.keyboard.press("ArrowLeft")
+    checklist.keyboard.press("k")
+    assert outcomes(checklist) == {"001": "keep", "002": "remove"}
+    expect(said(checklist)).to_have_text(f"{FIRST}: Keep.")
+
+
+def test_z_undoes_and_shift_z_does_again(checklist):
+    press(checklist, "Start")
+    for letter in "krz":
+        checklist.keyboard.press(letter)
+    assert outcomes(checklist) == {"026": "keep"}
+    checklist.keyboard.press("z")
+    assert outcomes(checklist) == {}
+    checklist.keyboard.press("Shift+Z")
+    checklist.keyboard.press("Shift+Z")
+    assert outcomes(checklist) == {"026": "keep", "053": "remove"}
+
+
+def test_arrows_go_back_and_forth_one_at_a_time(checklist):
+    press(checklist, "Start")
+    checklist.keyboard.press("ArrowRight")
+    expect(cards(checklist)).to_have_accessible_name("Person 053 Testley")
+    checklist.keyboard.press("ArrowLeft")
+    expect(cards(checklist)).to_have_accessible_name("Person 026 Testley")
+    assert kept(checklist) == {}
+
+
+def test_slash_goes_to_the_search_from_anywhere(checklist):
+    press(checklist, "Start")
+    checklist.keyboard.press("/")
+    search = checklist.get_by_role("searchbox", name="Search people")
+    expect(search).to_be_focused()
+    expect(search).to_have_value("")
+
+
+def test_the_question_mark_shows_the_keys_in_words_and_they_rest_meanwhile(checklist):
+    press(checklist, "Start")
+    checklist.keyboard.press("?")
+    dialog = checklist.get_by_role("dialog", name="Keys")
+    for words in (
+        "Keep",
+        "Talk first",
+        "Unfollow",
+        "Later",
+        "Remove",
+        "Undo last step",
+        "Search people",
+    ):
+        expect(dialog.get_by_role("row").filter(has_text=words)).to_have_count(1)
+    checklist.keyboard.press("k")
+    assert kept(checklist) == {}
+    checklist.keyboard.press("Escape")
+    checklist.keyboard.press("k")
+    assert outcomes(checklist) == {"026": "keep"}
+
+
+def test_letters_are_letters_while_somebody_types(checklist):
+    card(checklist, SECOND).get_by_role("button", name="Talk first").click()
+    search = checklist.get_by_role("searchbox", name="Search people")
+    search.press_sequentially("kturlz?/")
+    expect(search).to_have_value("kturlz?/")
+    press(checklist, "Show everybody")
+    message = card(checklist, SECOND).get_by_role("textbox", name="Message")
+    message.fill("")
+    message.press_sequentially("rk/z")
+    expect(message).to_have_value("rk/z")
+    assert outcomes(checklist) == {"002": "talk"}
+
+
+@pytest.mark.parametrize("chord", ["Control+k", "Alt+k", "Meta+k"])
+def test_a_letter_with_another_key_is_the_browsers(checklist, chord):
+    press(checklist, "Start")
+    checklist.keyboard.press(chord)
+    assert kept(checklist) == {}
+
+
+def test_a_key_held_down_decides_once(checklist):
+    press(checklist, "Start")
+    for _ in range(3):
+        checklist.keyboard.down("k")
+    checklist.keyboard.up("k")
+    assert outcomes(checklist) == {"026": "keep"}
+
+
+def test_the_keys_can_be_switched_off_for_good(checklist):
+    press(checklist, "Keys")
+    checklist.get_by_role("checkbox", name="Use these keys").uncheck()
+    press(checklist, "Close")
+    checklist.reload()
+    press(checklist, "Start")
+    for key in ("k", "ArrowRight", "/", "?"):
+        checklist.keyboard.press(key)
+    expect(cards(checklist)).to_have_accessible_name("Person 026 Testley")
+    expect(checklist.get_by_role("dialog", name="Keys")).to_have_count(0)
+    assert kept(checklist) == {}
+
+
+def test_every_choice_tells_its_key(checklist):
+    buttons = card(checklist, FIRST).locator("[data-decide]")
+    assert buttons.evaluate_all("all => all.map((one) => one.ariaKeyShortcuts)") == list("KTULR")

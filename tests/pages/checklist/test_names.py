@@ -1,0 +1,64 @@
+"""Hide names: initials for a screen share."""
+
+import pytest
+from playwright.sync_api import expect
+
+from pages.checklist.desk import FIRST, cards, press, said
+
+HIDDEN = "P. 0. T."
+
+
+def test_names_become_initials_everywhere_and_come_back(checklist):
+    press(checklist, "Hide names")
+    expect(cards(checklist).first).to_have_accessible_name(HIDDEN)
+    cards(checklist).first.get_by_role("button", name="Keep", exact=True).click()
+    expect(said(checklist)).to_have_text(f"{HIDDEN}: Keep.")
+    press(checklist, "One at a time")
+    expect(cards(checklist)).to_have_accessible_name(HIDDEN)
+    press(checklist, "List")
+    assert "Testley" not in checklist.locator("prune-checklist").inner_text()
+    press(checklist, "Hide names")
+    expect(cards(checklist).first).to_have_accessible_name(FIRST)
+
+
+def test_names_stay_hidden_after_a_reload(checklist):
+    press(checklist, "Hide names")
+    checklist.reload()
+    expect(cards(checklist).first).to_have_accessible_name(HIDDEN)
+    expect(checklist.get_by_role("button", name="Hide names")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+
+
+def test_a_hidden_name_can_still_be_searched_for(checklist):
+    press(checklist, "Hide names")
+    checklist.get_by_role("searchbox", name="Search people").fill("Person 077")
+    expect(cards(checklist)).to_have_count(1)
+
+
+def test_notes_and_the_people_worth_writing_to_hide_names_too(page, demo):
+    page.goto((demo.public / "checklist/index.html").as_uri())
+    press(page, "Overview")
+    name = page.get_by_role("region", name="Worth writing to").locator("b").first
+    full = name.inner_text()
+    press(page, "Hide names")
+    initials = ".".join(word[0] for word in full.split()) + "."
+    expect(name).to_have_text(initials.replace(".", ". ").strip())
+    expect(page.locator(".prune-notices")).to_have_count(page.locator(".prune-notices").count())
+    for notes in page.locator(".prune-notices").all():
+        expect(notes).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Wren Inkwell", "W. I."),
+        ("Zoë van der Teapot", "Z. v. d. T."),
+        ("王 小明", "王. 小."),
+        ("(Dr.) Wren", "D. W."),
+        ("👩‍👩‍👧 Wren", "👩‍👩‍👧. W."),
+        ("e\u0301lan", "e\u0301."),
+    ],
+)
+def test_initials_of_names_in_many_scripts(checklist, name, expected):
+    assert expected == checklist.evaluate("name => PruneNames.initials(name)", name)

@@ -1,0 +1,205 @@
+"""One at a time: one card, one question, back and forth, a rest and an end."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from core.worlds import folder_at
+from pages.checklist.desk import card, cards, decide, export_of_many, outcomes, press, said
+from pages.sites import mkdocs
+
+NEWEST = [f"Person {number:03} Testley" for number in (26, 53, 80, 107)]
+"""Without messages nobody is easier than another, so that the newest connections come first."""
+CHOICES = ["Keep", "Talk first", "Unfollow", "Later", "Remove"]
+
+
+@pytest.fixture
+def met(checklist: Page) -> Page:
+    """The checklist, one at a time."""
+    press(checklist, "Start")
+    return checklist
+
+
+def name(page: Page):
+    return cards(page).get_by_role("heading", level=3)
+
+
+def test_start_shows_one_person_and_nobody_else(met):
+    expect(cards(met)).to_have_count(1)
+    expect(name(met)).to_have_text(NEWEST[0])
+    expect(name(met)).to_be_focused()
+    expect(met.get_by_text("The first of this dozen · 130 still open, no hurry")).to_be_visible()
+
+
+def test_history_comes_before_role_and_company_and_then_the_question(met):
+    lines = [line.strip() for line in cards(met).inner_text().splitlines() if line.strip()]
+    wanted = [
+        "Connected since 27 March 2018",
+        "Brewer 26 · Kettle 5 Ltd",
+        "Would you be glad to hear from them?",
+    ]
+    assert sorted(wanted, key=lines.index) == wanted
+
+
+def test_all_choices_weigh_the_same(met):
+    looks = (
+        cards(met)
+        .locator("[data-decide]")
+        .evaluate_all(
+            "all => all.map((one) => { const s = getComputedStyle(one);"
+            " return [one.offsetHeight, s.backgroundColor, s.color, s.borderColor, s.fontWeight].join(); })"
+        )
+    )
+    assert len(looks) == len(CHOICES)
+    assert len(set(looks)) == 1
+
+
+def test_keep_goes_on_by_itself_and_every_other_decision_waits(met):
+    decide_here(met, "Remove")
+    expect(name(met)).to_have_text(NEWEST[0])
+    press(met, "Next person")
+    expect(name(met)).to_have_text(NEWEST[1])
+    decide_here(met, "Keep")
+    expect(name(met)).to_have_text(NEWEST[2])
+    expect(name(met)).to_be_focused()
+    expect(said(met)).to_have_text(f"{NEWEST[1]}: Keep.")
+
+
+def decide_here(page: Page, decision: str) -> None:
+    cards(page).get_by_role("button", name=decision, exact=True).click()
+
+
+def test_a_double_click_on_keep_keeps_one_person(met):
+    cards(met).get_by_role("button", name="Keep", exact=True).dblclick()
+    expect(name(met)).to_have_text(NEWEST[1])
+    assert len(outcomes(met)) == 1
+
+
+def test_back_and_forth_show_what_was_decided(met):
+    decide_here(met, "Keep")
+    press(met, "Next person")
+    expect(name(met)).to_have_text(NEWEST[2])
+    press(met, "Back")
+    press(met, "Back")
+    expect(name(met)).to_have_text(NEWEST[0])
+    expect(cards(met).get_by_role("button", name="Keep", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    expect(met.get_by_role("button", name="Back", exact=True)).to_be_disabled()
+    press(met, "Next person")
+    expect(name(met)).to_have_text(NEWEST[1])
+
+
+def test_both_ways_to_work_have_one_state(met):
+    decide_here(met, "Later")
+    press(met, "List")
+    met.get_by_role("searchbox", name="Search people").fill(NEWEST[0])
+    pressed = card(met, NEWEST[0]).get_by_role("button", name="Later", exact=True)
+    expect(pressed).to_have_attribute("aria-pressed", "true")
+    decide(met, NEWEST[0], "Keep")
+    press(met, "One at a time")
+    expect(met.get_by_text(f"matching “{NEWEST[0]}”")).to_be_visible()
+    expect(met.get_by_role("heading", name="You have been through everybody")).to_be_visible()
+    press(met, "Go through everybody")
+    expect(name(met)).to_have_text(NEWEST[1])
+
+
+def test_a_filter_narrows_whom_one_meets_and_says_so(checklist):
+    checklist.get_by_label("Filter", exact=True).select_option("2012")
+    press(checklist, "One at a time")
+    expect(name(checklist)).to_have_text("Person 083 Testley")
+    expect(checklist.get_by_text("the list suggest?: 2012.")).to_be_visible()
+
+
+def test_a_reload_comes_back_to_the_same_person_whether_decided_or_not(met):
+    press(met, "Next person")
+    decide_here(met, "Remove")
+    met.reload()
+    expect(name(met)).to_have_text(NEWEST[1])
+    expect(met.get_by_role("checkbox", name="Done on LinkedIn")).to_be_visible()
+    press(met, "Next person")
+    expect(name(met)).to_have_text(NEWEST[0])
+
+
+def test_after_a_dozen_there_is_a_rest_that_counts_what_was_kept(met):
+    for number in range(12):
+        expect(met.get_by_text(f"{130 - number} still open")).to_be_visible()
+        decide_here(met, "Keep" if number else "Remove")
+        if not number:
+            press(met, "Next person")
+    rest = met.get_by_role("heading", name="That was a dozen")
+    expect(rest).to_be_focused()
+    expect(met.get_by_text("You kept 11 people today.")).to_be_visible()
+    expect(met.get_by_text("12 changes since you last saved a file: press Save")).to_be_visible()
+    expect(met.locator(".prune-rest").get_by_text("remove")).to_have_count(0)
+    press(met, "Another dozen")
+    expect(met.get_by_text("The first of this dozen · 118 still open")).to_be_visible()
+
+
+def test_enough_for_today_is_an_answer_and_tomorrow_goes_on_there(met):
+    for _ in range(12):
+        decide_here(met, "Keep")
+    press(met, "Enough for today")
+    expect(said(met)).to_have_text("Good. See you another day: you will go on where you stopped.")
+    start = met.get_by_role("button", name="Start", exact=True)
+    expect(start).to_be_focused()
+    met.reload()
+    expect(met.get_by_text("Today you decided about 12 people. The next 12")).to_be_visible()
+    start.click()
+    expect(cards(met)).to_have_count(1)
+
+
+def test_the_rest_leads_to_what_is_left_to_do(met):
+    decide_here(met, "Remove")
+    press(met, "Next person")
+    for _ in range(11):
+        decide_here(met, "Keep")
+    press(met, "Show what is left to do on LinkedIn")
+    expect(met.get_by_role("status")).to_have_text("Showing 1 to 1 of 1 match.")
+    expect(card(met, NEWEST[0])).to_be_visible()
+
+
+def test_the_end_offers_those_who_are_still_open_again(page, home):
+    folder_at(home / "personal", export_of_many(3))
+    page.goto((mkdocs(home, "build").personal / "checklist/index.html").as_uri())
+    press(page, "Start")
+    press(page, "Next person")
+    decide_here(page, "Keep")
+    press(page, "Next person")
+    expect(page.get_by_role("heading", name="You have looked at everybody once")).to_be_focused()
+    expect(page.get_by_text("You kept 1 person.")).to_be_visible()
+    press(page, "Go through those still open")
+    for _ in range(2):
+        decide_here(page, "Keep")
+    expect(page.get_by_role("heading", name="You have been through everybody")).to_be_focused()
+    expect(page.get_by_text("You kept 3 people.")).to_be_visible()
+    expect(page.get_by_role("button", name="Go through those still open")).to_be_hidden()
+    press(page, "List")
+    expect(page.get_by_text("You have been through everybody.", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Start", exact=True)).to_be_hidden()
+
+
+def test_the_end_lists_forgotten_strong_ties_but_nobody_whom_one_removes(page, demo):
+    page.goto((demo.public / "checklist/index.html").as_uri())
+    press(page, "Overview")
+    ties = page.get_by_role("region", name="Worth writing to").get_by_role("listitem")
+    first = ties.first.locator("b").inner_text()
+    count = ties.count()
+    page.evaluate(
+        """() => {
+            const data = JSON.parse(document.querySelector('[data-part=data]').textContent);
+            const decided = { outcome: 'keep', decided_on: '2026-01-01', done_on: null };
+            const decisions = Object.fromEntries(data.people.map(([id]) => [id, decided]));
+            const progress = { schema: 'prune/progress@1', decisions };
+            localStorage.setItem('prune/demo-progress@1', JSON.stringify(progress));
+        }"""
+    )
+    page.reload()
+    press(page, "List")
+    page.get_by_role("searchbox", name="Search people").fill(first)
+    decide(page, first, "Remove")
+    press(page, "One at a time")
+    end = page.locator(".prune-rest")
+    expect(end.get_by_role("heading", name="You have been through everybody")).to_be_visible()
+    expect(end.get_by_text("You kept 119 people.")).to_be_visible()
+    expect(end.get_by_role("link", name="Open profile of")).to_have_count(count - 1)
+    expect(end.get_by_text(first)).to_have_count(0)

@@ -1,0 +1,65 @@
+"""The keep sweep: tick the ones you know, and nothing happens to the rest."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from pages.checklist.desk import FIRST, SECOND, card, cards, decide, kept, outcomes, press, said
+
+
+@pytest.fixture
+def sweep(checklist: Page) -> Page:
+    """The checklist in a keep sweep."""
+    press(checklist, "Keep sweep")
+    return checklist
+
+
+def tick(page: Page, number: int) -> Locator:
+    person = card(page, f"Person {number:03} Testley")
+    return person.get_by_role("checkbox", name="I know them: keep")
+
+
+def test_a_tick_keeps_at_once_and_says_whom(sweep):
+    expect(tick(sweep, 1)).to_have_accessible_description(FIRST)
+    tick(sweep, 1).check()
+    assert outcomes(sweep) == {"001": "keep"}
+    expect(said(sweep)).to_have_text(f"{FIRST}: Keep.")
+
+
+def test_with_shift_everybody_in_between_is_kept_in_one_step(sweep):
+    tick(sweep, 4).check()
+    tick(sweep, 8).click(modifiers=["Shift"])
+    assert outcomes(sweep) == {f"{n:03}": "keep" for n in range(4, 9)}
+    expect(said(sweep)).to_have_text("Person 008 Testley: 5 people kept.")
+    tick(sweep, 2).click(modifiers=["Shift"])
+    assert len(kept(sweep)) == 7
+    press(sweep, "Undo last step")
+    press(sweep, "Undo last step")
+    assert outcomes(sweep) == {"004": "keep"}
+
+
+def test_nothing_happens_to_the_rest(sweep):
+    tick(sweep, 50).check()
+    press(sweep, "Next page")
+    tick(sweep, 51).check()
+    assert outcomes(sweep) == {"050": "keep", "051": "keep"}
+    expect(cards(sweep).get_by_role("button")).to_have_count(0)
+
+
+def test_taking_a_tick_away_brings_back_what_was_decided_before(checklist):
+    decide(checklist, SECOND, "Later")
+    press(checklist, "Keep sweep")
+    tick(checklist, 2).check()
+    tick(checklist, 2).uncheck()
+    assert outcomes(checklist) == {"002": "later"}
+
+
+def test_a_screenful_is_short_in_a_sweep_and_whole_again_after_it(sweep):
+    press(sweep, "Keep sweep")
+    expect(cards(sweep).first.get_by_role("button", name="Remove")).to_be_visible()
+    tall = cards(sweep).first.bounding_box()
+    press(sweep, "Keep sweep")
+    short = cards(sweep).first.bounding_box()
+    assert tall is not None
+    assert short is not None
+    assert short["height"] < tall["height"] * 0.75
+    expect(sweep.get_by_text("nothing happens to the rest")).to_be_visible()

@@ -1,0 +1,80 @@
+"""Every page in normal use: whom it asks, what it leaves in the browser."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+WHAT_IS_KEPT = """
+async () => ({
+  localStorage: Object.keys(localStorage).sort(),
+  sessionStorage: Object.keys(sessionStorage).sort(),
+  cookie: document.cookie,
+  databases: await indexedDB.databases(),
+})
+"""
+
+
+@pytest.fixture(params=["http", "file"])
+def root(request, personal, serve):
+    """The address of the personal site, over http and opened by double click."""
+    return serve(personal.personal) if request.param == "http" else personal.personal.as_uri()
+
+
+@pytest.fixture
+def pages(root, personal):
+    """Addresses of every page; that for wrong addresses is made for http alone."""
+    paths = [path.relative_to(personal.personal) for path in personal.personal.rglob("*.html")]
+    return [
+        f"{root}/{path.as_posix()}"
+        for path in sorted(paths)
+        if path.name != "404.html" or root.startswith("http:")
+    ]
+
+
+def asks_nobody_else(watch, root) -> list[str]:
+    return [url for url in watch.asked if not url.startswith((f"{root}/", "data:", "blob:"))]
+
+
+def test_no_page_asks_another_host_or_breaks_its_policy(page, pages, root, watch):
+    for address in pages:
+        page.goto(address)
+    assert len(pages) > 60
+    assert (asks_nobody_else(watch, root), watch.violations) == ([], [])
+
+
+def test_in_use_nobody_else_is_asked_and_the_policy_forbids_nothing(page, root, watch):
+    page.goto(f"{root}/checklist/index.html")
+    page.get_by_role("article", name="Wren Inkwell").get_by_role("button", name="Keep").click()
+    with page.expect_download():
+        page.get_by_role("button", name="Save progress").click()
+    page.get_by_role("button", name="Erase everything").click()
+    page.get_by_role("dialog").get_by_role("button", name="Cancel").click()
+    for title in ("Switch to light mode", "Switch to dark mode", "Follow the system"):
+        page.get_by_title(title).click()
+    page.keyboard.press("/")
+    page.locator(".md-search__input").fill("who sees it")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.goto(f"{root}/index.html")
+    page.get_by_role("searchbox").last.fill("unfriend quietly")
+    expect(page.locator("prune-search li").first).to_be_visible()
+    assert (asks_nobody_else(watch, root), watch.violations) == ([], [])
+
+
+def test_the_browser_keeps_what_the_privacy_page_says_and_no_more(page, context, pages, root):
+    for address in pages:
+        page.goto(address)
+    page.goto(f"{root}/checklist/index.html")
+    page.get_by_role("article", name="Wren Inkwell").get_by_role("button", name="Keep").click()
+    page.goto(f"{root}/index.html")
+    folder = root.partition("://")[2].partition("/")[2]
+    colours = f"/{folder}/.__palette" if folder else "/.__palette"
+    assert page.evaluate(WHAT_IS_KEPT) == {
+        "localStorage": sorted([colours, "prune/progress@1"]),
+        "sessionStorage": ["prune/progress@1/history", "prune/progress@1/view"],
+        "cookie": "",
+        "databases": [],
+    }
+    assert context.cookies() == []
+    kept = json.loads(page.evaluate(f"localStorage.getItem({json.dumps(colours)})"))
+    assert kept["color"].keys() == {"media", "scheme", "primary", "accent"}

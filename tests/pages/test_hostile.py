@@ -1,0 +1,168 @@
+"""A checklist of people whose every cell is hostile: nothing runs, everything is text."""
+
+import csv
+import io
+import json
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from core.hostile.values import AWAY, SHOWN, VALUES, hostile_export, shown_people
+from core.worlds import IN, zip_at
+from pages.checklist.desk import download
+from pages.sites import copy_of_the_repository, mkdocs
+
+ZIP = "<img src=x onerror=window.__ran=1> {{ 7 * 7 }} {: onclick=window.__ran=1 }.zip"
+PAGES = -(-len(shown_people()) // 50)
+LONGEST_TYPED = 200
+PARTS = """() => [...new Set([...document.querySelectorAll("*")].map((one) =>
+    [one.localName, ...one.getAttributeNames().sort()].join(" ")))].sort()"""
+LEADS = """() => [...document.querySelectorAll("prune-checklist [href], prune-checklist [src], "
+    + "prune-checklist [action], prune-checklist [srcdoc]")].map((one) => one.href ?? one.localName)"""
+CARDS = """() => [...document.querySelectorAll("prune-checklist li.prune-person")].map((one) =>
+    ["name", "job"].map((field) => one.querySelector(`[data-field=${field}]`).textContent))"""
+RAN = "() => window.__ran ?? null"
+
+
+def built(home, values):
+    zip_at(home / "personal" / ZIP, hostile_export(values))
+    return mkdocs(home, "build").personal
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory):
+    return built(copy_of_the_repository(tmp_path_factory.mktemp("hostile")), VALUES)
+
+
+@pytest.fixture(scope="session")
+def plain(tmp_path_factory):
+    """The same people with cells that nobody could mind."""
+    values = {name: f"Kettle{number}" for number, name in enumerate(VALUES)}
+    return built(copy_of_the_repository(tmp_path_factory.mktemp("plain")), values)
+
+
+@pytest.fixture(params=["http", "file"])
+def trapped(request, page, hostile, serve):
+    """The checklist with an ear for all that must not happen, checked when the test is over."""
+    root = serve(hostile) if request.param == "http" else hostile.as_uri()
+    heard: list[str] = []
+    page.on("dialog", lambda dialog: (heard.append(f"dialog {dialog.message}"), dialog.dismiss()))
+    page.on("popup", lambda other: heard.append(f"popup {other.url}"))
+    page.on("requestfailed", lambda asked: heard.append(f"failed {asked.url}"))
+    page.on("response", lambda one: heard.extend([one.url] if one.status >= 400 else []))
+    page.on("console", lambda said: heard.append(said.text) if said.type == "error" else None)
+    page.on("request", lambda asked: heard.extend(away(asked.url, root)))
+    page.goto(f"{root}/checklist/index.html")
+    yield page
+    assert (page.evaluate(RAN), heard) == (None, [])
+
+
+def away(address: str, root: str) -> list[str]:
+    """The address, unless it is in the site or made by the page itself."""
+    here = address.startswith((root, f"blob:{root}", "blob:null", "data:image/"))
+    return [] if here and AWAY not in address else [address]
+
+
+def expected_cards() -> list[list[str]]:
+    return [
+        [name, " · ".join(filter(None, (position, company)))]
+        for name, company, position in shown_people()
+    ]
+
+
+def every_page(page: Page, question: str) -> list[list]:
+    """The answers of all pages of the list, one after another."""
+    found = [page.evaluate(question)]
+    for number in range(2, PAGES + 1):
+        page.get_by_role("button", name="Next page").click()
+        expect(page.get_by_text(f"Page {number} of {PAGES}", exact=True)).to_be_visible()
+        found.append(page.evaluate(question))
+    return found
+
+
+def search(page: Page, words: str) -> None:
+    page.get_by_role("searchbox", name="Search people").fill(words)
+
+
+def test_every_card_shows_the_cells_as_text(trapped):
+    cards = [card for cards in every_page(trapped, CARDS) for card in cards]
+    assert cards == expected_cards()
+
+
+def test_no_link_on_any_page_leads_elsewhere_than_to_linkedin(trapped):
+    leads = {lead for leads in every_page(trapped, LEADS) for lead in leads if lead}
+    profiles = {lead for lead in leads if lead.startswith(IN)}
+    climbs = {"https://www.linkedin.com/in/..", "https://www.linkedin.com/"}
+    site = trapped.url.partition("checklist/")[0]
+    ours = {
+        f"{site}checklist/index.html#prune-people",
+        f"{site}etiquette/index.html#messages-to-copy",
+    }
+    assert leads - profiles - ours <= climbs
+    assert len(profiles) > 300
+
+
+def test_no_element_and_no_attribute_appears(browser, hostile, plain):
+    """All pages of the list together hold the same kinds of elements as for plain people."""
+    found = []
+    for site in (hostile, plain):
+        page = browser.new_page()
+        page.goto(f"{site.as_uri()}/checklist/index.html")
+        found.append({part for parts in every_page(page, PARTS) for part in parts})
+        page.close()
+    assert found[0] == found[1]
+
+
+def test_the_summary_and_the_notes_show_text(trapped):
+    summary = trapped.get_by_role("region", name="In short")
+    expect(summary).to_contain_text(ZIP)
+    summary.get_by_text("Notes on what was read").click()
+    notes = summary.locator("li[dir=auto]").all_inner_texts()
+    told = [note.split("“")[1].split("”")[0] for note in notes if "is no LinkedIn profile" in note]
+    wanted = [text if len(text) <= 80 else f"{text[:79]}…" for text in SHOWN.values()]
+    assert len(told) > 10
+    assert told == wanted[: len(told)]
+
+
+def test_each_value_can_be_searched_for(trapped):
+    missed = []
+    for name, text in SHOWN.items():
+        search(trapped, f"{text[:LONGEST_TYPED]} Testley")
+        if "Showing 1 to" not in trapped.get_by_role("status").inner_text():
+            missed.append(name)
+    assert missed == []
+
+
+def test_decisions_about_everybody_on_a_page_are_kept_listed_and_inert(trapped):
+    search(trapped, "Testley")
+    keep = trapped.locator("prune-checklist li.prune-person").get_by_role("button", name="Keep")
+    keep.evaluate_all("all => all.forEach((button) => button.click())")
+    trapped.reload()
+    expect(trapped.locator("[aria-pressed=true]")).to_have_count(50)
+    text = download(trapped, "List of decisions (CSV)").decode("utf-8-sig")
+    header, *rows = csv.reader(io.StringIO(text, newline=""))
+    assert header[:4] == ["name", "company", "position", "profile"]
+    assert [row[0].replace("'", "") for row in rows] == [
+        name.replace("'", "") for name, _, _ in shown_people()[:50]
+    ]
+    cells = [part for row in rows for cell in row for part in cell.split(";")]
+    assert [one for one in cells if one.strip(' "')[:1] in set("=+-@＝＋－＠")] == []
+    assert {urlsplit(row[3]).netloc for row in rows} == {"www.linkedin.com"}
+
+
+def test_people_whose_address_is_the_name_of_a_part_of_javascript_keep_their_decisions(page, home):
+    slugs = ("__proto__", "constructor", "toString", "hasOwnProperty")
+    rows = "".join(f"Wren,{slug},{IN}{slug},,,,07 Mar 2019\n" for slug in slugs)
+    header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    zip_at(home / "personal" / "export.zip", {"Connections.csv": header + rows})
+    address = f"{mkdocs(home, 'build').personal.as_uri()}/checklist/index.html"
+    page.goto(address)
+    expect(page.locator("[aria-pressed=true]")).to_have_count(0)
+    for slug in slugs:
+        card = page.get_by_role("article", name=f"Wren {slug}", exact=True)
+        card.get_by_role("button", name="Later").click()
+    page.reload()
+    expect(page.get_by_text("You have decided about 4 of 4 people.", exact=True)).to_be_visible()
+    saved = json.loads(download(page, "Save progress"))
+    assert sorted(saved["decisions"]) == sorted(slug.casefold() for slug in slugs)

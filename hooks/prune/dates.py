@@ -57,7 +57,6 @@ YEARS = range(1900, 2200)
 """Years that a date can have; any other is a slip."""
 
 
-@lru_cache(maxsize=1 << 16)
 def parse_date(text: str) -> date | None:
     """The day that a cell names, in UTC; `None` where it is empty or unreadable.
 
@@ -65,11 +64,14 @@ def parse_date(text: str) -> date | None:
     where that is no date (`25/12/2023`) is it read day first.
     """
     stripped = text.strip()
-    if not stripped or len(stripped) > _LONGEST:
-        return None
-    folded = fold(stripped)
+    return _parsed(stripped) if stripped and len(stripped) <= _LONGEST else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _parsed(text: str) -> date | None:
+    folded = fold(text)
     if _OFFSET.search(folded):
-        return _with_offset(stripped)
+        return _with_offset(text)
     for shape in (*_SHAPES, _UNIX_DATE):
         if match := shape.match(folded):
             return _from_parts(match.groupdict(), may_swap=shape is _US_ORDER)
@@ -78,7 +80,7 @@ def parse_date(text: str) -> date | None:
 
 def parse_timestamp(text: str) -> date | None:
     """As `parse_date`, quick for `2023-03-07 09:05:12 UTC`, which is nearly every message."""
-    return parse_date(text[:10] if text[19:] == " UTC" else text)
+    return _parsed(text[:10].strip()) if text[19:] == " UTC" else parse_date(text)
 
 
 def _from_parts(parts: dict[str, str], *, may_swap: bool) -> date | None:

@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, wraps
+from typing import TypeVar
+
+_T = TypeVar("_T")
 
 _INVISIBLE = (
     {code for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n\v\f\r\x85"}
@@ -28,6 +31,21 @@ _WORD = re.compile(r"\w+(?:\+\+|#)?")
 _ATTACHED_LEGAL_FORMS = re.compile("株式会社|有限会社|股份有限公司|有限责任公司|有限公司|주식회사")
 
 
+_LONGEST = 300
+"""Characters of a text that is worth remembering; many longer ones would take much memory."""
+
+
+def remembered(of_text: Callable[[str], _T]) -> Callable[[str], _T]:
+    """Ask once for each of the last 65,536 texts, unless they are long."""
+    known = lru_cache(maxsize=1 << 16)(of_text)
+
+    @wraps(of_text)
+    def ask(text: str) -> _T:
+        return known(text) if len(text) <= _LONGEST else of_text(text)
+
+    return ask
+
+
 def clean(text: str) -> str:
     """White space collapsed; control, zero-width-space and bidirectional characters gone.
 
@@ -39,9 +57,10 @@ def clean(text: str) -> str:
     return cleaned if cleaned.strip(_JOINERS) else ""
 
 
-@lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
     """A name as it is compared between files: cleaned, NFKC, casefolded."""
+    if name.isascii():
+        return clean(name).lower()
     return unicodedata.normalize("NFKC", clean(name)).casefold()
 
 
@@ -53,7 +72,7 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text; `S.A.` is one word, and `C++` and `C#` keep their signs."""
     folded = fold(text)
@@ -62,7 +81,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(folded.translate(_REMOVE_INSIDE_WORDS)))
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def company_key(company: str) -> str:
     """A company as it is compared: folded, without legal form; empty where there is none.
 

@@ -52,12 +52,6 @@ class Written:
     count: int = 0
     last_on: date | None = None
 
-    def add(self, day: date | None) -> None:
-        """Count one more."""
-        self.count += 1
-        if day and (self.last_on is None or day > self.last_on):
-            self.last_on = day
-
 
 @dataclass(slots=True)
 class Conversation:
@@ -90,18 +84,20 @@ class Inbox:
         """
         inbox = cls()
         inbox.directed = table.has("direction") and not table.has("sender_url")
-        pick = table.picker(*_Kind._fields, "sent_on", "content")
+        kind_of, rest_of = table.picker(*_Kind._fields), table.picker("sent_on", "content")
         kinds: dict[tuple[str, ...], Written] = {}
         for line, cells in table.read():
-            row = pick(cells)
-            kind, sent_on, content = row[:-2], row[-2], row[-1]
+            kind, (sent_on, content) = kind_of(cells), rest_of(cells)
             if content.lstrip().startswith(_ADVERT):
                 kind = _Kind._make(kind)._replace(title=_SPONSORED)
             written = kinds.get(kind)
             if written is None:
                 written = inbox._where(line, _Kind._make(kind))
                 _know(kinds, _Kind._make(kind), written)
-            written.add(parse_timestamp(sent_on))
+            day = parse_timestamp(sent_on)
+            written.count += 1
+            if day and (written.last_on is None or day > written.last_on):
+                written.last_on = day
         return inbox
 
     def _where(self, line: int, kind: _Kind) -> Written:
@@ -118,6 +114,7 @@ class Inbox:
         if sender not in found.senders:
             self._remember(len(conversation) + 3 * len(kind.sender + kind.sender_url) + 1_200)
         recipients = [one for url in kind.recipient_urls.split(",") if (one := profile_id(url))]
+        self._remember(3 * sum(len(one) for one in recipients if one not in found.recipients))
         found.recipients.update(recipients)
         if not recipients or NOBODY in to:
             if (sender, to) not in found.to:
@@ -136,8 +133,10 @@ class Inbox:
 
     def _name(self, person: str, name: str) -> None:
         """Whoever goes by more names than anybody can have is told by address alone."""
-        if len(self.names_by_id[person]) < MAX_NAMES:
-            self.names_by_id[person].add(name)
+        known = self.names_by_id[person]
+        if name not in known and len(known) < MAX_NAMES:
+            self._remember(3 * len(name))
+            known.add(name)
 
     def _remember(self, size: int) -> None:
         self._size += size

@@ -89,11 +89,11 @@ class Table:
         width, longest = self.widths[-1], 1 if self.role is Role.CONNECTIONS else MAX_LINES_IN_ROW
         most = self._most_rows
         while True:
-            before = source.passed
+            before = end = source.passed
             rows = csv.reader(source, delimiter=delimiter, strict=True)
             with suppress(csv.Error):
                 for cells in rows:
-                    line, end = source.passed + 1, before + rows.line_num
+                    line, end = end + 1, before + rows.line_num
                     if len(cells) != width or end - line >= longest or self.rows >= most:
                         break
                     if not (cells[0].strip() or any(map(str.strip, cells))):

@@ -1,11 +1,10 @@
 """The conditions a rule may have, as a table.
 
 Each condition is one object that both decides and explains, so that the reason
-on the page cannot drift from the rule. the
-answer is `None` where the export does
-not tell: an unknown never satisfies a condition, whichever way it is asked. One
-asks what the files show rather than what is so, and says what they leave open:
-`other_tie`.
+on the page cannot drift from the rule. The answer is `None` where the export
+does not tell: an unknown never satisfies a condition, whichever way it is asked.
+One asks what the files show rather than what is so, and says what they leave
+open: `other_tie`.
 """
 
 from collections.abc import Callable

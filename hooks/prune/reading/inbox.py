@@ -92,8 +92,9 @@ class Inbox:
                 kind = _Kind._make(kind)._replace(title=_SPONSORED)
             written = kinds.get(kind)
             if written is None:
-                written = inbox._where(line, _Kind._make(kind))
-                _know(kinds, _Kind._make(kind), written)
+                named = _Kind._make(kind)
+                written = inbox._where(line, named)
+                _know(kinds, named, written)
             day = parse_timestamp(sent_on)
             written.count += 1
             if day and (written.last_on is None or day > written.last_on):
@@ -173,7 +174,7 @@ def is_id(key: str) -> bool:
 
 def _know(kinds: dict[tuple[str, ...], Written], kind: _Kind, written: Written) -> None:
     """A message without conversation is one of its own, so that its kind is nobody else's."""
-    if kind.conversation.strip() and sum(map(len, kind)) < _LONGEST_KIND:
+    if kind.conversation.strip() and len("".join(kind)) < _LONGEST_KIND:
         if len(kinds) >= _KINDS:
             kinds.clear()
         kinds[kind] = written

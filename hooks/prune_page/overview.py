@@ -33,6 +33,8 @@ class Chart:
     """A question and its answer, in the order to read."""
 
     id: str
+    topic: str
+    """What its filters are about, in a word."""
     question: str
     bars: Sequence[Bar]
 
@@ -72,11 +74,13 @@ def charts(people: Sequence[Person]) -> list[Chart]:
     drawn = (
         Chart(
             "years",
+            "Connected",
             "When did you connect, and what does the list suggest?",
             _bars([(f"year-{one}", _year_label(one), by_year[one]) for one in years]),
         ),
         Chart(
             "wrote",
+            "Messages",
             "With how many did you ever write?",
             _bars(
                 [
@@ -88,6 +92,7 @@ def charts(people: Sequence[Person]) -> list[Chart]:
         ),
         Chart(
             "companies",
+            "Company",
             "Where do most of them work?",
             _bars(
                 [(f"company-{place}", one.name, one.people) for place, one in enumerate(companies)]

@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 const classes = [
-  ...["PruneData", "PruneDay", "PruneHistory", "PruneProgress", "PruneStorage", "PruneStore", "PruneTally", "PruneView"],
+  ...["PruneData", "PruneDay", "PruneDecision", "PruneHistory", "PruneProgress", "PruneStorage", "PruneStore", "PruneTally", "PruneView"],
   ...["PruneAfter", "PruneCard", "PruneDesk", "PruneList", "PruneNames", "PruneOne", "PruneQueue"],
   ...["PruneFile", "PruneKeeping", "PruneKeys", "PruneOverview", "PrunePage", "PrunePaper", "PruneWords"],
   ...["PruneEngine", "PrunePhrases", "PruneQuery", "PruneSearchNotes"],

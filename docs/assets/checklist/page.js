@@ -24,7 +24,10 @@ class PrunePage {
     this.#store = new PruneStore(this.#storage, data.decisions, data.decisionsMark);
     this.#desk = new PruneDesk(root, data, this.#store);
     this.#view = new PruneView(data, this.#store, Number(root.dataset.pageSize));
-    this.#list = new PruneList(root, this.#desk, this.#view, () => this.#remember());
+    this.#list = new PruneList(root, this.#desk, this.#view, () => {
+      this.#remember();
+      this.#showProgress();
+    });
     this.#one = new PruneOne(root, this.#desk, this.#view, this.#list);
     new PruneOverview(root, this.#desk, (filter) => this.#showInList(filter));
     new PrunePaper(root, this.#desk, this.#view);
@@ -39,13 +42,16 @@ class PrunePage {
 
   #listen() {
     for (const button of this.#modes) {
-      button.addEventListener("click", () => this.#work(/** @type {Mode} */ (button.dataset.mode)));
+      button.addEventListener("click", () => this.#go(/** @type {Mode} */ (button.dataset.mode)));
     }
-    this.#part("start").addEventListener("click", () => this.#start());
+    globalThis.addEventListener("popstate", ({ state }) => this.#work(state?.mode ?? "list"));
+    this.#part("start").addEventListener("click", () => this.#go("one"));
+    this.#part("rest-save").addEventListener("click", () => this.#part("save-progress").click());
     this.#part("enough").addEventListener("click", () => this.#stop());
     this.#part("show-to-do").addEventListener("click", () => this.#showInList("to-do"));
     this.#part("hide-names").addEventListener("click", () => this.#hideNames());
     this.#desk.addEventListener("decided", () => this.#goOn());
+    this.#desk.addEventListener("moved", (event) => this.#goTo(/** @type {CustomEvent} */ (event).detail));
     this.#desk.names.addEventListener("change", () => {
       this.#list.showNames();
       this.#one.showNames();
@@ -61,7 +67,7 @@ class PrunePage {
   /** @param {boolean} hasPeople */
   #reveal(hasPeople) {
     this.#part("without-script").hidden = true;
-    for (const name of ["tools", "progress", "bar", "today", "sweep-bar"]) this.#part(name).hidden = !hasPeople;
+    for (const name of ["tools", "progress", "bar", "today", "sweep-bar", "last"]) this.#part(name).hidden = !hasPeople;
   }
 
   /** What the keys do, by the key. */
@@ -77,7 +83,7 @@ class PrunePage {
       ArrowLeft: () => this.#move(-1),
       ArrowRight: () => this.#move(1),
       "/": () => {
-        this.#work("list");
+        this.#go("list");
         this.#list.focusSearch();
       },
     };
@@ -92,7 +98,9 @@ class PrunePage {
   /** @param {string} choice */
   #decide(choice) {
     const card = this.#card;
-    if (card) this.#desk.decide(card.person, choice);
+    const isTick = this.#mode === "list" && this.#list.isSweep;
+    if (!card && this.#mode === "list") this.#desk.say(PruneWords.chooseFirst);
+    if (card && (!isTick || choice === "keep")) this.#desk.decide(card.person, choice);
   }
 
   /** @param {1 | -1} by */
@@ -101,10 +109,7 @@ class PrunePage {
       if (by > 0) this.#one.forth();
       else this.#one.back();
     } else if (this.#mode === "list") {
-      const { cards } = this.#list;
-      const card = this.#card;
-      const at = card ? cards.indexOf(card) + by : 0;
-      cards[at]?.focusName();
+      this.#list.move(this.#card, by);
     }
   }
 
@@ -115,20 +120,31 @@ class PrunePage {
     if (this.#mode === "one" && isKept) this.#one.forth();
   }
 
-  #start() {
-    this.#work("one");
-    this.#one.begin();
+  /** @param {Person | undefined} person whose last step was undone or done again */
+  #goTo(person) {
+    if (person && this.#mode === "one") this.#one.goTo(person);
+    if (person && this.#mode === "list") this.#list.goTo(person);
+  }
+
+  /**
+   * Another way to work, one step back in the browser.
+   * @param {Mode} mode
+   */
+  #go(mode) {
+    if (mode !== this.#mode) history.pushState({ mode }, "");
+    this.#work(mode);
+    if (mode === "one") this.#one.begin();
   }
 
   #stop() {
-    this.#work("list");
+    this.#go("list");
     this.#desk.say(PruneWords.stopped);
     this.#part("start").focus();
   }
 
   /** @param {string} filter */
   #showInList(filter) {
-    this.#work("list");
+    this.#go("list");
     this.#list.askFor(filter);
   }
 
@@ -137,6 +153,7 @@ class PrunePage {
     names.hidden = !names.hidden;
     this.#part("hide-names").setAttribute("aria-pressed", String(names.hidden));
     this.#root.toggleAttribute("data-names-hidden", names.hidden);
+    this.#storage.remember("names", names.hidden ? "hidden" : "shown", "localStorage");
     this.#desk.say(names.hidden ? PruneWords.namesHidden : PruneWords.namesShown);
   }
 
@@ -148,7 +165,7 @@ class PrunePage {
     this.#mode = mode;
     for (const button of this.#modes) button.setAttribute("aria-current", String(button.dataset.mode === mode));
     for (const name of ["one", "list", "overview"]) this.#part(name).hidden = name !== mode;
-    if (mode === "one") this.#one.start(id);
+    if (mode === "one") this.#one.resume(id);
     else this.#part("turn").hidden = true;
     if (mode === "list") this.#list.ask(this.#view.page);
     this.#remember();
@@ -158,14 +175,14 @@ class PrunePage {
   #remember() {
     const { page } = this.#view;
     const person = this.#mode === "one" ? this.#one.card?.person.id : undefined;
-    const hidden = this.#desk.names.hidden;
-    this.#storage.remember("view", { asks: this.#list.asks, page, mode: this.#mode, person, hidden });
+    this.#storage.remember("view", { asks: this.#list.asks, page, mode: this.#mode, person });
   }
 
   #restore() {
-    const { asks, page, mode, person, hidden } = this.#storage.recall("view") ?? {};
+    const { asks, page, mode, person } = this.#storage.recall("view") ?? {};
     this.#list.restore(Array.isArray(asks) ? asks : [], Number(page) || 0);
-    if (hidden === true) this.#hideNames();
+    if (this.#storage.recall("names", "localStorage") === "hidden") this.#hideNames();
+    delete document.documentElement.dataset.pruneNames;
     this.#work(["one", "overview"].includes(mode) ? mode : "list", person);
   }
 
@@ -176,7 +193,7 @@ class PrunePage {
     bar.value = tally.decided;
     this.#part("progress-text").textContent = PruneWords.progress(tally.decided, tally.all);
     this.#part("progress-detail").textContent = PruneWords.detail(tally);
-    this.#part("today-text").textContent = PruneWords.today(tally.open, tally.today);
+    this.#part("today-text").textContent = PruneWords.today(tally.open, tally.today, this.#view.isNarrow);
     this.#part("start").hidden = !tally.open;
     const warning = this.#part("warning");
     warning.textContent = PruneWords.warning(this.#store);

@@ -42,13 +42,15 @@ class PrunePaper {
   #page(people, start) {
     const page = document.createElement("ol");
     page.className = "prune-paper__page";
-    page.start = start + 1;
-    page.append(...people.map((person) => this.#person(person)));
+    page.append(...people.map((person, place) => this.#person(person, start + place + 1)));
     return page;
   }
 
-  /** @param {Person} person */
-  #person(person) {
+  /**
+   * @param {Person} person
+   * @param {number} number counted from 1
+   */
+  #person(person, number) {
     const { data, store, names } = this.#desk;
     const decided = store.decision(person.id)?.outcome;
     const item = document.createElement("li");
@@ -59,6 +61,7 @@ class PrunePaper {
       boxes.append(PrunePaper.#line("prune-paper__box", choice === decided ? "✓" : ""), `${label} `);
     }
     item.append(
+      `${number}. `,
       PrunePaper.#line("prune-paper__name", names.shown(person.name)),
       " ",
       PrunePaper.#line("prune-paper__job", job),

@@ -72,13 +72,14 @@ class PruneWords {
   }
 
   /** @param {PruneTally} tally */
-  static detail({ kept, later, due, toDo, toAsk }) {
+  static detail({ kept, later, due, toDo, toAsk, done }) {
     return [
       kept && `${PruneWords.number(kept)} kept`,
       later && `${PruneWords.number(later)} waiting until later`,
       due && `${PruneWords.number(due)} back from later`,
       toAsk && `${PruneWords.number(toAsk)} to write to`,
       toDo && `${PruneWords.number(toDo)} to do on LinkedIn`,
+      done && `${PruneWords.number(done)} done there`,
     ]
       .filter(Boolean)
       .join(" · ");
@@ -101,8 +102,10 @@ class PruneWords {
   /**
    * @param {number} open
    * @param {number} today decided today
+   * @param {boolean} isNarrow not everybody is asked for
    */
-  static today(open, today) {
+  static today(open, today, isNarrow) {
+    if (isNarrow) return "Go through those who match, the easiest first:";
     if (!open) return "You have been through everybody.";
     const next = Math.min(PruneWords.left(today), open);
     return today
@@ -128,6 +131,11 @@ class PruneWords {
     return `${rhythm[place] ?? `Number ${place} of this dozen`} · ${PruneWords.number(open)} still open, no hurry`;
   }
 
+  /** @param {number} count */
+  static toLookAt(count) {
+    return `${PruneWords.people(count)} to look at`;
+  }
+
   /** @param {string[]} parts what the member asked for */
   static only(parts) {
     return `Only: ${parts.join(", ")}.`;
@@ -147,9 +155,13 @@ class PruneWords {
   static stillOpen = "Go through those still open";
   static stopped = "Good. See you another day: you will go on where you stopped.";
 
-  /** @param {number} open */
-  static endTitle(open) {
-    return open ? "You have looked at everybody once" : "You have been through everybody";
+  /**
+   * @param {number} open
+   * @param {boolean} isWhole everybody, not only those who match
+   */
+  static endTitle(open, isWhole) {
+    const whom = isWhole ? "everybody" : "all who match";
+    return open ? `You have looked at ${whom} once` : `You have been through ${whom}`;
   }
 
   /**
@@ -163,7 +175,7 @@ class PruneWords {
       count && `You kept ${PruneWords.people(count)}${all ? "" : " today"}.`,
       answered && `${PruneWords.people(answered)} answered you.`,
       toAsk && `${PruneWords.people(toAsk)} to write to.`,
-      toDo && `${PruneWords.people(toDo)} left to do on LinkedIn, whenever you like.`,
+      toDo && `${PruneWords.counted(toDo, "removal or unfollow", "removals and unfollows")} still to do on LinkedIn, whenever you like.`,
     ].filter((fact) => typeof fact === "string");
   }
 
@@ -172,9 +184,11 @@ class PruneWords {
   /**
    * @param {string} name
    * @param {string} what happened
+   * @param {number} decided
+   * @param {number} all
    */
-  static said(name, what) {
-    return `${name}: ${what}.`;
+  static said(name, what, decided, all) {
+    return `${name}: ${what}. ${PruneWords.number(decided)} of ${PruneWords.number(all)} decided.`;
   }
 
   static notDecided = "not decided";
@@ -213,29 +227,41 @@ class PruneWords {
       : "No hurry. People are busy, and Keep is always fine.";
   }
 
-  /** @param {number} count */
-  static keptRange(count) {
-    return `${PruneWords.people(count)} kept`;
+  /**
+   * @param {number} count
+   * @param {boolean} known
+   */
+  static sweptRange(count, known) {
+    return `${PruneWords.people(count)} ${known ? "kept" : "no longer kept"}.`;
   }
+
+  static notBefore = "That day has passed. Choose one to come.";
+  static notAfter = "That day is still to come. Choose one that has been.";
+  static chooseFirst = "Choose a person first: press the right arrow.";
 
   /** @param {string} label */
   static decided(label) {
     return `Decided: ${label}`;
   }
 
-  /** @param {number} count people who changed */
-  static undone(count) {
-    return `Undone for ${PruneWords.people(count)}.`;
+  /** @param {string} what */
+  static undone(what) {
+    return `Undone. ${what}`;
   }
 
-  /** @param {number} count people who changed */
-  static redone(count) {
-    return `Done again for ${PruneWords.people(count)}.`;
+  /** @param {string} what */
+  static redone(what) {
+    return `Done again. ${what}`;
+  }
+
+  /** @param {number} count */
+  static changed(count) {
+    return `${PruneWords.people(count)} changed.`;
   }
 
   static copied = "Copied. Fill in what stands in brackets.";
   static notCopied = "Your browser did not allow copying. The text is selected: copy it by hand.";
-  static namesHidden = "Names are hidden. A profile’s address still shows when you point at its link.";
+  static namesHidden = "Names are hidden. A profile’s address still shows where your browser shows links.";
   static namesShown = "Names are shown.";
 
   /**
@@ -248,18 +274,14 @@ class PruneWords {
 
   // Files
 
-  static saved = "Saved as progress.json. Put it into the folder personal, and the next build reads it.";
+  static saved = "Saved as progress.json. Load it on another device, or put it into the folder personal for the next build.";
   static listed = "Saved as a list for a spreadsheet. It holds other people’s names: keep it to yourself.";
+  static nothingNew = "Nothing was new.";
   static erased = "Erased from this browser.";
 
   /** @param {number} count */
   static unsaved(count) {
     return count ? `${PruneWords.counted(count, "change")} since you last saved a file.` : "";
-  }
-
-  /** @param {number} count */
-  static remind(count) {
-    return count ? `${PruneWords.counted(count, "change")} since you last saved a file: press Save progress, below, before you go.` : "";
   }
 
   /** @param {boolean} again */
@@ -279,7 +301,7 @@ class PruneWords {
 
   /** @param {string} name of the file */
   static lostFile(name) {
-    return `${name} could not be written. It may have been moved: choose it again, or use Save progress.`;
+    return `${name} could not be read or written. It may have been moved or changed: choose a file again, or use Save progress.`;
   }
 
   /** @param {{all: number, added: number, differing: number, missing: number}} difference */

@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.checklist.desk import FIRST, SECOND, decide, press
+from pages.checklist.desk import FIRST, SECOND, decide, kept, press
 
 PICK = """() => {
     globalThis.showSaveFilePicker = async ({ suggestedName }) => {
@@ -34,6 +34,14 @@ def saved(page: Page) -> dict[str, str]:
     return {person: decision["outcome"] for person, decision in decisions.items()}
 
 
+def wait_until_saved(page: Page, person: str) -> None:
+    for _ in range(100):
+        if person in saved(page):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"{person} was not written to the file")
+
+
 def keep_a_file(page: Page) -> None:
     press(page, "Keep a file up to date")
     expect(page.get_by_text("progress.json is kept up to date.")).to_be_visible()
@@ -45,7 +53,7 @@ def test_the_file_holds_every_decision_and_nothing_needs_saving(filed):
     assert saved(filed) == {"prune-test-001": "remove"}
     decide(filed, SECOND, "Keep")
     expect(filed.get_by_text("1 change since you last saved a file.")).to_have_count(0)
-    filed.wait_for_function(f"async () => (await ({READ})()).includes('prune-test-002')")
+    wait_until_saved(filed, "prune-test-002")
     assert saved(filed) == {"prune-test-001": "remove", "prune-test-002": "keep"}
     expect(filed.get_by_text("since you last saved a file")).to_have_count(0)
 
@@ -55,7 +63,38 @@ def test_the_file_is_remembered_after_a_reload(filed):
     filed.reload()
     expect(filed.get_by_text("progress.json is kept up to date.")).to_be_visible()
     decide(filed, FIRST, "Keep")
-    filed.wait_for_function(f"async () => (await ({READ})()).includes('prune-test-001')")
+    wait_until_saved(filed, "prune-test-001")
+
+
+WRITE = """async (text) => {
+    const folder = await navigator.storage.getDirectory();
+    const writable = await (await folder.getFileHandle('progress.json')).createWritable();
+    await writable.write(text);
+    await writable.close();
+}"""
+
+
+def test_what_another_device_wrote_into_the_file_is_taken_before_it_is_written(filed):
+    decide(filed, FIRST, "Keep")
+    keep_a_file(filed)
+    elsewhere = {"outcome": "remove", "decided_on": "2026-11-01", "done_on": None}
+    decisions = {"prune-test-002": elsewhere}
+    filed.evaluate(WRITE, json.dumps({"schema": "prune/progress@1", "decisions": decisions}))
+    filed.reload()
+    expect(filed.get_by_text("progress.json is kept up to date.")).to_be_visible()
+    both = {"prune-test-001": "keep", "prune-test-002": "remove"}
+    assert {person: one["outcome"] for person, one in kept(filed).items()} == both
+    assert saved(filed) == both
+
+
+def test_a_file_that_became_another_is_left_alone(filed):
+    keep_a_file(filed)
+    filed.evaluate(WRITE, "my shopping list")
+    filed.reload()
+    expect(filed.get_by_text("progress.json could not be read or written.")).to_be_visible()
+    decide(filed, FIRST, "Keep")
+    filed.wait_for_timeout(1_000)
+    assert filed.evaluate(READ) == "my shopping list"
 
 
 def test_erasing_the_browser_leaves_the_file_as_it_is(filed):
@@ -72,6 +111,7 @@ def test_erasing_the_browser_leaves_the_file_as_it_is(filed):
 WAITING = """() => {
     let granted = false;
     const file = { kind: 'file', name: 'mine.json', text: '' };
+    file.getFile = async () => ({ text: async () => file.text });
     file.createWritable = async () => {
         if (!granted) throw new DOMException('gone', 'NotFoundError');
         return { write: async (text) => { file.text = text; }, close: async () => {} };
@@ -87,7 +127,7 @@ def test_a_file_that_cannot_be_written_is_said_and_can_be_chosen_again(checklist
     decide(checklist, FIRST, "Keep")
     press(checklist, "Keep a file up to date")
     expect(
-        checklist.get_by_text("mine.json could not be written. It may have been moved")
+        checklist.get_by_text("mine.json could not be read or written. It may have been moved")
     ).to_be_visible()
     expect(checklist.get_by_text("1 change since you last saved a file.")).to_be_visible()
     checklist.evaluate("allow()")

@@ -91,15 +91,15 @@ def test_loading_says_first_what_would_change_and_cancel_changes_nothing(checkli
 def test_merging_keeps_both_and_the_later_decision(checklist, day, wren):
     decide(checklist, "Wren Inkwell", "Keep")
     decide(checklist, "=Cmd() Testley", "Keep")
-    load(checklist, progress(wren=("remove", day), toby=("later", day), gone=("keep", day)))
+    load(checklist, progress(wren=("remove", day), toby=("talk", day), gone=("keep", day)))
     checklist.get_by_role("button", name="Merge").click()
-    everything = {WREN: wren, CMD: "keep", TOBY: "later", "prune-test-gone": "keep"}
+    everything = {WREN: wren, CMD: "keep", TOBY: "talk", "prune-test-gone": "keep"}
     assert everything == decided(checklist)
     expect(checklist.get_by_text("Merged. You now have 4 decisions.")).to_be_visible()
     checklist.reload()
     assert everything == decided(checklist)
     toby = checklist.get_by_role("article", name="Toby Testley")
-    expect(toby.get_by_role("button", name="Later")).to_have_attribute("aria-pressed", "true")
+    expect(toby.get_by_role("button", name="Talk first")).to_have_attribute("aria-pressed", "true")
 
 
 def test_replacing_takes_the_file_alone_and_can_be_undone(checklist):
@@ -110,6 +110,23 @@ def test_replacing_takes_the_file_alone_and_can_be_undone(checklist):
     checklist.get_by_role("button", name="Undo that").click()
     assert decided(checklist) == {WREN: "keep"}
     expect(checklist.get_by_role("button", name="Load progress")).to_be_focused()
+
+
+def test_a_file_with_nothing_new_takes_nothing_and_offers_no_undo(checklist):
+    decide(checklist, "Wren Inkwell", "Keep")
+    load(checklist, download(checklist, "Save progress").decode())
+    checklist.get_by_role("button", name="Merge").click()
+    expect(checklist.get_by_text("Nothing was new.")).to_be_visible()
+    expect(checklist.get_by_role("button", name="Undo that")).to_be_hidden()
+    assert decided(checklist) == {WREN: "keep"}
+
+
+def test_undo_that_is_gone_once_something_else_was_decided(checklist):
+    load(checklist, progress(toby=("later", "2026-01-01")))
+    checklist.get_by_role("button", name="Merge").click()
+    expect(checklist.get_by_role("button", name="Undo that")).to_be_focused()
+    decide(checklist, "Wren Inkwell", "Keep")
+    expect(checklist.get_by_role("button", name="Undo that")).to_be_hidden()
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_boxes_names_and_reasons_and_nothing_to_press(printed):
     expect(printed.get_by_role("button")).to_have_count(0)
     expect(printed.get_by_role("heading")).to_have_text(re.compile("^Your checklist: 130 people, "))
     assert printed.locator(".prune-paper__person").first.inner_text().split("\n") == [
-        "Person 001 Testley Brewer 1 · Kettle 1 Ltd",
+        "1. Person 001 Testley Brewer 1 · Kettle 1 Ltd",
         "Keep ✓Talk first Unfollow Later Remove",
         "Review: No rule settles this, and without your messages too little is known.",
     ]

@@ -21,11 +21,16 @@ class PruneFile extends EventTarget {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #soon;
   #store;
+  #choices;
 
-  /** @param {PruneStore} store */
-  constructor(store) {
+  /**
+   * @param {PruneStore} store
+   * @param {string[]} choices that a member has
+   */
+  constructor(store, choices) {
     super();
     this.#store = store;
+    this.#choices = choices;
     store.addEventListener("change", () => this.#writeSoon());
     if (PruneFile.isPossible) this.#recall();
   }
@@ -42,7 +47,7 @@ class PruneFile extends EventTarget {
     } catch {
       return; // the member closed the question
     }
-    await this.#write();
+    await this.#join();
   }
 
   /** Write no more, and forget which file it was; the file stays as it is. */
@@ -74,8 +79,21 @@ class PruneFile extends EventTarget {
     if (!handle) return;
     this.#handle = handle;
     const answer = await this.#handle.queryPermission({ mode: "readwrite" });
-    this.#tell(answer === "granted" ? "kept" : "waits");
-    if (this.state === "kept") await this.#write();
+    if (answer === "granted") await this.#join();
+    else this.#tell("waits");
+  }
+
+  /** Another device may have written to the file since: what it decided is taken first. */
+  async #join() {
+    try {
+      const text = await (await this.#handle.getFile()).text();
+      const theirs = text.trim() ? PruneProgress.parsed(text, this.#choices) : new Map();
+      this.#store.replace(PruneProgress.merged(this.#store.decisions, theirs));
+    } catch {
+      this.#tell("lost");
+      return;
+    }
+    await this.#write();
   }
 
   #writeSoon() {

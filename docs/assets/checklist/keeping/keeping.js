@@ -21,7 +21,7 @@ class PruneKeeping {
     this.#root = root;
     this.#data = data;
     this.#store = store;
-    this.#file = new PruneFile(store);
+    this.#file = new PruneFile(store, Object.keys(data.choices));
     this.#on("save-progress", () => this.#save());
     this.#on("keep-file", () => this.#file.choose());
     this.#on("load-progress", () => this.#input.click());
@@ -101,14 +101,20 @@ class PruneKeeping {
   }
 
   /**
-   * @param {() => void} action
+   * @param {() => boolean} action tells whether it changed anything
    * @param {string} sentence
    */
   #change(action, sentence) {
     this.#isOurs = true;
-    action();
-    this.#say(sentence, this.#store.canUndo);
+    const isChanged = action();
     this.#isOurs = false;
+    this.#say(isChanged ? sentence : PruneWords.nothingNew, isChanged);
+    if (isChanged) this.#afterDialog(() => this.#part("undo-that").focus());
+  }
+
+  /** @param {() => void} action for when the question is closed, which moves the focus by itself */
+  #afterDialog(action) {
+    this.#root.querySelector("dialog[open]")?.addEventListener("close", action, { once: true });
   }
 
   #undo() {

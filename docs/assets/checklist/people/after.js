@@ -36,7 +36,7 @@ class PruneAfter {
     const done = this.#input("[data-done]");
     if (done) done.checked = Boolean(decision.done_on);
     for (const input of this.#all("[data-day]")) this.#showDay(/** @type {HTMLInputElement} */ (input), decision);
-    this.#text("back-text", PruneWords.backText(PruneStore.backOn(decision) || PruneDay.today()));
+    this.#text("back-text", PruneWords.backText(PruneDecision.backOn(decision) || PruneDay.today()));
     this.#showAnswer(decision);
   }
 
@@ -46,9 +46,10 @@ class PruneAfter {
    */
   #showDay(input, decision) {
     const isBack = input.dataset.day === "back_on";
-    input.value = (isBack ? PruneStore.backOn(decision) : decision.asked_on?.slice(0, 10)) ?? "";
     if (isBack) input.min = PruneDay.in(1);
     else input.max = PruneDay.today();
+    if (input === document.activeElement) return; // a day that is being typed is not finished
+    input.value = (isBack ? PruneDecision.backOn(decision) : decision.asked_on?.slice(0, 10)) ?? "";
   }
 
   /** @param {Decision} decision */
@@ -61,6 +62,19 @@ class PruneAfter {
     }
     const known = typeof answered === "boolean" && askedOn;
     this.#text("answer-text", known ? PruneWords.answer(answered) : "");
+  }
+
+  /** @param {HTMLInputElement} input */
+  #takeDay(input) {
+    const isBack = input.dataset.day === "back_on";
+    if (!input.validity.valid) this.#desk.say(isBack ? PruneWords.notBefore : PruneWords.notAfter);
+    else if (isBack) this.#desk.back(this.#person, input.value);
+    else this.#desk.asked(this.#person, input.value);
+  }
+
+  #refresh() {
+    const decision = this.#desk.store.decision(this.#person.id);
+    if (decision) this.show(decision);
   }
 
   #link() {
@@ -76,11 +90,8 @@ class PruneAfter {
     this.#on("[data-done]", "change", (done) =>
       this.#desk.done(this.#person, /** @type {HTMLInputElement} */ (done).checked),
     );
-    this.#on("[data-day]", "change", (input) => {
-      const { value, dataset } = /** @type {HTMLInputElement} */ (input);
-      if (dataset.day === "back_on") this.#desk.back(this.#person, value);
-      else this.#desk.asked(this.#person, value);
-    });
+    this.#on("[data-day]", "change", (input) => this.#takeDay(/** @type {HTMLInputElement} */ (input)));
+    this.#on("[data-day]", "blur", () => this.#refresh());
     this.#on("[data-asked]", "click", () => this.#desk.asked(this.#person, PruneDay.today()));
     this.#on("[data-wait]", "click", ({ dataset }) => {
       const today = PruneDay.today();
@@ -91,13 +102,20 @@ class PruneAfter {
       this.#desk.answered(this.#person, dataset.answer === "true"),
     );
     this.#on("[data-message=kind]", "change", () => this.#writeMessage());
+    this.#on("[data-message=text]", "input", () => this.#desk.drafts.set(this.#draft, this.#message?.value ?? ""));
     this.#on("[data-message=copy]", "click", () => this.#copy());
   }
 
   #writeMessage() {
     const kind = /** @type {HTMLSelectElement | null} */ (this.#element.querySelector("[data-message=kind]"));
     const text = this.#message;
-    if (kind && text) text.value = kind.value;
+    if (kind && text) text.value = this.#desk.drafts.get(this.#draft) ?? kind.value;
+  }
+
+  /** Under which name a message that was changed is kept: one for each person and situation. */
+  get #draft() {
+    const kind = /** @type {HTMLSelectElement | null} */ (this.#element.querySelector("[data-message=kind]"));
+    return `${kind?.selectedIndex} ${this.#person.id}`;
   }
 
   get #message() {

@@ -6,6 +6,9 @@ class PruneCard {
   /** @type {PruneAfter | undefined} what comes after the decision that is shown */
   #after;
   #shownOutcome = "";
+  /** A double click on Keep is meant for the person before, whose card this one has replaced. */
+  static #DOUBLE_CLICK = 300;
+  #since = performance.now();
   #nameId = "";
   #desk;
 
@@ -45,7 +48,8 @@ class PruneCard {
   #listen() {
     for (const button of this.#buttons) {
       button.addEventListener("click", (event) => {
-        if (event.detail < 2) this.#desk.decide(this.person, button.dataset.decide ?? ""); // a double click means one
+        const isSecondOfTwo = event.detail > 1 && performance.now() - this.#since < PruneCard.#DOUBLE_CLICK;
+        if (!isSecondOfTwo) this.#desk.decide(this.person, button.dataset.decide ?? "");
       });
     }
     this.#undo.addEventListener("click", () => this.#desk.undoOf(this.person));
@@ -54,17 +58,18 @@ class PruneCard {
 
   /** The decision as it is now. */
   show() {
-    const decision = this.#desk.store.decision(this.person.id);
+    const kept = this.#desk.store.decision(this.person.id);
+    const isDue = PruneDecision.isDue(kept);
+    const decision = isDue ? undefined : kept;
     this.element.toggleAttribute("data-decided", decision !== undefined);
     for (const button of this.#buttons) {
       button.setAttribute("aria-pressed", String(button.dataset.decide === decision?.outcome));
     }
     this.#text("decision", decision ? PruneWords.decided(this.#desk.data.choices[decision.outcome]) : "");
-    const due = decision && PruneStore.isDue(decision);
-    this.#text("due", due ? PruneWords.due(PruneStore.backOn(decision)) : "");
+    this.#text("due", kept && isDue ? PruneWords.due(PruneDecision.backOn(kept)) : "");
     this.#known.checked = decision?.outcome === "keep";
-    if (!decision && this.#undo === document.activeElement) this.focus();
-    this.#undo.disabled = !decision;
+    if (!kept && this.#undo === document.activeElement) this.focus();
+    this.#undo.disabled = !kept;
     this.#showAfter(decision);
   }
 
@@ -72,9 +77,10 @@ class PruneCard {
     this.#text("name", this.#desk.names.shown(this.person.name));
   }
 
-  /** Ask the question that goes with one at a time. */
+  /** Ask the question that goes with one at a time, before the reasons: these are for who wants to know more. */
   ask() {
     this.#field("question").hidden = false;
+    this.element.querySelector("article")?.append(this.#field("why"));
   }
 
   /** @param {boolean} on whether this is a row to tick in a keep sweep */

@@ -5,7 +5,7 @@
  * Where decisions are made: whatever the member does to a person, by button or key, in the list or
  * one at a time, comes here, goes to the store, and is said.
  *
- * Tells `decided` (detail: the person) after a decision.
+ * Tells `decided` after a decision, and `moved` after an undo or redo; detail: the person, if it is one.
  */
 class PruneDesk extends EventTarget {
   #root;
@@ -13,6 +13,8 @@ class PruneDesk extends EventTarget {
   #tally;
   /** @type {string | undefined} the last one ticked, where a range begins */
   #ticked;
+  /** @type {Map<string, string>} messages that the member changed, until the page is left */
+  drafts = new Map();
   /** @type {() => string[]} ids in the order on the screen, for ranges */
   order = () => [];
 
@@ -66,7 +68,7 @@ class PruneDesk extends EventTarget {
   /** @param {Person} person */
   undoOf(person) {
     this.store.undoOf(person.id);
-    this.#sayOf(person, this.#label(person));
+    this.say(PruneWords.undone(this.#about(person)));
   }
 
   /**
@@ -76,13 +78,32 @@ class PruneDesk extends EventTarget {
    * @param {boolean} range
    */
   know(person, known, range) {
-    const order = this.order();
-    const [from, to] = [order.indexOf(this.#ticked ?? ""), order.indexOf(person.id)].sort((a, b) => a - b);
-    const ids = range && from >= 0 ? order.slice(from, to + 1) : [person.id];
-    this.#ticked = person.id;
+    const between = range ? this.#between(person.id) : [];
+    const ids = [person.id, ...between.filter((id) => this.#isOfSweep(id, known))];
     if (known) this.store.decideAll(ids, "keep");
-    else this.store.undoOf(person.id);
-    this.#sayOf(person, known && ids.length > 1 ? PruneWords.keptRange(ids.length) : this.#label(person));
+    else for (const id of ids) this.store.undoOf(id);
+    this.#ticked = known ? person.id : undefined;
+    if (ids.length > 1) this.say(PruneWords.sweptRange(ids.length, known));
+    else this.#sayOf(person, this.#label(person));
+  }
+
+  /**
+   * Everybody from the last tick to this person.
+   * @param {string} id
+   */
+  #between(id) {
+    const order = this.order();
+    const [from, to] = [order.indexOf(this.#ticked ?? id), order.indexOf(id)].sort((a, b) => a - b);
+    return order.slice(Math.max(from, 0), to + 1).filter((other) => other !== id);
+  }
+
+  /**
+   * A range changes nobody about whom something else was decided.
+   * @param {string} id
+   * @param {boolean} known
+   */
+  #isOfSweep(id, known) {
+    return known ? this.store.isOpen(id) : this.store.decision(id)?.outcome === "keep";
   }
 
   /**
@@ -119,27 +140,19 @@ class PruneDesk extends EventTarget {
   back(person, day) {
     this.store.note(person.id, { back_on: day || null });
     const decision = this.store.decision(person.id);
-    if (decision) this.#sayOf(person, PruneWords.back(PruneStore.backOn(decision)));
+    if (decision) this.#sayOf(person, PruneWords.back(PruneDecision.backOn(decision)));
   }
 
   undo() {
-    const ids = this.store.undo();
-    if (ids.length) this.#sayStep(ids, PruneWords.undone);
+    this.#sayStep(this.store.undo(), PruneWords.undone);
   }
 
   redo() {
-    const ids = this.store.redo();
-    if (ids.length) this.#sayStep(ids, PruneWords.redone);
-  }
-
-  /** Show the bar of the last step, though there may be none yet. */
-  showBar() {
-    this.#part("last").hidden = false;
+    this.#sayStep(this.store.redo(), PruneWords.redone);
   }
 
   /** @param {string} sentence for everybody, and aloud for a screen reader */
   say(sentence) {
-    this.showBar();
     this.#part("said").textContent = sentence;
   }
 
@@ -148,17 +161,25 @@ class PruneDesk extends EventTarget {
    * @param {string} what
    */
   #sayOf(person, what) {
-    this.say(PruneWords.said(this.names.shown(person.name), what));
+    const { decided, all } = this.tally;
+    this.say(PruneWords.said(this.names.shown(person.name), what, decided, all));
+  }
+
+  /** @param {Person} person */
+  #about(person) {
+    const { decided, all } = this.tally;
+    return PruneWords.said(this.names.shown(person.name), this.#label(person), decided, all);
   }
 
   /**
    * @param {string[]} ids
-   * @param {(count: number) => string} words
+   * @param {(what: string) => string} words
    */
   #sayStep(ids, words) {
+    if (!ids.length) return;
     const person = ids.length === 1 ? this.data.byId.get(ids[0]) : undefined;
-    if (person) this.#sayOf(person, this.#label(person));
-    else this.say(words(ids.length));
+    this.say(words(person ? this.#about(person) : PruneWords.changed(ids.length)));
+    this.dispatchEvent(new CustomEvent("moved", { detail: person }));
   }
 
   /** @param {Person} person */
@@ -167,16 +188,13 @@ class PruneDesk extends EventTarget {
     return decision ? this.data.choices[decision.outcome] : PruneWords.notDecided;
   }
 
+  /** Undo stays where it is, so that the focus does, too. */
   #showSteps() {
     const { canUndo, canRedo } = this.store;
-    const focused = document.activeElement;
-    const undo = /** @type {HTMLButtonElement} */ (this.#part("undo"));
-    const redo = this.#part("redo");
+    const [undo, redo] = [this.#part("undo"), this.#part("redo")];
+    undo.setAttribute("aria-disabled", String(!canUndo));
+    if (redo === document.activeElement && !canRedo) undo.focus();
     redo.hidden = !canRedo;
-    if (focused === undo && !canUndo) redo.focus();
-    if (focused === redo && !canRedo) undo.focus();
-    undo.disabled = !canUndo;
-    if (canUndo || canRedo) this.showBar();
   }
 
   /** @param {string} name */

@@ -6,6 +6,9 @@ class PruneList {
   /** @type {PruneCard[]} */
   #cards = [];
   #isSweep = false;
+  static #SCREENFUL = 10;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #rest;
   #root;
   #desk;
   #view;
@@ -46,8 +49,8 @@ class PruneList {
   get filterLabel() {
     const [, filter] = this.#controls;
     const option = /** @type {HTMLSelectElement} */ (filter).selectedOptions[0];
-    const group = option?.closest("optgroup")?.label;
-    return filter.value ? `${group}: ${option.label}` : "";
+    const before = option?.closest("optgroup")?.dataset.before;
+    return filter.value ? [before, option.label].filter(Boolean).join(" ") : "";
   }
 
   /**
@@ -105,14 +108,49 @@ class PruneList {
     for (const card of this.#cards) card.showName();
   }
 
+  /** A screenful at once, the rest of the page right after it: typing does not wait for all. */
   showPeople() {
     const { shown, start } = this.#view;
-    this.#cards = shown.map((person, place) => new PruneCard(person, String(start + place + 1), this.#desk));
-    for (const card of this.#cards) card.sweep(this.#isSweep);
+    clearTimeout(this.#rest);
     const list = /** @type {HTMLOListElement} */ (this.#part("people"));
     list.start = start + 1;
-    list.replaceChildren(...this.#cards.map((card) => card.element));
+    list.replaceChildren();
+    this.#cards = [];
+    this.#add(shown.slice(0, PruneList.#SCREENFUL));
+    this.#rest = setTimeout(() => this.#add(shown.slice(PruneList.#SCREENFUL)));
     this.#showPages();
+  }
+
+  /** @param {Person[]} people */
+  #add(people) {
+    const next = this.#view.start + this.#cards.length + 1;
+    const cards = people.map((person, place) => new PruneCard(person, String(next + place), this.#desk));
+    for (const card of cards) card.sweep(this.#isSweep);
+    this.#cards.push(...cards);
+    this.#part("people").append(...cards.map((card) => card.element));
+  }
+
+  /** Whether only ticks are wanted. */
+  get isSweep() {
+    return this.#isSweep;
+  }
+
+  /**
+   * The next card from one, or the first in sight; the next page where this one ends.
+   * @param {PruneCard | undefined} card
+   * @param {1 | -1} by
+   */
+  move(card, by) {
+    const inSight = this.#cards.findIndex(({ element }) => element.getBoundingClientRect().top >= 0);
+    const at = card ? this.#cards.indexOf(card) + by : Math.max(inSight, 0);
+    const isBeyond = at < 0 ? this.#view.page > 0 : this.#view.page < this.#view.pages - 1;
+    if (this.#cards[at]) this.#cards[at].focusName();
+    else if (isBeyond) this.#turn(by);
+  }
+
+  /** @param {Person} person to bring into sight, if on this page */
+  goTo(person) {
+    this.#cards.find((card) => card.person === person)?.element.scrollIntoView({ block: "nearest" });
   }
 
   #showPages() {

@@ -7,6 +7,8 @@ class PruneOne {
   #card;
   /** Decided today when the last rest was taken, so that it comes once. */
   #rested = 0;
+  /** What was asked for when the walk began. */
+  #asked = "";
   #root;
   #desk;
   #view;
@@ -30,7 +32,8 @@ class PruneOne {
     this.#part("more").addEventListener("click", () => this.#goOn());
     this.#part("go-through-everybody").addEventListener("click", () => {
       list.askForEverybody();
-      this.begin();
+      this.start();
+      this.#meet();
     });
   }
 
@@ -39,17 +42,37 @@ class PruneOne {
     return this.#isAtRest ? undefined : this.#card;
   }
 
-  /** Start, and go there. */
+  /** Go on with the walk, or begin another where something else is asked for. */
   begin() {
-    this.start();
-    this.#meet();
+    this.resume();
+    this.#settle();
+  }
+
+  /**
+   * Show the walk as it stands, or begin one.
+   * @param {string} [id] of the person to begin with
+   */
+  resume(id) {
+    if (id || this.#asked !== this.#asks || !this.#queue.person) this.start(id);
+    else this.#showPerson();
   }
 
   /** @param {string} [id] of the person to begin with */
   start(id) {
+    this.#asked = this.#asks;
     this.#queue.start(this.#desk.data.byId.get(id ?? ""));
     this.#rested = this.#desk.tally.today;
     this.#showPerson();
+  }
+
+  /** @param {Person} person whose last step was undone or done again */
+  goTo(person) {
+    this.#queue.goTo(person);
+    this.#meet();
+  }
+
+  get #asks() {
+    return `${this.#view.filter} ${this.#view.search}`;
   }
 
   back() {
@@ -71,6 +94,11 @@ class PruneOne {
   /** Show the person where the eye is, with the focus on the name. */
   #meet() {
     this.#showPerson();
+    this.#settle();
+  }
+
+  #settle() {
+    if (this.#isAtRest) return;
     this.#card?.focusName();
     this.#part("place").scrollIntoView({ block: "start" });
   }
@@ -79,6 +107,7 @@ class PruneOne {
   show() {
     this.#card?.show();
     this.#showPlace();
+    this.#showUnsaved();
   }
 
   showNames() {
@@ -109,7 +138,9 @@ class PruneOne {
     const { tally } = this.#desk;
     const search = this.#view.search.trim();
     const only = [this.#list.filterLabel, search && PruneWords.matching(search)].filter(Boolean);
-    this.#part("place").textContent = PruneWords.place(tally.today + Number(this.#isNext), tally.open);
+    this.#part("place").textContent = this.#view.isAboutDecisions
+      ? PruneWords.toLookAt(this.#queue.length)
+      : PruneWords.place(tally.today + Number(this.#isNext), tally.open);
     this.#part("place").hidden = this.#isAtRest;
     this.#part("only").hidden = !only.length;
     this.#part("only-text").textContent = PruneWords.only(only);
@@ -127,14 +158,15 @@ class PruneOne {
     const isEnd = !this.#queue.person;
     const open = isEnd ? this.#queue.open : 0;
     this.#rest(true);
-    this.#part("rest-title").textContent = isEnd ? PruneWords.endTitle(open) : PruneWords.restTitle;
-    this.#part("rest-text").textContent = isEnd ? PruneWords.endText : PruneWords.restText;
-    this.#showFacts(PruneWords.celebrated(tally, isEnd));
+    const isWhole = isEnd && !this.#view.isNarrow;
+    this.#part("rest-title").textContent = isEnd ? PruneWords.endTitle(open, isWhole) : PruneWords.restTitle;
+    this.#part("rest-text").textContent = isWhole ? PruneWords.endText : isEnd ? "" : PruneWords.restText;
+    this.#showFacts(isEnd && !isWhole ? [] : PruneWords.celebrated(tally, isWhole));
     this.#part("more").hidden = isEnd && !open;
     this.#part("more").textContent = isEnd ? PruneWords.stillOpen : PruneWords.more;
     this.#part("show-to-do").hidden = !tally.toDo;
-    this.#part("rest-unsaved").textContent = PruneWords.remind(this.#desk.store.unsaved);
-    this.#showReconnections(isEnd);
+    this.#showUnsaved();
+    this.#showReconnections(isWhole);
     this.#showPlace();
     this.#part("rest-title").focus();
   }
@@ -148,7 +180,14 @@ class PruneOne {
     this.#part("rest").hidden = !rest;
     this.#part("person").hidden = rest;
     this.#part("turn").hidden = rest;
-    this.#desk.showBar();
+  }
+
+  #showUnsaved() {
+    const { unsaved } = this.#desk.store;
+    const save = this.#part("rest-save");
+    this.#part("rest-unsaved").textContent = PruneWords.unsaved(unsaved);
+    if (!unsaved && save === document.activeElement) this.#part("enough").focus();
+    save.hidden = !unsaved;
   }
 
   /** @param {string[]} facts */

@@ -33,7 +33,7 @@ class PruneQueue {
    */
   start(first) {
     const asked = this.#data.easiestFirst.filter(this.#view.test()).filter((person) => this.#isWaiting(person));
-    const due = asked.filter((person) => PruneStore.isDue(this.#store.decision(person.id)));
+    const due = asked.filter((person) => PruneDecision.isDue(this.#store.decision(person.id)));
     this.#people = [...new Set([...(first ? [first] : []), ...due, ...asked])];
     this.#at = 0;
     this.#met.clear();
@@ -52,6 +52,19 @@ class PruneQueue {
   /** How many of this walk are still open. */
   get open() {
     return this.#people.filter((person) => this.#store.isOpen(person.id)).length;
+  }
+
+  /** How many are on this walk. */
+  get length() {
+    return this.#people.length;
+  }
+
+  /** @param {Person} person to meet now, on this walk or beside it */
+  goTo(person) {
+    const at = this.#people.indexOf(person);
+    if (at < 0) this.#people.splice(this.#at, 0, person);
+    else this.#at = at;
+    this.#meet();
   }
 
   back() {

@@ -19,16 +19,6 @@
  */
 
 /**
- * @typedef {object} Decision
- * @property {string} outcome
- * @property {string | null} decided_on
- * @property {string | null} done_on when it was done on LinkedIn
- * @property {string | null} [asked_on] Talk first: when the member wrote to them
- * @property {boolean | null} [answered] Talk first: whether they answered
- * @property {string | null} [back_on] Later: the day from which they are open again
- */
-
-/**
  * The data that the build put into the page, with sentences back in their places.
  * @typedef {{fields: string[], interned: string[], texts: string[], profile: string}} PageData
  */

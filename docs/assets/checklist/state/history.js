@@ -16,6 +16,7 @@ class PruneHistory {
   #done = [];
   /** @type {Step[]} what was undone, newest last */
   #undone = [];
+  #purpose = "";
   /** So many of the oldest steps are never kept beyond the page. */
   #sealed = 0;
 
@@ -27,9 +28,18 @@ class PruneHistory {
     return this.#undone.length > 0;
   }
 
-  /** @param {Step} step */
-  add(step) {
-    this.#done.push(step);
+  /**
+   * @param {Step} step
+   * @param {string} purpose steps of one purpose in a row, such as a day that is typed, are one step
+   */
+  add(step, purpose = "") {
+    const last = this.#done.at(-1);
+    if (last && purpose && purpose === this.#purpose && !this.canRedo) {
+      for (const [id, { after }] of step) last.set(id, { before: last.get(id)?.before, after });
+    } else {
+      this.#done.push(step);
+    }
+    this.#purpose = purpose;
     this.#undone = [];
   }
 

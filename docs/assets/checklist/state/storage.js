@@ -80,7 +80,7 @@ class PruneStorage {
   /** Forget everything in this browser. */
   erase() {
     try {
-      for (const name of ["", "/set-aside", "/keys"]) localStorage.removeItem(this.#key + name);
+      for (const name of ["", "/set-aside", "/keys", "/names"]) localStorage.removeItem(this.#key + name);
       for (const name of ["/view", "/history"]) sessionStorage.removeItem(this.#key + name);
     } catch {
       // What cannot be reached was not kept there either.

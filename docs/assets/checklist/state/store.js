@@ -75,22 +75,7 @@ class PruneStore extends EventTarget {
    */
   isOpen(id) {
     const decision = this.#decisions.get(id);
-    return !decision || PruneStore.isDue(decision);
-  }
-
-  /**
-   * The day on which a decision for later comes back. The first version of the page wrote none:
-   * a month is meant then.
-   * @param {Decision} decision
-   */
-  static backOn(decision) {
-    if (decision.outcome !== "later") return "";
-    return decision.back_on ?? PruneDay.monthsAfter(decision.decided_on ?? PruneDay.today(), 1);
-  }
-
-  /** @param {Decision | undefined} decision */
-  static isDue(decision) {
-    return decision?.outcome === "later" && PruneStore.backOn(decision) <= PruneDay.today();
+    return !decision || PruneDecision.isDue(decision);
   }
 
   /**
@@ -116,7 +101,16 @@ class PruneStore extends EventTarget {
     };
     this.#refresh();
     const others = ids.filter((id) => this.#decisions.get(id)?.outcome !== outcome || this.isOpen(id));
-    this.#step(new Map(others.map((id) => [id, decision])));
+    this.#step(new Map(others.map((id) => [id, { ...decision, ...this.#asked(id) }])));
+  }
+
+  /**
+   * What a talk led to outlasts the decision that comes of it.
+   * @param {string} id
+   */
+  #asked(id) {
+    const { asked_on, answered } = this.#decisions.get(id) ?? {};
+    return { ...(asked_on && { asked_on }), ...(typeof answered === "boolean" && { answered }) };
   }
 
   /**
@@ -127,7 +121,8 @@ class PruneStore extends EventTarget {
   note(id, fields) {
     this.#refresh();
     const decision = this.#decisions.get(id);
-    if (decision) this.#step(new Map([[id, { ...decision, ...fields }]]));
+    const purpose = `${id} ${Object.keys(fields).join()}`;
+    if (decision) this.#step(new Map([[id, { ...decision, ...fields }]]), purpose);
   }
 
   /**
@@ -137,8 +132,12 @@ class PruneStore extends EventTarget {
   undoOf(id) {
     this.#refresh();
     const step = this.#history.undoOf(id);
-    if (step) this.#apply(step, "before");
-    else this.#step(new Map([[id, undefined]]));
+    if (step) {
+      this.#apply(step, "before");
+      this.#changed();
+    } else {
+      this.#step(new Map([[id, undefined]]));
+    }
   }
 
   /** The people whom the last step had changed, now back to before. */
@@ -154,11 +153,12 @@ class PruneStore extends EventTarget {
   /**
    * Put other decisions in the place of all, as a loaded file or a merge has them; one step.
    * @param {Map<string, Decision>} decisions
+   * @returns {boolean} whether that changed anything
    */
   replace(decisions) {
     this.#refresh();
     const ids = new Set([...this.#decisions.keys(), ...decisions.keys()]);
-    this.#step(new Map([...ids].map((id) => [id, decisions.get(id)])));
+    return this.#step(new Map([...ids].map((id) => [id, decisions.get(id)])));
   }
 
   /**
@@ -166,12 +166,13 @@ class PruneStore extends EventTarget {
    * page is left. The mark of a merged file stays: its decisions are not to come back by themselves.
    */
   erase() {
-    this.replace(new Map());
+    const isChanged = this.replace(new Map());
     this.#history.seal();
     this.unsaved = 0;
     this.#storage.erase();
     if (this.#merged) this.#save();
     this.#changed();
+    return isChanged;
   }
 
   /** A file was saved: there is nothing to remind of. */
@@ -181,17 +182,22 @@ class PruneStore extends EventTarget {
     this.#changed();
   }
 
-  /** @param {Map<string, Decision | undefined>} decisions to be, by person */
-  #step(decisions) {
+  /**
+   * @param {Map<string, Decision | undefined>} decisions to be, by person
+   * @param {string} purpose
+   */
+  #step(decisions, purpose = "") {
     /** @type {Step} */
     const step = new Map();
     for (const [id, after] of decisions) {
       const before = this.#decisions.get(id);
       if (!PruneProgress.same(before, after)) step.set(id, { before, after });
     }
-    if (!step.size) return;
-    this.#history.add(step);
+    if (!step.size) return false;
     this.#apply(step, "after");
+    this.#history.add(step, purpose);
+    this.#changed();
+    return true;
   }
 
   /**
@@ -203,6 +209,7 @@ class PruneStore extends EventTarget {
     if (!step) return [];
     this.#refresh();
     this.#apply(step, side);
+    this.#changed();
     return [...step.keys()];
   }
 
@@ -221,7 +228,6 @@ class PruneStore extends EventTarget {
     }
     this.unsaved += step.size;
     this.#save();
-    this.#changed();
   }
 
   /** Where writing failed, what this page holds is newer than what is stored. */

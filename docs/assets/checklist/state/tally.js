@@ -22,6 +22,8 @@ class PruneTally {
   /** Talk first, not yet asked. */
   toAsk = 0;
   answered = 0;
+  /** Done on LinkedIn. */
+  done = 0;
 
   /**
    * @param {ReadonlyMap<string, Person>} people by id; decisions about others do not count
@@ -41,7 +43,7 @@ class PruneTally {
    * @param {boolean} isToday
    */
   #count(decision, isToday) {
-    if (PruneStore.isDue(decision)) {
+    if (PruneDecision.isDue(decision)) {
       this.due += 1;
       return;
     }
@@ -52,18 +54,9 @@ class PruneTally {
       this.kept += 1;
       this.keptToday += Number(isToday);
     }
-    this.toDo += Number(PruneTally.isToDo(decision));
-    this.toAsk += Number(PruneTally.isToAsk(decision));
+    this.toDo += Number(PruneDecision.isToDo(decision));
+    this.toAsk += Number(PruneDecision.isToAsk(decision));
+    this.done += Number(Boolean(decision.done_on));
     this.answered += Number(decision.answered === true);
-  }
-
-  /** @param {Decision} decision */
-  static isToDo({ outcome, done_on: doneOn }) {
-    return (outcome === "remove" || outcome === "unfollow") && !doneOn;
-  }
-
-  /** @param {Decision} decision */
-  static isToAsk({ outcome, asked_on: askedOn }) {
-    return outcome === "talk" && !askedOn;
   }
 }

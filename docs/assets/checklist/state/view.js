@@ -92,10 +92,10 @@ class PruneView {
   #filters = {
     "": () => () => true,
     open: () => (person) => this.#store.isOpen(person.id),
-    "to-do": () => (_, decision) => Boolean(decision && PruneTally.isToDo(decision)),
+    "to-do": () => (_, decision) => PruneDecision.isToDo(decision),
     done: () => (_, decision) => Boolean(decision?.done_on),
-    "to-ask": () => (_, decision) => Boolean(decision && PruneTally.isToAsk(decision)),
-    asked: () => (_, decision) => PruneView.#waits(decision),
+    "to-ask": () => (_, decision) => PruneDecision.isToAsk(decision),
+    asked: () => (_, decision) => PruneDecision.isAsked(decision),
     decided: (value) => (_, decision) => decision?.outcome === value,
     year: (value) => (person) => (person.connectedOn.slice(0, 4) || "unknown") === value,
     wrote: (value) => (person) => person.wrote === value,
@@ -107,11 +107,6 @@ class PruneView {
     const [, kind, value] = /^(decided|year|wrote|company)-(.*)$/s.exec(this.filter) ?? ["", this.filter, ""];
     const test = this.#filters[kind];
     return test ? test(value) : (person) => person.outcome === kind;
-  }
-
-  /** @param {Decision | undefined} decision */
-  static #waits(decision) {
-    return decision?.outcome === "talk" && Boolean(decision.asked_on) && (decision.answered ?? null) === null;
   }
 
   /** @param {number} place */

@@ -8,7 +8,6 @@ accent would meet; by this key all do.
 import re
 import unicodedata
 from datetime import date
-from functools import lru_cache
 from urllib.parse import unquote
 
 from prune.text import clean
@@ -25,7 +24,6 @@ PROFILE = "https://www.linkedin.com/in/"
 """How an address begins that LinkedIn writes today; the slug comes next."""
 
 
-@lru_cache(maxsize=1 << 17)
 def profile_slug(url: str) -> str | None:
     """The slug of a LinkedIn profile address as it is written, or `None` for any other text.
 
@@ -35,9 +33,12 @@ def profile_slug(url: str) -> str | None:
     return match["slug"] if match else None
 
 
-@lru_cache(maxsize=1 << 17)
 def profile_id(url: str) -> str | None:
     """The id of a profile address: its slug percent-decoded, NFKC, casefolded."""
+    if url.startswith(PROFILE):
+        usual = url[len(PROFILE) :]
+        if usual.isascii() and usual.replace("-", "0").isalnum():
+            return usual.lower()
     slug = profile_slug(url)
     return slug_id(slug) if slug else None
 

@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, wraps
+from typing import TypeVar
+
+_T = TypeVar("_T")
 
 _INVISIBLE = (
     {code for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n\v\f\r\x85"}
@@ -22,7 +25,25 @@ _LEGAL_FORMS = frozenset(
 )
 _LINKS_IN_LEGAL_FORMS = frozenset({"de", "und", "and", "et", "z", "o"})
 _SLASHED_LEGAL_FORMS = re.compile(r"\b([ak])/(s)\b", re.IGNORECASE)
+_DOT_IN_ABBREVIATION = re.compile(r"(?<=\b\w)\.(?=\w\b|\s|$)")
+_REMOVE_INSIDE_WORDS = dict.fromkeys(map(ord, "'’_"))
+_WORD = re.compile(r"\w+(?:\+\+|#)?")
 _ATTACHED_LEGAL_FORMS = re.compile("株式会社|有限会社|股份有限公司|有限责任公司|有限公司|주식회사")
+
+
+_LONGEST = 300
+"""Characters of a text that is worth remembering; many longer ones would take much memory."""
+
+
+def remembered(of_text: Callable[[str], _T]) -> Callable[[str], _T]:
+    """Ask once for each of the last 65,536 texts, unless they are long."""
+    known = lru_cache(maxsize=1 << 16)(of_text)
+
+    @wraps(of_text)
+    def ask(text: str) -> _T:
+        return known(text) if len(text) <= _LONGEST else of_text(text)
+
+    return ask
 
 
 def clean(text: str) -> str:
@@ -30,15 +51,16 @@ def clean(text: str) -> str:
 
     Joiners stay: they are part of emoji and of several scripts.
     """
-    if text.isascii() and text.isprintable() and "  " not in text:
+    if text.isprintable() and "  " not in text:
         return text.strip()
     cleaned = " ".join(text.translate(_REMOVE_INVISIBLE).split())
     return cleaned if cleaned.strip(_JOINERS) else ""
 
 
-@lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
     """A name as it is compared between files: cleaned, NFKC, casefolded."""
+    if name.isascii():
+        return clean(name).lower()
     return unicodedata.normalize("NFKC", clean(name)).casefold()
 
 
@@ -50,14 +72,16 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text; `S.A.` is one word, and `C++` and `C#` keep their signs."""
-    dotless = re.sub(r"(?<=\b\w)\.(?=\w\b|\s|$)", "", fold(text))
-    return tuple(re.findall(r"\w+(?:\+\+|#)?", re.sub(r"['’_]", "", dotless)))
+    folded = fold(text)
+    if "." in folded:
+        folded = _DOT_IN_ABBREVIATION.sub("", folded)
+    return tuple(_WORD.findall(folded.translate(_REMOVE_INSIDE_WORDS)))
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def company_key(company: str) -> str:
     """A company as it is compared: folded, without legal form; empty where there is none.
 
@@ -66,8 +90,11 @@ def company_key(company: str) -> str:
     >>> company_key("Plan A"), company_key("Ejemplo, S.A. de C.V.")
     ('plan a', 'ejemplo')
     """
-    spelled = _SLASHED_LEGAL_FORMS.sub(r"\1\2", _ATTACHED_LEGAL_FORMS.sub(" ", company))
-    parts = list(words(spelled))
+    if not company.isascii():
+        company = _ATTACHED_LEGAL_FORMS.sub(" ", company)
+    if "/" in company:
+        company = _SLASHED_LEGAL_FORMS.sub(r"\1\2", company)
+    parts = words(company)
     end = len(parts)
     while end > 1 and parts[end - 1] in _LEGAL_FORMS:
         end -= 1

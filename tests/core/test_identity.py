@@ -3,8 +3,18 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from prune.identity import composite_id, profile_id, profile_link, profile_slug, written_id
+from prune.identity import (
+    PROFILE,
+    composite_id,
+    profile_id,
+    profile_link,
+    profile_slug,
+    slug_id,
+    written_id,
+)
 
 
 @pytest.mark.parametrize(
@@ -115,3 +125,9 @@ def test_a_link_goes_to_linkedin_over_https_and_no_further_than_the_slug(url):
 def test_no_link_is_made_of_another_address():
     with pytest.raises(ValueError, match="not a LinkedIn profile address"):
         profile_link("https://example.org/in/prune-test-wren")
+
+
+@given(st.text(st.sampled_from("aZ0-_./?#%ßéＡ\u0130 \n"), max_size=8))
+def test_the_quick_way_for_usual_addresses_finds_what_the_long_way_finds(rest):
+    slug = profile_slug(PROFILE + rest)
+    assert profile_id(PROFILE + rest) == (slug_id(slug) if slug else None)

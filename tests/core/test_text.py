@@ -11,6 +11,7 @@ from prune.text import (
     listed,
     name_key,
     quoted,
+    remembered,
     words,
 )
 
@@ -176,3 +177,15 @@ def test_counting_knows_the_plural(expected, arguments):
 )
 def test_a_list_reads_like_a_sentence(expected, items):
     assert expected == listed(items)
+
+
+def test_a_text_is_asked_once_unless_it_is_so_long_that_many_would_fill_the_memory():
+    asked = []
+
+    @remembered
+    def length(text):
+        asked.append(len(text))
+        return len(text)
+
+    answers = [length("a" * size) for size in (1, 300, 301) for _ in range(2)]
+    assert (answers, asked) == ([1, 1, 300, 300, 301, 301], [1, 300, 301, 301])

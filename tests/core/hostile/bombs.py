@@ -7,7 +7,7 @@ import struct
 import zipfile
 from collections.abc import Callable, Iterable
 
-from core.worlds import C7, M10, WREN_ROW, zip_bytes
+from core.worlds import C7, IN, M10, WREN_ROW, zip_bytes
 
 DAMAGED = "is damaged or only half downloaded"
 TOO_DENSE = "unpacks to far more than an export ever holds"
@@ -34,6 +34,20 @@ def _noisy(text: str, count: int) -> Iterable[str]:
     """The text again and again, with a word between that keeps it from packing too well."""
     chance = random.Random(1)  # noqa: S311  # noise, no secret
     return (f"{text}{chance.getrandbits(120):030x}" for _ in range(count))
+
+
+def _long_names(count: int) -> Iterable[str]:
+    """Just short enough to be remembered, of letters that take four bytes each."""
+    chance = random.Random(1)  # noqa: S311  # noise, no secret
+    for _ in range(count):
+        name = f"{'😀' * 240}{chance.getrandbits(120):030x}"
+        yield f"1,{name},{IN}{name},{name},\n"
+
+
+def _ever_more_people(count: int) -> Iterable[str]:
+    for number in range(count):
+        people = ",".join(f"{IN}prune-test-{number}-{one}-{'a' * 60}" for one in range(100))
+        yield f'1,a,{IN}prune-test-a,b,"{people}",\n'
 
 
 def _with(data: bytes, place: int, value: int, shape: str = "<L") -> bytes:
@@ -130,6 +144,14 @@ BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "people of long names who write": (
         lambda: _streamed("messages.csv", "CONVERSATION ID,FROM,TO,DATE\n", _noisy(f"a,,\n1,{'b' * 3000}", 30_000)),
+        "conversations, which no export does",
+    ),
+    "one talk of many long names": (
+        lambda: _streamed("messages.csv", "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,DATE\n", _long_names(60_000)),
+        "conversations, which no export does",
+    ),
+    "one message to ever more people": (
+        lambda: _streamed("messages.csv", "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE\n", _ever_more_people(15_000)),
         "conversations, which no export does",
     ),
     "invitations without end": (

@@ -27,6 +27,7 @@ CATEGORIES = {
 }
 ROUNDS = 3
 """The score for performance depends on the moment; the median counts."""
+PLACES = ("---", "---", *(7 * ("---:",)), "---")
 HEADER = ("Page", "Sent", "KB sent", "KB unpacked", "Requests", *CATEGORIES.values(), "Not 100 for")
 
 
@@ -43,10 +44,15 @@ class Look:
     """What took something off a score, with Lighthouse's own figure."""
 
 
+def table() -> str:
+    """Markdown, a row for each page and way to send it."""
+    rows = (HEADER, PLACES, *figures())
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in rows)
+
+
 def figures() -> Iterator[tuple[str, ...]]:
-    """A header, then a row for each page and way to send it."""
+    """The cells of each row."""
     node.install()
-    yield HEADER
     with TemporaryDirectory() as folder, ExitStack() as stack:
         site = built(Path(folder, "demo")).site
         for sent, handler in (("gzip", Compressed), ("plain", Plain)):

@@ -3,7 +3,7 @@
 import gzip
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -21,12 +21,10 @@ class Plain(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class's name
         """Say nothing."""
 
-    def copyfile(self, source: BinaryIO, outputfile: BinaryIO) -> None:
+    def handle(self) -> None:
         """A browser that was closed early is no error."""
-        try:
-            super().copyfile(source, outputfile)
-        except (BrokenPipeError, ConnectionResetError):
-            self.close_connection = True
+        with suppress(ConnectionError):
+            super().handle()
 
 
 class Compressed(Plain):

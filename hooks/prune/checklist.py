@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from prune.collector import paused_collector
 from prune.deciding.case import Case
 from prune.deciding.criteria import Criteria
 from prune.deciding.suggest import suggest
@@ -26,6 +27,7 @@ COSTS: Mapping[Role, str] = {
 """What it means for the list when a file is missing."""
 
 
+@paused_collector()
 def make_checklist(
     export: Export,
     criteria: Criteria,
@@ -63,16 +65,16 @@ def missing_files(export: Export) -> Iterator[tuple[str, str]]:
 
 def _loses(evidence: Evidence) -> Iterator[str]:
     """What a removal may take away. Reports differ on whether it does."""
-    given, received = (evidence.recommendations or NOTHING).known
-    if received:
+    recommendations = evidence.recommendations or NOTHING
+    endorsements = evidence.endorsements or NOTHING
+    if recommendations.received:
         yield "You may lose the recommendation they wrote for you."
-    if given:
+    if recommendations.given:
         yield "They may lose the recommendation you wrote for them."
-    given, received = (evidence.endorsements or NOTHING).known
-    if received:
-        yield f"You may lose {counted(received, 'endorsement')} from them."
-    if given:
-        yield f"They may lose {counted(given, 'endorsement')} from you."
+    if endorsements.received:
+        yield f"You may lose {counted(endorsements.received, 'endorsement')} from them."
+    if endorsements.given:
+        yield f"They may lose {counted(endorsements.given, 'endorsement')} from you."
     if evidence.namesake_recommended:
         yield "A recommendation by or for someone of this name may be lost."
 

@@ -51,6 +51,8 @@ _UNIX_DATE = re.compile(
 _OFFSET = re.compile(r"\d\d:\d\d.*[+-]\d\d:?\d\d$")
 _LONGEST = 64
 """No date is longer; anything beyond is not looked at."""
+_DAYS = 1 << 14
+"""Days remembered: LinkedIn is younger."""
 YEARS = range(1900, 2200)
 """Years that a date can have; any other is a slip."""
 
@@ -76,9 +78,7 @@ def parse_date(text: str) -> date | None:
 
 def parse_timestamp(text: str) -> date | None:
     """As `parse_date`, quick for `2023-03-07 09:05:12 UTC`, which is nearly every message."""
-    if len(text) == 23 and text.endswith(" UTC"):
-        return parse_date(text[:10])
-    return parse_date(text)
+    return parse_date(text[:10] if text[19:] == " UTC" else text)
 
 
 def _from_parts(parts: dict[str, str], *, may_swap: bool) -> date | None:
@@ -106,7 +106,7 @@ def _plausible(year: int, month: int, day: int) -> date | None:
         return None
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_DAYS)
 def months_before(day: date, months: int) -> date:
     """The same day so many months earlier, or the last of that month where it has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
@@ -122,6 +122,7 @@ def years_before(day: date, years: int) -> date:
     return months_before(day, years * 12)
 
 
+@lru_cache(maxsize=_DAYS)
 def first_day_when(day: date, months: int, *, after: bool = False) -> date:
     """The first `today` for which `day` is at least (`after`: more than) so many months ago."""
     guess = months_before(day, -months)
@@ -132,6 +133,7 @@ def first_day_when(day: date, months: int, *, after: bool = False) -> date:
     return guess
 
 
+@lru_cache(maxsize=_DAYS)
 def long_date(day: date) -> str:
     """`2 January 2020`, in English whatever the locale."""
     return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"

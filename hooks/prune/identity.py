@@ -21,10 +21,10 @@ _PROFILE = re.compile(
 )
 _PATH = re.compile(r"/?(?:in/)?(?P<slug>[^/?#]+)(?:[/?#].*)?$")
 """A profile address without its host: `/in/jane-doe-42/`, or the bare slug."""
-_USUAL = "https://www.linkedin.com/in/"
+PROFILE = "https://www.linkedin.com/in/"
+"""How an address begins that LinkedIn writes today; the slug comes next."""
 
 
-@lru_cache(maxsize=1 << 17)
 def profile_slug(url: str) -> str | None:
     """The slug of a LinkedIn profile address as it is written, or `None` for any other text.
 
@@ -72,4 +72,4 @@ def profile_link(url: str) -> str:
     slug = profile_slug(url)
     if slug is None:
         raise ValueError(f"not a LinkedIn profile address: {url!r}")
-    return _USUAL + slug
+    return PROFILE + slug

@@ -12,7 +12,7 @@ class _Word(StrEnum):
     @property
     def label(self) -> str:
         """The word that members see."""
-        return "Talk first" if self.value == "talk" else self.value.capitalize()
+        return "Talk first" if self == "talk" else self.capitalize()
 
 
 class Outcome(_Word):

@@ -22,6 +22,9 @@ _LEGAL_FORMS = frozenset(
 )
 _LINKS_IN_LEGAL_FORMS = frozenset({"de", "und", "and", "et", "z", "o"})
 _SLASHED_LEGAL_FORMS = re.compile(r"\b([ak])/(s)\b", re.IGNORECASE)
+_DOT_IN_ABBREVIATION = re.compile(r"(?<=\b\w)\.(?=\w\b|\s|$)")
+_REMOVE_INSIDE_WORDS = dict.fromkeys(map(ord, "'’_"))
+_WORD = re.compile(r"\w+(?:\+\+|#)?")
 _ATTACHED_LEGAL_FORMS = re.compile("株式会社|有限会社|股份有限公司|有限责任公司|有限公司|주식회사")
 
 
@@ -30,7 +33,7 @@ def clean(text: str) -> str:
 
     Joiners stay: they are part of emoji and of several scripts.
     """
-    if text.isascii() and text.isprintable() and "  " not in text:
+    if text.isprintable() and "  " not in text:
         return text.strip()
     cleaned = " ".join(text.translate(_REMOVE_INVISIBLE).split())
     return cleaned if cleaned.strip(_JOINERS) else ""
@@ -53,8 +56,10 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text; `S.A.` is one word, and `C++` and `C#` keep their signs."""
-    dotless = re.sub(r"(?<=\b\w)\.(?=\w\b|\s|$)", "", fold(text))
-    return tuple(re.findall(r"\w+(?:\+\+|#)?", re.sub(r"['’_]", "", dotless)))
+    folded = fold(text)
+    if "." in folded:
+        folded = _DOT_IN_ABBREVIATION.sub("", folded)
+    return tuple(_WORD.findall(folded.translate(_REMOVE_INSIDE_WORDS)))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -66,8 +71,11 @@ def company_key(company: str) -> str:
     >>> company_key("Plan A"), company_key("Ejemplo, S.A. de C.V.")
     ('plan a', 'ejemplo')
     """
-    spelled = _SLASHED_LEGAL_FORMS.sub(r"\1\2", _ATTACHED_LEGAL_FORMS.sub(" ", company))
-    parts = list(words(spelled))
+    if not company.isascii():
+        company = _ATTACHED_LEGAL_FORMS.sub(" ", company)
+    if "/" in company:
+        company = _SLASHED_LEGAL_FORMS.sub(r"\1\2", company)
+    parts = words(company)
     end = len(parts)
     while end > 1 and parts[end - 1] in _LEGAL_FORMS:
         end -= 1

@@ -1,13 +1,15 @@
 """The page's data for its script: small, and inert inside HTML.
 
 Sentences repeat from person to person, so each stands once in `texts` and people
-refer to it by its place. A person is a list whose order is `FIELDS`.
+refer to it by its place. A person is a list whose order is `FIELDS`; a link that is
+the usual address of its id is the number 1.
 """
 
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from prune.identity import PROFILE
 from prune.model import Choice, Decision, Outcome
 from prune.output.as_json import decision_document
 from prune_page.view import PersonView
@@ -26,13 +28,13 @@ class _Texts(dict[str, int]):
         return [self.place(text) for text in texts]
 
 
-_PLAIN: Mapping[str, Callable[[PersonView], str]] = {
+_PLAIN: Mapping[str, Callable[[PersonView], str | int]] = {
     "id": lambda person: person.id,
     "name": lambda person: person.name,
     "position": lambda person: person.position,
     "company": lambda person: person.company,
     "connectedOn": lambda person: person.connected_on,
-    "link": lambda person: person.link,
+    "link": lambda person: 1 if person.link == PROFILE + person.id else person.link,
     "outcome": lambda person: person.outcome.value,
 }
 _INTERNED: Mapping[str, Callable[[PersonView, _Texts], object]] = {
@@ -64,6 +66,7 @@ def payload(
     document = {
         "schema": SCHEMA,
         "storageKey": storage_key,
+        "profile": PROFILE,
         "fields": FIELDS,
         "interned": list(_INTERNED),
         "outcomes": {outcome.value: outcome.label for outcome in Outcome},

@@ -34,6 +34,7 @@ class PrunePage {
     this.#restore();
     this.#reveal(data.people.length > 0);
     this.#showProgress();
+    setTimeout(() => this.#view.warm());
   }
 
   #listen() {
@@ -50,8 +51,8 @@ class PrunePage {
       this.#one.showNames();
     });
     this.#store.addEventListener("change", () => {
-      this.#list.show();
-      this.#one.show();
+      if (this.#mode === "list") this.#list.show();
+      if (this.#mode === "one") this.#one.show();
       this.#showProgress();
     });
     globalThis.addEventListener("pagehide", () => this.#remember());

@@ -1,12 +1,15 @@
 """One connection before the rules: everything a condition may look at."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from operator import attrgetter
 
 from prune.identity import written_id
 from prune.model import Connection, Evidence, Messages
 from prune.text import company_key, has_phrase, name_key
+
+_BESIDE_MESSAGES = attrgetter(*(one.name for one in fields(Evidence) if one.name != "messages"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,15 @@ class Case:
         """Messages with this person, `None` where unknown."""
         return self.evidence.messages
 
+    def with_messages(self, messages: Messages) -> "Case":
+        """The same case with other messages; as `with_evidence`, which is slower."""
+        evidence = Evidence(messages, *_BESIDE_MESSAGES(self.evidence))
+        return Case(self.connection, evidence, self.keys, self.today)
+
     def with_evidence(self, **changes: object) -> "Case":
         """The same case with other evidence, to ask what would change."""
-        return replace(self, evidence=replace(self.evidence, **changes))  # type: ignore[arg-type]  # field names are checked by replace() itself
+        evidence = replace(self.evidence, **changes)  # type: ignore[arg-type]  # field names are checked by replace() itself
+        return Case(self.connection, evidence, self.keys, self.today)
 
 
 def people_keys(people: Iterable[str]) -> frozenset[str]:
@@ -75,7 +84,8 @@ def companies_by_key(companies: Iterable[str]) -> dict[str, str]:
 
 def is_named(case: Case, keys: frozenset[str]) -> bool:
     """Whether a connection is among people given by address, slug, id or full name."""
-    return case.connection.id in keys or name_key(case.connection.name) in keys
+    person = case.connection
+    return bool(keys) and (person.id in keys or name_key(person.name) in keys)
 
 
 def matching_field(case: Case, fields: Iterable[str]) -> str | None:

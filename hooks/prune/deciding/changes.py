@@ -7,6 +7,7 @@ that came out of them becomes a sentence, so that the sentence is always true.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from prune.dates import first_day_when, long_date, years_before
 from prune.deciding.case import Case
@@ -47,7 +48,7 @@ def _message(asked: Question) -> Change | None:
         return None
     since = _since(case, target)
     changed = Messages(messages.sent, messages.received + 1, since)
-    return _would_make(case.with_evidence(messages=changed), f"A message since {long_date(since)}")
+    return _would_make(case.with_messages(changed), f"A message since {long_date(since)}")
 
 
 def _conversation(asked: Question) -> Change | None:
@@ -63,11 +64,15 @@ def _conversation(asked: Question) -> Change | None:
     sent = max(messages.sent, 1)
     since = _since(case, target)
     changed = Messages(sent, max(messages.received, 1, least - sent), since)
-    words = (
+    return _would_make(case.with_messages(changed), _conversation_since(least, since))
+
+
+@lru_cache(maxsize=8)
+def _conversation_since(least: int, since: date) -> str:
+    return (
         f"A conversation ({max(least, 2)} messages or more, from both of you, the last since "
         f"{long_date(since)})"
     )
-    return _would_make(case.with_evidence(messages=changed), words)
 
 
 def _my_answer(asked: Question) -> Change | None:
@@ -76,7 +81,7 @@ def _my_answer(asked: Question) -> Change | None:
     if messages is None:
         return None
     changed = replace(messages, sent=messages.sent + 1, last_on=case.today)
-    return _would_make(case.with_evidence(messages=changed), "An answer from you")
+    return _would_make(case.with_messages(changed), "An answer from you")
 
 
 def _their_answer(asked: Question) -> Change | None:
@@ -85,7 +90,7 @@ def _their_answer(asked: Question) -> Change | None:
     if messages is None:
         return None
     changed = replace(messages, received=messages.received + 1, last_on=case.today)
-    return _would_make(case.with_evidence(messages=changed), "An answer from them")
+    return _would_make(case.with_messages(changed), "An answer from them")
 
 
 def _time(asked: Question) -> Change | None:
@@ -95,7 +100,7 @@ def _time(asked: Question) -> Change | None:
     if day is None:
         return None
     return Change(
-        replace(case, today=day),
+        Case(case.connection, case.evidence, case.keys, day),
         f"With nothing new between you, this becomes {{outcome}} on {long_date(day)}.",
         f"This stays {{outcome}} after {long_date(day)} too, for another reason.",
     )
@@ -169,7 +174,7 @@ def _export(asked: Question) -> Change | None:
     least = target.number("messages_at_least")
     shown = Messages(1, max(least - 1, 1), _since(case, target))
     return _would_make(
-        case.with_evidence(messages=shown),
+        case.with_messages(shown),
         "A messages.csv that shows a conversation between you",
     )
 
@@ -193,6 +198,7 @@ CHANGES: dict[str, Callable[[Question], Change | None]] = {
 }
 
 
+@lru_cache(maxsize=8)
 def _conversation_rule(rules: tuple[Rule, ...]) -> Rule | None:
     """The rule that keeps people for a conversation, with both its thresholds."""
     keys = ("messages_at_least", "last_message_within_years")

@@ -10,6 +10,10 @@ from prune.deciding.case import Case
 Value = int | bool | tuple[str, ...]
 
 
+Test = Callable[[Case], bool | None]
+"""A question to a case; `None` where the export does not tell."""
+
+
 class Kind(Enum):
     """What stands after the `=`."""
 
@@ -26,7 +30,8 @@ class Condition:
     kind: Kind
     meaning: str
     """For the page that explains the criteria; `{}` stands for a number."""
-    holds: Callable[[Case, Value], bool | None]
+    test: Callable[[Value], Test]
+    """What is asked of a case where the condition has this value, prepared once for all cases."""
     because: Callable[[Case, Value], str | None]
     """The reason on the card; `None` where another condition's says it all."""
 
@@ -50,7 +55,11 @@ def number(
     because: Callable[[Case, int], str | None],
 ) -> Condition:
     """A condition with a threshold."""
-    return Condition(key, Kind.NUMBER, meaning, holds, because)  # type: ignore[arg-type]  # criteria.py checks values against the kind
+
+    def test(bound: int) -> Test:
+        return lambda case: holds(case, bound)
+
+    return Condition(key, Kind.NUMBER, meaning, test, because)  # type: ignore[arg-type]  # criteria.py checks values against the kind
 
 
 def flag(  # noqa: PLR0913, PLR0917  # a row of the table has so many cells
@@ -63,23 +72,22 @@ def flag(  # noqa: PLR0913, PLR0917  # a row of the table has so many cells
 ) -> Condition:
     """A condition that is so or not; `if_false` is the reason where it is wanted not to be."""
 
-    def holds(case: Case, value: Value) -> bool | None:
-        answer = is_so(case)
-        return None if answer is None else answer == value
+    def test(wanted: Value) -> Test:
+        return is_so if wanted else lambda case: is_so(case) is False
 
     def because(case: Case, value: Value) -> str | None:
         if value:
             return if_true(case)
         return if_false if isinstance(if_false, str) else if_false(case)
 
-    return Condition(key, Kind.FLAG, meaning, holds, because, denial)
+    return Condition(key, Kind.FLAG, meaning, test, because, denial)
 
 
 def texts(
     key: str,
     meaning: str,
-    holds: Callable[[Case, Sequence[str]], bool | None],
+    test: Callable[[Sequence[str]], Test],
     because: Callable[[Case, Sequence[str]], str | None],
 ) -> Condition:
     """A condition with a list of texts."""
-    return Condition(key, Kind.TEXTS, meaning, holds, because)  # type: ignore[arg-type]  # criteria.py checks values against the kind
+    return Condition(key, Kind.TEXTS, meaning, test, because)  # type: ignore[arg-type]  # criteria.py checks values against the kind

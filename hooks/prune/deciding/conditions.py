@@ -1,7 +1,8 @@
 """The conditions a rule may have, as a table.
 
 Each condition is one object that both decides and explains, so that the reason
-on the page cannot drift from the rule. `holds` is `None` where the export does
+on the page cannot drift from the rule. the
+answer is `None` where the export does
 not tell: an unknown never satisfies a condition, whichever way it is asked. One
 asks what the files show rather than what is so, and says what they leave open:
 `other_tie`.
@@ -10,7 +11,7 @@ asks what the files show rather than what is so, and says what they leave open:
 from collections.abc import Callable
 
 from prune.deciding import facts
-from prune.deciding.case import Case, is_named, matching_field, people_keys
+from prune.deciding.case import Case, is_named, matching_field
 from prune.deciding.condition import Condition, flag, number, texts
 from prune.text import company_key, counted, listed
 
@@ -103,7 +104,7 @@ CONDITIONS = {
         flag(
             "at_kept_company",
             "their company is on your keep list",
-            lambda case: company_key(case.connection.company) in case.keys.keep_companies,
+            facts.at_kept_company,
             lambda case: (
                 f"They work at {case.keys.keep_companies[company_key(case.connection.company)]}, "
                 "a company on your keep list (criteria.toml)."
@@ -169,7 +170,7 @@ CONDITIONS = {
         texts(
             "people",
             "they are one of these (address, or full name)",
-            lambda case, people: is_named(case, people_keys(people)),
+            facts.is_one_of,
             lambda *_: "You named them in a rule of yours (criteria.toml).",
         ),
         texts(
@@ -183,7 +184,7 @@ CONDITIONS = {
         texts(
             "fields",
             "these words stand in their position or company",
-            lambda case, fields: matching_field(case, fields) is not None,
+            lambda fields: lambda case: matching_field(case, fields) is not None,
             lambda case, fields: (
                 f"Their job matches “{matching_field(case, fields)}”, which a rule of yours names (criteria.toml)."
             ),

@@ -3,11 +3,11 @@
 An answer is `None` where the export does not tell.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from prune.dates import long_date, months_before, years_before
-from prune.deciding.case import Case, companies_by_key, matching_field
+from prune.deciding.case import Case, companies_by_key, is_named, matching_field, people_keys
 from prune.model import Pair, Role
 from prune.text import company_key, counted, listed
 
@@ -196,6 +196,19 @@ def because_in_network(case: Case) -> str:
     return f"Their job matches “{field}”, a field you said your network is for (criteria.toml)."
 
 
-def at_company(case: Case, companies: Sequence[str]) -> bool:
+def at_kept_company(case: Case) -> bool:
+    """Whether their company is on the keep list."""
+    kept = case.keys.keep_companies
+    return bool(kept) and company_key(case.connection.company) in kept
+
+
+def is_one_of(people: Sequence[str]) -> Callable[[Case], bool]:
+    """Whether they are one of these, by address or full name."""
+    keys = people_keys(people)
+    return lambda case: is_named(case, keys)
+
+
+def at_company(companies: Sequence[str]) -> Callable[[Case], bool]:
     """Whether their company is one of these."""
-    return company_key(case.connection.company) in companies_by_key(companies)
+    keys = companies_by_key(companies)
+    return lambda case: company_key(case.connection.company) in keys

@@ -1,14 +1,21 @@
 """A rule: conditions, and the outcome if all of them hold."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from prune.deciding.case import Case
 from prune.deciding.condition import Condition, Value
 from prune.model import Outcome
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
-    """If all conditions hold, this outcome; the first rule that matches decides."""
+    """If all conditions hold, this outcome; the first rule that matches decides.
+
+    Rules are told apart by identity: what is prepared once for a rule or for a
+    table of them is looked up for every case.
+    """
 
     id: str
     outcome: Outcome
@@ -17,6 +24,16 @@ class Rule:
     """Names of the changes to try for the sentence on what would change it."""
     protects: bool = False
     """Stands before the member's own rules."""
+
+    @cached_property
+    def tests(self) -> tuple[Callable[[Case], bool | None], ...]:
+        """What has to hold, one question for each condition."""
+        return tuple(condition.test(value) for condition, value in self.conditions)
+
+    @cached_property
+    def _values(self) -> Mapping[str, Value]:
+        """The threshold or switch of each condition, by its key."""
+        return {condition.key: value for condition, value in self.conditions}
 
     def number(self, key: str) -> int:
         """The threshold of a condition that the rule must have. Raises `KeyError`."""
@@ -27,4 +44,4 @@ class Rule:
 
     def value(self, key: str) -> Value | None:
         """The threshold or switch of one condition, `None` where the rule has no such condition."""
-        return next((value for condition, value in self.conditions if condition.key == key), None)
+        return self._values.get(key)

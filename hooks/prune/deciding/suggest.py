@@ -25,10 +25,12 @@ def deciding_rule(case: Case, rules: tuple[Rule, ...]) -> Rule:
     removed, whatever rules are switched off.
     """
     for rule in rules:
-        if all(condition.holds(case, value) for condition, value in rule.conditions) and not (
-            rule.outcome is Outcome.REMOVE and case.evidence.namesake_recommended
-        ):
-            return rule
+        for holds in rule.tests:
+            if not holds(case):
+                break
+        else:
+            if rule.outcome is not Outcome.REMOVE or not case.evidence.namesake_recommended:
+                return rule
     raise AssertionError("the rule table ends with a rule without conditions")
 
 

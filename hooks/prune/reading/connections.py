@@ -76,7 +76,7 @@ class _Reader:
         self.undated = 0
         self.unreadable: list[tuple[int, str]] = []
         self._name = shown(table.entry.name)
-        self._header = table.header
+        self._header = [*table.header, ""]
         self._has_dates = table.has("connected_on")
         self._seen: dict[str, int] = {}
         self._repeats: Counter[str] = Counter()
@@ -94,7 +94,8 @@ class _Reader:
         if cells == self._header:
             self._skip(line, "it repeats the header")
             return
-        self._note_date(line, day, connected_on)
+        if connected_on is None:
+            self._note_no_date(line, day)
         company = clean(company)
         slug_id = profile_id(url)
         if slug_id is None:
@@ -136,11 +137,10 @@ class _Reader:
             found = f"{person_id}#{self._repeats[person_id] + 1}"
         return found
 
-    def _note_date(self, line: int, cell: str, connected_on: date | None) -> None:
-        if connected_on is None:
-            self.undated += 1
-            if cell.strip():
-                self.unreadable.append((line, cell))
+    def _note_no_date(self, line: int, cell: str) -> None:
+        self.undated += 1
+        if cell.strip():
+            self.unreadable.append((line, cell))
 
     def _note_address(self, line: int, url: str) -> None:
         if url.strip():

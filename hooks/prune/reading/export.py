@@ -1,8 +1,10 @@
 """An export, read: which file plays which role, and what they say together."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
+from prune.collector import paused_collector
 from prune.errors import ExportError, TableError
 from prune.model import Connection, Evidence, Export, FileRead, Messages, Pair, Role
 from prune.reading.choice import choose_files, no_connections
@@ -11,7 +13,7 @@ from prune.reading.directory import Directory
 from prune.reading.files.entry import Archive, Entry
 from prune.reading.inbox import Inbox
 from prune.reading.messages import read_messages
-from prune.reading.tables.table import Table, open_table
+from prune.reading.tables.table import Table, read_table
 from prune.reading.ties import (
     Invitations,
     Tally,
@@ -27,6 +29,7 @@ _T = TypeVar("_T")
 _NO_MESSAGES = Messages(0, 0, None)
 
 
+@paused_collector()
 def read_export(archives: Sequence[Archive]) -> Export:
     """Read one export that came in one or several archives, the latest last.
 
@@ -51,8 +54,8 @@ class _Reader:
         self._notices: list[str] = []
 
     def export(self, name: str, notices: Sequence[str]) -> Export:
-        connections = read_connections(
-            open_table(self._entries[Role.CONNECTIONS], Role.CONNECTIONS)
+        _, connections = read_table(
+            self._entries[Role.CONNECTIONS], Role.CONNECTIONS, read_connections
         )
         self._files[Role.CONNECTIONS] = connections.file
         evidence = self._evidence(connections)
@@ -90,6 +93,8 @@ class _Reader:
             tallies[Role.RECOMMENDATIONS_RECEIVED],
         )
 
+        unclear = set().union(*(tally.unclear for tally in recommendations if tally))
+
         def of(person: Connection) -> Evidence:
             return Evidence(
                 messages=None if messages is None else messages.get(person.id, _NO_MESSAGES),
@@ -98,7 +103,7 @@ class _Reader:
                 recommendations=_pair(person.id, *recommendations),
                 note=_has_note(person.id, notes),
                 shared_employers=_shared(person.company, employers),
-                namesake_recommended=any(t and person.id in t.unclear for t in recommendations),
+                namesake_recommended=person.id in unclear,
             )
 
         return {person.id: of(person) for person in connections.people}
@@ -129,8 +134,7 @@ class _Reader:
         if entry is None:
             return None
         try:
-            table = open_table(entry, role)
-            result = read(table)
+            table, result = read_table(entry, role, read)
         except TableError as error:
             self._notices.append(f"{error} {role.file} counts as missing.")
             return None
@@ -139,8 +143,12 @@ class _Reader:
 
 
 def _pair(person_id: str, given: Tally | None, received: Tally | None) -> Pair | None:
-    halves = [tally.of(person_id) if tally else None for tally in (given, received)]
-    return None if halves == [None, None] else Pair(*halves)
+    here, there = given and given.of(person_id), received and received.of(person_id)
+    return None if here is None and there is None else _known_pair(here, there)
+
+
+_known_pair = lru_cache(maxsize=1024)(Pair)
+"""Most pairs are alike, such as nothing either way; one object will do for them."""
 
 
 def _has_note(person_id: str, notes: Tally | None) -> bool | None:

@@ -23,10 +23,15 @@ MAX_NAMES = 100
 MAX_REMEMBERED = 240_000_000
 """About how many bytes the people and conversations of an inbox may take."""
 _ADVERT = '<p class="spinmail-quill-editor'
+_SPONSORED = "Sponsored Conversation"
+_KINDS = 4096
+"""Kinds of message remembered; the file is grouped by conversation, so that few are enough."""
+_LONGEST_KIND = 4_000
+"""Characters in a kind that is remembered: all together must not take much memory."""
 
 
-class _Row(NamedTuple):
-    """The columns we look at, by our names for them."""
+class _Kind(NamedTuple):
+    """The columns that say what becomes of a message, by our names for them."""
 
     conversation: str
     title: str
@@ -34,8 +39,6 @@ class _Row(NamedTuple):
     sender_url: str
     to: str
     recipient_urls: str
-    sent_on: str
-    content: str
     direction: str
     folder: str
     message_draft: str
@@ -73,36 +76,48 @@ class Inbox:
     def __init__(self) -> None:
         self.conversations: defaultdict[str, Conversation] = defaultdict(Conversation)
         self.names_by_id: defaultdict[str, set[str]] = defaultdict(set)
-        self.left_out: Counter[str] = Counter()
+        self.left_out: defaultdict[str, Written] = defaultdict(Written)
         self._size = 0
         self.directed = False
         """Whether the file says which way each message went (2018 and 2019)."""
 
     @classmethod
     def read(cls, table: Table) -> "Inbox":
-        """Read every row; drafts, spam and sponsored messages are counted apart."""
+        """Read every row; drafts, spam and sponsored messages are counted apart.
+
+        What becomes of a message is asked once for all that differ in nothing but
+        day and text: a conversation of hundreds has two or three such kinds.
+        """
         inbox = cls()
-        pick = table.picker(*_Row._fields)
         inbox.directed = table.has("direction") and not table.has("sender_url")
+        pick = table.picker(*_Kind._fields, "sent_on", "content")
+        kinds: dict[tuple[str, ...], Written] = {}
         for line, cells in table.read():
-            inbox._take(line, _Row._make(pick(cells)))
+            row = pick(cells)
+            kind, sent_on, content = row[:-2], row[-2], row[-1]
+            if content.lstrip().startswith(_ADVERT):
+                kind = _Kind._make(kind)._replace(title=_SPONSORED)
+            written = kinds.get(kind)
+            if written is None:
+                written = inbox._where(line, _Kind._make(kind))
+                _know(kinds, _Kind._make(kind), written)
+            written.add(parse_timestamp(sent_on))
         return inbox
 
-    def _take(self, line: int, row: _Row) -> None:
-        if reason := _left_out(row):
-            self.left_out[reason] += 1
-            return
-        sender, to = self._key(row.sender_url, row.sender), name_key(row.to)
-        conversation = row.conversation.strip() or f"#{line}"
+    def _where(self, line: int, kind: _Kind) -> Written:
+        """Where a message of this kind is counted."""
+        if reason := _left_out(kind):
+            return self.left_out[reason]
+        sender, to = self._key(kind.sender_url, kind.sender), name_key(kind.to)
+        conversation = kind.conversation.strip() or f"#{line}"
         if self.directed:
-            outgoing = row.direction.strip().upper() == "OUTGOING"
+            outgoing = kind.direction.strip().upper() == "OUTGOING"
             sender = ME if outgoing else sender
             conversation = f"~{to}" if outgoing else sender
         found = self.conversations[conversation]
         if sender not in found.senders:
-            self._remember(len(conversation) + 3 * len(row.sender + row.sender_url) + 1_200)
-        found.senders[sender].add(parse_timestamp(row.sent_on))
-        recipients = [one for url in row.recipient_urls.split(",") if (one := profile_id(url))]
+            self._remember(len(conversation) + 3 * len(kind.sender + kind.sender_url) + 1_200)
+        recipients = [one for url in kind.recipient_urls.split(",") if (one := profile_id(url))]
         found.recipients.update(recipients)
         if not recipients or NOBODY in to:
             if (sender, to) not in found.to:
@@ -110,6 +125,7 @@ class Inbox:
             found.to.add((sender, to))
         elif len(recipients) == 1 and to:
             self._name(recipients[0], to)
+        return found.senders[sender]
 
     def _key(self, url: str, name: str) -> str:
         person = profile_id(url)
@@ -147,7 +163,7 @@ class Inbox:
 
     def notices(self) -> list[str]:
         """Which messages were not counted."""
-        parts = [counted(n, what) for what, n in self.left_out.items()]
+        parts = [counted(one.count, what) for what, one in self.left_out.items()]
         return [f"Not counted: {listed(parts)}."] if parts else []
 
 
@@ -156,11 +172,19 @@ def is_id(key: str) -> bool:
     return key != ME and not key.startswith("~")
 
 
-def _left_out(row: _Row) -> str | None:
-    if row.message_draft.casefold() in _YES or row.conversation_draft.casefold() in _YES:
+def _know(kinds: dict[tuple[str, ...], Written], kind: _Kind, written: Written) -> None:
+    """A message without conversation is one of its own, so that its kind is nobody else's."""
+    if kind.conversation.strip() and sum(map(len, kind)) < _LONGEST_KIND:
+        if len(kinds) >= _KINDS:
+            kinds.clear()
+        kinds[kind] = written
+
+
+def _left_out(kind: _Kind) -> str | None:
+    if kind.message_draft.casefold() in _YES or kind.conversation_draft.casefold() in _YES:
         return "draft"
-    if row.folder.strip().upper() == "SPAM":
+    if kind.folder.strip().upper() == "SPAM":
         return "spam message"
-    if row.title.strip() == "Sponsored Conversation" or row.content.lstrip().startswith(_ADVERT):
+    if kind.title.strip() == _SPONSORED:
         return "sponsored message"
     return None

@@ -60,7 +60,8 @@ def _by_person(
     conversation: Conversation, owner: Owner, names_by_id: dict[str, set[str]]
 ) -> tuple[Written, dict[str, Written]]:
     """What the owner wrote, and what each other person did, who may only have been written to."""
-    names = _names_in(conversation, names_by_id)
+    by_name = any(key.startswith("~") for key in conversation.senders)
+    names = _names_in(conversation, names_by_id) if by_name else {}
     mine = Written()
     theirs: dict[str, Written] = {}
     for sender, written in conversation.senders.items():
@@ -97,6 +98,8 @@ def _names_several(
     conversation: Conversation, others: set[str], owner: Owner, names_by_id: dict[str, set[str]]
 ) -> bool:
     """Whether a `TO` cell holds a name that is expected there and then some."""
+    if not conversation.to:
+        return False
     other_names = {name for key in others for name in _names_of(key, names_by_id)}
     for sender, to in conversation.to:
         expected = other_names if _is_owner(sender, owner) else owner.names
@@ -126,7 +129,7 @@ def _find(key: str, directory: Directory, names_by_id: dict[str, set[str]]) -> t
 
 
 def _later(one: date | None, other: date | None) -> date | None:
-    return max((day for day in (one, other) if day), default=None)
+    return max(one, other) if one and other else one or other
 
 
 def _sum(parts: Iterable[tuple[int, int, date | None]]) -> Messages:

@@ -29,7 +29,7 @@ class Tally:
 
     def of(self, person_id: str) -> int | None:
         """The number for one connection, `None` where it cannot be told."""
-        return None if person_id in self.unclear else self.counts[person_id]
+        return None if person_id in self.unclear else self.counts.get(person_id, 0)
 
 
 @dataclass(slots=True)
@@ -88,8 +88,8 @@ def read_notes(table: Table, directory: Directory) -> Tally:
 
 def read_employers(table: Table) -> dict[str, str]:
     """The member's own employers: comparable key to name as written."""
-    pick = table.picker("company")
-    names = (clean(pick(cells)[0]) for _, cells in table.read())
+    pick = table.picker("company", "title")
+    names = (clean(company) for company, _ in (pick(cells) for _, cells in table.read()))
     return {key: name for name in names if (key := company_key(name))}
 
 

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.worlds import TODAY, nothing_known, nothing_there, someone, suggested, talk
+from prune.deciding.case import Case, Keys, Lists
 from prune.deciding.criteria import builtin_criteria
 from prune.model import Evidence, Invitation, Messages, Pair
 
@@ -317,3 +318,18 @@ def test_where_the_usual_ways_are_closed(expected, evidence, criteria, lists):
     world = World(evidence, someone(), criteria, lists=lists)
     assert expected == world.suggestion().unless
     assert_true(world)
+
+
+@pytest.mark.parametrize("evidence", [nothing_known(), nothing_there()])
+def test_other_messages_leave_all_other_evidence_as_it_is(evidence):
+    evidence = replace(
+        evidence,
+        invitation=Invitation("me", TODAY, note=True),
+        endorsements=Pair(1, 2),
+        recommendations=Pair(3, 4),
+        note=True,
+        shared_employers=("Teapot Works",),
+        namesake_recommended=True,
+    )
+    case, messages = Case(someone(), evidence, Keys(Lists()), TODAY), Messages(5, 6, TODAY)
+    assert case.with_messages(messages) == case.with_evidence(messages=messages)

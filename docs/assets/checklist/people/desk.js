@@ -9,6 +9,8 @@
  */
 class PruneDesk extends EventTarget {
   #root;
+  /** @type {PruneTally | undefined} until the next change */
+  #tally;
   /** @type {string | undefined} the last one ticked, where a range begins */
   #ticked;
   /** @type {() => string[]} ids in the order on the screen, for ranges */
@@ -27,7 +29,10 @@ class PruneDesk extends EventTarget {
     this.names = new PruneNames();
     this.#part("undo").addEventListener("click", () => this.undo());
     this.#part("redo").addEventListener("click", () => this.redo());
-    store.addEventListener("change", () => this.#showSteps());
+    store.addEventListener("change", () => {
+      this.#tally = undefined;
+      this.#showSteps();
+    });
     this.#showSteps();
   }
 
@@ -44,7 +49,8 @@ class PruneDesk extends EventTarget {
 
   /** How far the member is. */
   get tally() {
-    return new PruneTally(this.data.people, this.store);
+    this.#tally ??= new PruneTally(this.data.byId, this.store);
+    return this.#tally;
   }
 
   /**

@@ -28,7 +28,10 @@
  * @property {string | null} [back_on] Later: the day from which they are open again
  */
 
-/** The data that the build put into the page, with sentences back in their places. */
+/**
+ * The data that the build put into the page, with sentences back in their places.
+ * @typedef {{fields: string[], interned: string[], texts: string[], profile: string}} PageData
+ */
 class PruneData {
   /** @param {string} json as `payload.py` writes it */
   constructor(json) {
@@ -46,11 +49,9 @@ class PruneData {
     this.decisionsMark = page.decisionsMark;
     /** @type {string[][]} spellings behind the filters `company-…` */
     this.companies = page.companies;
-    const interned = new Set(page.interned);
+    const Row = PruneData.#rowClass(page);
     /** @type {Person[]} */
-    this.people = page.people.map((/** @type {any[]} */ row) =>
-      PruneData.#person(row, page.fields, interned, page.texts),
-    );
+    this.people = page.people.map((/** @type {any[]} */ row) => new Row(row));
     /** @type {Person[]} in the order in which to meet them */
     this.easiestFirst = page.easiestFirst.map((/** @type {number} */ place) => this.people[place]);
     /** @type {Map<string, Person>} */
@@ -58,19 +59,39 @@ class PruneData {
   }
 
   /**
-   * @param {any[]} row
-   * @param {string[]} fields
-   * @param {Set<unknown>} interned the fields whose values are places in `texts`
-   * @param {string[]} texts
-   * @returns {Person}
+   * A class that reads a row of the page's data when it is asked: of 30,000 people few are shown.
+   * @param {PageData} page
+   * @returns {any}
    */
-  static #person(row, fields, interned, texts) {
-    /** @type {any} */
-    const person = {};
-    fields.forEach((field, place) => {
-      person[field] = interned.has(field) ? PruneData.#texts(row[place], texts) : row[place];
+  static #rowClass(page) {
+    const Row = class {
+      /** @param {any[]} row */
+      constructor(row) {
+        this.row = row;
+      }
+    };
+    page.fields.forEach((field, place) => {
+      const read = PruneData.#reader(page, field, place);
+      Object.defineProperty(Row.prototype, field, {
+        get() {
+          return read(this.row);
+        },
+      });
     });
-    return person;
+    return Row;
+  }
+
+  /**
+   * @param {PageData} page
+   * @param {string} field
+   * @param {number} place
+   * @returns {(row: any[]) => any}
+   */
+  static #reader({ fields, interned, texts, profile }, field, place) {
+    if (interned.includes(field)) return (row) => PruneData.#texts(row[place], texts);
+    if (field !== "link") return (row) => row[place];
+    const id = fields.indexOf("id");
+    return (row) => (row[place] === 1 ? profile + row[id] : row[place]); // 1: the usual address
   }
 
   /**

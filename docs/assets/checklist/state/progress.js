@@ -15,7 +15,7 @@ class PruneProgress {
   /** Signs that nobody sees and that may hide what a cell begins with. */
   static #INVISIBLE = /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
-  /** @param {Map<string, Decision>} decisions */
+  /** @param {ReadonlyMap<string, Decision>} decisions */
   static text(decisions) {
     const progress = {
       schema: PruneProgress.SCHEMA,
@@ -71,8 +71,8 @@ class PruneProgress {
 
   /**
    * What loading a file would change.
-   * @param {Map<string, Decision>} mine
-   * @param {Map<string, Decision>} theirs
+   * @param {ReadonlyMap<string, Decision>} mine
+   * @param {ReadonlyMap<string, Decision>} theirs
    */
   static difference(mine, theirs) {
     const both = [...theirs].filter(([id]) => mine.has(id));
@@ -99,8 +99,8 @@ class PruneProgress {
   /**
    * Both together. Where both decided alike, what came of it is joined; where they differ, the one
    * touched later counts, and of one day mine.
-   * @param {Map<string, Decision>} mine
-   * @param {Map<string, Decision>} theirs
+   * @param {ReadonlyMap<string, Decision>} mine
+   * @param {ReadonlyMap<string, Decision>} theirs
    */
   static merged(mine, theirs) {
     const merged = new Map(mine);
@@ -130,7 +130,7 @@ class PruneProgress {
   /**
    * The decided people as CSV, harmless in a spreadsheet.
    * @param {Person[]} people
-   * @param {Map<string, Decision>} decisions
+   * @param {ReadonlyMap<string, Decision>} decisions
    * @param {Record<string, string>} labels of choices
    */
   static csv(people, decisions, labels) {

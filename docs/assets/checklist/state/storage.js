@@ -17,6 +17,8 @@ class PruneStorage {
   #key;
   /** @type {string | null} what was last read or written, to tell whether another tab wrote */
   #text = null;
+  /** @type {WeakMap<Decision, {id: string, text: string}>} */
+  #written = new WeakMap();
 
   /** @param {string} key */
   constructor(key) {
@@ -41,11 +43,14 @@ class PruneStorage {
     }
   }
 
-  /** @param {Kept} kept */
-  keep(kept) {
-    const progress = { schema: PruneProgress.SCHEMA, saved_at: new Date().toISOString(), ...kept };
+  /**
+   * @param {ReadonlyMap<string, Decision>} decisions
+   * @param {Omit<Kept, "decisions">} rest
+   */
+  keep(decisions, rest) {
+    const head = { schema: PruneProgress.SCHEMA, saved_at: new Date().toISOString(), ...rest };
     try {
-      const text = JSON.stringify(progress);
+      const text = `${JSON.stringify(head).slice(0, -1)},"decisions":{${this.#entries(decisions)}}}`;
       localStorage.setItem(this.#key, text);
       this.#text = text;
       this.works = true;
@@ -55,10 +60,25 @@ class PruneStorage {
   }
 
   /**
-   * Forget everything in this browser.
-   * @param {Kept | undefined} rest to keep all the same
+   * The decisions as members of a JSON object. A decision never changes, and another takes its
+   * place instead, so that each is written out once however often all are kept.
+   * @param {ReadonlyMap<string, Decision>} decisions
    */
-  erase(rest) {
+  #entries(decisions) {
+    const entries = [];
+    for (const [id, decision] of decisions) {
+      let entry = this.#written.get(decision);
+      if (entry?.id !== id) {
+        entry = { id, text: `${JSON.stringify(id)}:${JSON.stringify(decision)}` };
+        this.#written.set(decision, entry);
+      }
+      entries.push(entry.text);
+    }
+    return entries.join(",");
+  }
+
+  /** Forget everything in this browser. */
+  erase() {
     try {
       for (const name of ["", "/set-aside", "/keys"]) localStorage.removeItem(this.#key + name);
       for (const name of ["/view", "/history"]) sessionStorage.removeItem(this.#key + name);
@@ -66,7 +86,6 @@ class PruneStorage {
       // What cannot be reached was not kept there either.
     }
     this.#text = null;
-    if (rest) this.keep(rest);
   }
 
   /**

@@ -51,9 +51,9 @@ class PruneStore extends EventTarget {
     return this.#storage.setAside;
   }
 
-  /** Everything decided, by person; a copy. */
+  /** Everything decided, by person; to read, and another after the next change. */
   get decisions() {
-    return new Map(this.#decisions);
+    return /** @type {ReadonlyMap<string, Decision>} */ (this.#decisions);
   }
 
   get canUndo() {
@@ -169,7 +169,8 @@ class PruneStore extends EventTarget {
     this.replace(new Map());
     this.#history.seal();
     this.unsaved = 0;
-    this.#storage.erase(this.#merged ? this.#kept : undefined);
+    this.#storage.erase();
+    if (this.#merged) this.#save();
     this.#changed();
   }
 
@@ -236,16 +237,8 @@ class PruneStore extends EventTarget {
     this.unsaved = kept.unsaved ?? 0;
   }
 
-  get #kept() {
-    return {
-      merged: this.#merged,
-      unsaved: this.unsaved,
-      decisions: Object.fromEntries(this.#decisions),
-    };
-  }
-
   #save() {
-    this.#storage.keep(this.#kept);
+    this.#storage.keep(this.#decisions, { merged: this.#merged, unsaved: this.unsaved });
   }
 
   #changed() {

@@ -24,15 +24,14 @@ class PruneTally {
   answered = 0;
 
   /**
-   * @param {Person[]} people
+   * @param {ReadonlyMap<string, Person>} people by id; decisions about others do not count
    * @param {PruneStore} store
    */
   constructor(people, store) {
     const today = PruneDay.today();
-    this.all = people.length;
-    for (const { id } of people) {
-      const decision = store.decision(id);
-      if (decision) this.#count(decision, decision.decided_on?.slice(0, 10) === today);
+    this.all = people.size;
+    for (const [id, decision] of store.decisions) {
+      if (people.has(id)) this.#count(decision, decision.decided_on?.slice(0, 10) === today);
     }
     this.open = this.all - this.decided;
   }

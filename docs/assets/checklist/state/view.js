@@ -7,6 +7,8 @@
  * @typedef {(person: Person, decision: Decision | undefined) => boolean} Test
  */
 class PruneView {
+  static #AT_ONCE = 500; // people: a few milliseconds, so that a click in between is not late
+
   search = "";
   filter = "";
   sort = "file";
@@ -54,6 +56,13 @@ class PruneView {
   /** Whether the filter asks for decided people. */
   get isAboutDecisions() {
     return this.filter.startsWith("decided-") || PruneView.#LEFT.includes(this.filter);
+  }
+
+  /** Get ready for the first search while nobody waits. */
+  warm(start = 0) {
+    const end = Math.min(start + PruneView.#AT_ONCE, this.#data.people.length);
+    for (let place = start; place < end; place += 1) this.#haystack(this.#data.people[place]);
+    if (end < this.#data.people.length) setTimeout(() => this.warm(end));
   }
 
   /**
@@ -139,6 +148,7 @@ class PruneView {
    * @param {string} text
    */
   static fold(text) {
+    if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
     return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   }
 

@@ -6,11 +6,15 @@ file is free, further columns are ignored.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from prune.model import Role
+from prune.text import fold
+
+_LONGEST = 64
+"""No column has a longer name, so that longer cells, such as messages, are not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +30,8 @@ class Layout:
     def find(self, cells: Iterable[str]) -> dict[str, int]:
         """Which of our columns stand where in a row; the first of two equal names counts."""
         places: dict[str, int] = {}
-        for place, cell in enumerate(cells):
-            folded = folded_header(cell)
+        for place, cell in enumerate(map(str.strip, cells)):
+            folded = folded_header(cell) if len(cell) <= _LONGEST else ""
             for column, names in self.columns.items():
                 if folded in names:
                     places.setdefault(column, place)
@@ -39,10 +43,10 @@ class Layout:
         return all(group & there for group in self.needs)
 
 
+@lru_cache(maxsize=1 << 12)
 def folded_header(cell: str) -> str:
     """`First Name`, `FirstName` and `first_name` are one; so are `Prénom` and `Prenom`."""
-    decomposed = unicodedata.normalize("NFKD", cell.casefold())
-    return re.sub(r"[\W_]+", "", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    return re.sub(r"[\W_]+", "", fold(cell))
 
 
 def _layout(role: Role, columns: Mapping[str, str], *needs: str) -> Layout:

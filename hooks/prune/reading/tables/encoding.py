@@ -55,8 +55,20 @@ class Encoding:
 def detect_encoding(entry: Entry) -> Encoding:
     """Find the encoding by content: a byte-order mark, else UTF-8, else the likelier old one.
 
-    Reads the whole file once, a chunk at a time. Raises `TableError` for bytes
-    that are no text (a workbook, a PDF, an image, a web page, JSON ...).
+    Reads the whole file once, a chunk at a time. Raises `TableError` as
+    `supposed_encoding` does.
+    """
+    supposed = supposed_encoding(entry)
+    if supposed.errors != "strict" or _is_utf8(_chunks(entry)):
+        return supposed
+    return _old_encoding(_chunks(entry))
+
+
+def supposed_encoding(entry: Entry) -> Encoding:
+    """The encoding by the first bytes alone: UTF-16, or UTF-8 until something else turns up.
+
+    Raises `TableError` for bytes that are no text (a workbook, a PDF, an image,
+    a web page, JSON ...).
     """
     with entry.open() as stream:
         head = stream.read(4096)
@@ -67,9 +79,7 @@ def detect_encoding(entry: Entry) -> Encoding:
         return Encoding(wide, "replace", "It is UTF-16 without a byte-order mark.")
     if head.count(0) > len(head) // 100:
         raise TableError(_not_a_table(shown(entry.name), "no text"))
-    if _is_utf8(_chunks(entry)):
-        return Encoding("utf-8-sig" if head.startswith(codecs.BOM_UTF8) else "utf-8")
-    return _old_encoding(_chunks(entry))
+    return Encoding("utf-8-sig" if head.startswith(codecs.BOM_UTF8) else "utf-8")
 
 
 def refuse_foreign(head: bytes, name: str) -> None:

@@ -2,8 +2,11 @@
 
 import csv
 import io
+from codecs import iterdecode
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
+from itertools import chain
 
 from prune.errors import ExportError, TableError
 from prune.reading.files.entry import Entry
@@ -19,85 +22,109 @@ MAX_COLUMNS = 1_000
 """Cells in a header; the widest seen has 20."""
 MAX_READ_AGAIN = 64 * 1024 * 1024
 """Characters (each line counts as a hundred more) that broken rows of a file may cost."""
+BLOCK = 64
+"""Lines handed on at a time: a step of Python for each costs as much as parsing it."""
+_PIECE = 1 << 16
+"""Bytes decoded at a time, so that a block is little longer than the longest of its lines."""
 
 
 @contextmanager
-def decoded_lines(entry: Entry, encoding: Encoding) -> Iterator[Iterator[str]]:
-    """The physical lines of a file with their ends as they are."""
-    with (
-        entry.open() as stream,
-        io.TextIOWrapper(
-            stream, encoding=encoding.codec, errors=encoding.errors, newline=""
-        ) as text,
-    ):
-        yield _bounded(text, shown(entry.name))
+def decoded_blocks(entry: Entry, encoding: Encoding, most: int) -> Iterator[Iterator[list[str]]]:
+    """The physical lines of a file with their ends as they are, a few at a time.
+
+    Refuses a file of more than `most` characters, or of too many or too long lines.
+    """
+    with entry.open() as stream:
+        pieces = iter(partial(stream.read, _PIECE), b"")
+        decoded = iterdecode(pieces, encoding.codec, encoding.errors)
+        yield _bounded(decoded, shown(entry.name), most)
 
 
-def _bounded(text: io.TextIOWrapper, name: str) -> Iterator[str]:
-    count = 0
-    while line := text.readline(MAX_LINE):
-        count += 1
+def _bounded(pieces: Iterator[str], name: str, most: int) -> Iterator[list[str]]:
+    characters = count = 0
+    rest = ""
+    for piece in pieces:
+        characters += len(piece)
+        if characters > most:
+            raise too_many(name, most, "characters")
+        rest += piece
+        lines = _lines(rest) if "\n" in piece or "\r" in piece else [rest]
+        count += len(lines) - 1
         if count > MAX_LINES:
             raise too_many(name, MAX_LINES, "lines")
-        if len(line) == MAX_LINE:
+        if len(rest) >= MAX_LINE <= max(map(len, lines)):
             raise ExportError(
                 f"{name} has a line of more than {MAX_LINE:,} characters, which no export has. "
                 "Download the ZIP from LinkedIn again."
             )
-        yield line
+        rest = lines.pop()  # more of it may follow, if only the second half of its end
+        yield from (lines[at : at + BLOCK] for at in range(0, len(lines), BLOCK))
+    if rest:
+        yield _lines(rest)
+
+
+def _lines(text: str) -> list[str]:
+    """As a file would be read: `str.splitlines` knows more ends than that."""
+    return io.StringIO(text, newline="").readlines()
 
 
 class Lines:
-    """Hands lines to `csv.reader` and can take back all but the first of a broken row."""
+    """Hands lines to `csv.reader` and can take back those of rows that are not done with.
 
-    def __init__(self, lines: Iterator[str], passed: int) -> None:
-        self._lines = lines
+    No row gets more than `MAX_LINES_IN_ROW`, nor a line more once it has more than
+    `MAX_LINE` characters: for `csv` the file ends there.
+    """
+
+    def __init__(self, blocks: Iterator[list[str]], passed: int) -> None:
+        self.passed = passed
+        """Lines of rows that are done with, so that the next row begins one further."""
+        self._new = blocks
         self._again: list[str] = []
-        self._row: list[str] = []
-        self._passed = passed
-        self._size = 0
+        while len(self._again) < passed and (block := next(blocks, [])):
+            self._again += block
+        del self._again[:passed]
+        self._out: list[str] = []
+        self._out_after = passed
         self._patience = MAX_READ_AGAIN
-        self.characters = 0
 
-    def __iter__(self) -> "Lines":
-        return self
+    def __iter__(self) -> Iterator[str]:
+        """The lines after `passed`; whatever else was handed out before is taken back."""
+        self._again = self.pending() + self._again
+        self._out = []
+        self._out_after = self.passed
+        return chain.from_iterable(self._blocks())
 
-    @property
-    def row(self) -> list[str]:
-        """The lines of the row being read."""
-        return self._row
+    def _blocks(self) -> Iterator[list[str]]:
+        while True:
+            pending = self.pending()
+            room = MAX_LINES_IN_ROW - len(pending)
+            if room <= 0 or sum(map(len, pending)) > MAX_LINE:
+                return
+            block = self._again or next(self._new, [])
+            block, self._again = block[:room], block[room:]
+            if not block:
+                return
+            self._out = pending + block
+            self._out_after = self.passed
+            yield block
 
-    def __next__(self) -> str:
-        if len(self._row) >= MAX_LINES_IN_ROW or self._size > MAX_LINE:
-            raise StopIteration
-        line = self._again.pop() if self._again else next(self._lines)
-        self._size += len(line)
-        self._row.append(line)
-        return line
+    def pending(self) -> list[str]:
+        """What was handed out of rows that are not done with."""
+        return self._out[self.passed - self._out_after :]
 
-    def accept(self) -> int:
-        """Done with the row; the number of the line it began on."""
-        first = self._passed + 1
-        self._passed += len(self._row)
-        self._row.clear()
-        self.characters += self._size
-        self._size = 0
-        return first
-
-    def reject(self) -> int:
-        """Give up the row's first line, read the others again; the number of that line.
+    def reject(self, row: list[str]) -> int:
+        """Give up the first line of a row, read the others again; the number of that line.
 
         Raises `TableError` where nearly every line would be read over and over.
         """
-        self._patience -= self._size + 100 * len(self._row)
+        self._patience -= sum(map(len, row)) + 100 * len(row)
         if self._patience < 0:
             raise TableError(
                 "Line after line has a quotation mark that nothing closes, which no export has. "
                 "Use the ZIP from LinkedIn as it came, without saving the files in it anew."
             )
-        self._again.extend(reversed(self._row[1:]))
-        del self._row[1:]
-        return self.accept()
+        self.passed += 1
+        return self.passed
 
 
 def each_line(head: list[str], delimiter: str) -> Iterator[list[str]]:

@@ -7,25 +7,30 @@ stray quotation mark that swallows what follows costs one line, not the rest.
 
 import csv
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from operator import itemgetter
+from typing import TypeVar
 
 from prune.errors import TableError
 from prune.model import FileRead, Role
 from prune.reading.files.entry import Entry
 from prune.reading.files.limits import (
     MAX_CHARACTERS,
+    MAX_FILE_BYTES,
     MAX_OTHER_ROWS,
     MAX_ROWS,
     too_many,
 )
 from prune.reading.files.names import shown
 from prune.reading.tables.columns import LAYOUTS
-from prune.reading.tables.encoding import Encoding, detect_encoding
+from prune.reading.tables.encoding import Encoding, detect_encoding, supposed_encoding
 from prune.reading.tables.header import find_header, headerless, no_header
-from prune.reading.tables.lines import Lines, decoded_lines, each_line, unwrapped
+from prune.reading.tables.lines import MAX_LINES_IN_ROW, Lines, decoded_blocks, each_line, unwrapped
 from prune.text import counted
+
+_T = TypeVar("_T")
 
 HEADER_WITHIN = 60
 """Lines in which the header must be. The longest preamble seen has 12."""
@@ -57,15 +62,8 @@ class Table:
     notices: list[str] = field(default_factory=list)
 
     def picker(self, *columns: str) -> Callable[[list[str]], tuple[str, ...]]:
-        """A function from a row to these columns' cells; a column not in the file is empty."""
-        absent = self.widths.stop  # one cell more than any row: itemgetter of two gives a tuple
-        pick = itemgetter(*(self.places.get(column, absent) for column in columns), absent)
-
-        def cells_of(row: list[str]) -> tuple[str, ...]:
-            cells: tuple[str, ...] = pick(row + [""] * (absent + 1 - len(row)))
-            return cells[:-1]
-
-        return cells_of
+        """A function from a row to the cells of two or more columns, empty where not in the file."""
+        return itemgetter(*(self.places.get(column, -1) for column in columns))
 
     def has(self, column: str) -> bool:
         """Whether the file has this column."""
@@ -74,50 +72,79 @@ class Table:
     def read(self) -> Iterator[tuple[int, list[str]]]:
         """Line number and cells of every row of the right width; blank rows are passed over.
 
-        Afterwards `rows` and `bad_lines` are filled. Raises `ExportError` for a
-        file that turns out to be damaged or no text.
+        Each row is as wide as the header and has one empty cell more, which
+        stands for the columns that are not in the file. Afterwards `rows` and
+        `bad_lines` are filled. Raises `ExportError` for a file that turns out to be
+        damaged or no text.
         """
         if self.delimiter is None:
             return
         self.rows = 0
         self.bad_lines.clear()
-        most = MAX_ROWS.get(self.role, MAX_OTHER_ROWS)
-        with decoded_lines(self.entry, self.encoding) as lines:
-            for _ in islice(lines, self.first_line):
-                pass
-            source = Lines(lines, self.first_line)
-            rows = csv.reader(source, delimiter=self.delimiter)
-            while (cells := _next_row(rows)) is not None:
-                if cells is not _UNREADABLE and not any(map(str.strip, cells)):
-                    source.accept()
-                    continue
-                self.rows += 1
-                if self.rows > most:
-                    raise too_many(shown(self.entry.name), most, "rows")
-                if source.characters > MAX_CHARACTERS and self.role is not Role.MESSAGES:
-                    raise too_many(shown(self.entry.name), MAX_CHARACTERS, "characters")
-                if len(cells) not in self.widths:
-                    cells = unwrapped(cells, self.delimiter)
-                if len(cells) in self.widths and not (
-                    len(source.row) > 1 and self._runs_on(source, self.delimiter)
-                ):
-                    yield source.accept(), cells
-                else:
-                    self.bad_lines.append(source.reject())
+        with decoded_blocks(self.entry, self.encoding, _most_characters(self.role)) as blocks:
+            yield from self._each_row(Lines(blocks, self.first_line), self.delimiter)
 
-    def _runs_on(self, source: Lines, delimiter: str) -> bool:
+    def _each_row(self, source: Lines, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+        """Quick while rows are regular; each one that is not is looked at again by itself."""
+        width, longest = self.widths[-1], 1 if self.role is Role.CONNECTIONS else MAX_LINES_IN_ROW
+        most = self._most_rows
+        while True:
+            before = source.passed
+            rows = csv.reader(source, delimiter=delimiter, strict=True)
+            with suppress(csv.Error):
+                for cells in rows:
+                    line, end = source.passed + 1, before + rows.line_num
+                    if len(cells) != width or end - line >= longest or self.rows >= most:
+                        break
+                    if not (cells[0].strip() or any(map(str.strip, cells))):
+                        break
+                    self.rows += 1
+                    source.passed = end
+                    cells.append("")
+                    yield line, cells
+                else:
+                    return
+            yield from self._odd_row(source, delimiter)
+
+    def _odd_row(self, source: Lines, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+        """The next row if it is one, else its line among the bad ones, unless it is blank."""
+        rows = csv.reader(source, delimiter=delimiter)
+        try:
+            cells = next(rows)
+        except csv.Error:
+            cells = _UNREADABLE
+        line, lines = source.passed + 1, source.pending()[: rows.line_num]
+        if cells is not _UNREADABLE and not any(map(str.strip, cells)):
+            source.passed += len(lines)
+            return
+        self.rows += 1
+        if self.rows > self._most_rows:
+            raise too_many(shown(self.entry.name), self._most_rows, "rows")
+        if len(cells) not in self.widths:
+            cells = unwrapped(cells, delimiter)
+        if len(cells) in self.widths and not (len(lines) > 1 and self._runs_on(lines, delimiter)):
+            source.passed += len(lines)
+            yield line, cells + [""] * (self.widths.stop - len(cells))
+        else:
+            self.bad_lines.append(source.reject(lines))
+
+    @property
+    def _most_rows(self) -> int:
+        return MAX_ROWS.get(self.role, MAX_OTHER_ROWS)
+
+    def _runs_on(self, lines: list[str], delimiter: str) -> bool:
         """Whether a row of several lines comes from stray quotation marks.
 
         Then text follows a closing mark, or a later line is a whole row by itself:
         a cell of `Connections.csv` holds no such line, though a message may.
         """
         try:
-            list(csv.reader(source.row, delimiter=delimiter, strict=True))
+            list(csv.reader(lines, delimiter=delimiter, strict=True))
         except csv.Error:
             return True
         if self.role is not Role.CONNECTIONS:
             return False
-        complete = [line for line in source.row[1:] if line.count('"') % 2 == 0]
+        complete = [line for line in lines[1:] if line.count('"') % 2 == 0]
         alone = each_line(complete, delimiter)
         return any(len(cells) in self.widths for cells in alone)
 
@@ -136,16 +163,30 @@ class Table:
         )
 
 
-def open_table(entry: Entry, role: Role) -> Table:
-    """Find encoding, delimiter and header of a file.
+def read_table(entry: Entry, role: Role, read: Callable[[Table], _T]) -> tuple[Table, _T]:
+    """Open a file and read it; with the table, what `read` makes of it.
+
+    UTF-8 is supposed, so that nearly every file is unpacked once. Where that
+    turns out to be wrong, `read` is asked again, with the table as `open_table` finds it.
+    """
+    try:
+        table = open_table(entry, role, supposed_encoding(entry))
+        return table, read(table)
+    except UnicodeDecodeError:
+        table = open_table(entry, role)
+        return table, read(table)
+
+
+def open_table(entry: Entry, role: Role, encoding: Encoding | None = None) -> Table:
+    """Find encoding (unless it is given), delimiter and header of a file.
 
     An empty file and one with a single line of text (`No conversations found`)
     are tables without rows. Raises `TableError` for anything that is not a file
     of this role; the message lists what was found.
     """
-    encoding = detect_encoding(entry)
-    with decoded_lines(entry, encoding) as lines:
-        head = list(islice(lines, HEADER_WITHIN))
+    encoding = encoding or detect_encoding(entry)
+    with decoded_blocks(entry, encoding, _most_characters(role)) as blocks:
+        head = list(islice(chain.from_iterable(blocks), HEADER_WITHIN))
     filled = [line for line in head if line.strip(" \t\r\n,;\ufeff\0")]
     header = find_header(head, LAYOUTS[role])
     if header is None and role is Role.CONNECTIONS:
@@ -169,11 +210,8 @@ def open_table(entry: Entry, role: Role) -> Table:
     return table
 
 
-def _next_row(rows: Iterator[list[str]]) -> list[str] | None:
-    try:
-        return next(rows, None)
-    except csv.Error:
-        return _UNREADABLE
+def _most_characters(role: Role) -> int:
+    return MAX_FILE_BYTES if role is Role.MESSAGES else MAX_CHARACTERS
 
 
 def _lines_notice(lines: list[int]) -> str:

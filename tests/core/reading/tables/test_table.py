@@ -5,7 +5,8 @@ import pytest
 from core.worlds import C6, C7, M10, TOBY_ROW, WREN_ROW, entry
 from prune.errors import ExportError, TableError
 from prune.model import FileRead, Role
-from prune.reading.tables.table import open_table
+from prune.reading.tables.lines import BLOCK
+from prune.reading.tables.table import open_table, read_table
 
 PREAMBLE = (
     'Notes:\n"When exporting your connection data, you may notice that some of the email '
@@ -297,3 +298,39 @@ GOOD = "Wren,Inkwell,,Teapot Works,Potter,07 Mar 2019\n"
 )
 def test_one_odd_row_is_no_reason_to_refuse_a_file_without_header(expected, rows):
     assert expected == read_all(rows)
+
+
+MESSAGE = '1,,Wren,,Quincy,,2020-01-02 03:04:05 UTC,,"one\ntwo\n\nthree",INBOX\n'
+
+
+def test_a_cell_may_run_on_wherever_lines_are_read_in_blocks():
+    rows = 2 * BLOCK
+    expected = (list(range(2, 2 + 4 * rows, 4)), rows, [])
+    assert expected == read_all(M10 + MESSAGE * rows, Role.MESSAGES)
+
+
+@pytest.mark.parametrize("place", range(BLOCK - 2, BLOCK + 2))
+@pytest.mark.parametrize(
+    "odd", ["too,few\n", 'Rook,"Stray,,,Teapot Works,Potter,07 Mar 2019\n', ",,,,,,\n"]
+)
+def test_an_odd_row_at_the_edge_of_a_block_costs_no_other(odd, place):
+    lines, _, _ = read_all(C7 + WREN_ROW * place + odd + TOBY_ROW * BLOCK)
+    assert lines == [*range(2, place + 2), *range(place + 3, place + 3 + BLOCK)]
+
+
+def test_a_file_that_turns_out_not_to_be_utf8_far_below_is_read_again_from_its_start():
+    data = (C7 + WREN_ROW * 5_000 + TOBY_ROW.replace("Toby", "Zoë")).encode("cp1252")
+    tries = []
+
+    def names(table):
+        tries.append(table.encoding.codec)
+        pick = table.picker("first_name", "last_name")
+        return [pick(cells)[0] for _, cells in table.read()]
+
+    table, found = read_table(entry(data), Role.CONNECTIONS, names)
+    assert (
+        tries,
+        found,
+        table.rows,
+        table.bad_lines,
+    ) == (["utf-8", "cp1252"], ["Wren"] * 5_000 + ["Zoë"], 5_001, [])

@@ -1,0 +1,21 @@
+"""Python's collector of reference cycles, put off while very much is made at once."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def paused_collector() -> Iterator[None]:
+    """No search for cycles meanwhile; also a decorator.
+
+    What is read and judged makes none, and all of it stays alive: at 30,000
+    people a fifth of the time went into looking through it again and again.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

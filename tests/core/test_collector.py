@@ -1,0 +1,34 @@
+"""The collector of cycles rests while an export is read and judged, and not a moment longer."""
+
+import gc
+
+import pytest
+
+from core.worlds import C7, WREN_ROW, archive
+from prune.collector import paused_collector
+from prune.reading.export import read_export
+
+
+@pytest.fixture(params=[True, False], ids=["on", "off"])
+def was_on(request):
+    """Whether somebody else had the collector on."""
+    (gc.enable if request.param else gc.disable)()
+    yield request.param
+    gc.enable()
+
+
+def test_the_collector_rests_inside_and_is_afterwards_as_it_was(was_on):
+    with paused_collector():
+        inside = gc.isenabled()
+    assert (inside, gc.isenabled()) == (False, was_on)
+
+
+def test_an_error_does_not_leave_it_off(was_on):
+    with pytest.raises(ValueError, match="broken"), paused_collector():
+        raise ValueError("broken")
+    assert gc.isenabled() is was_on
+
+
+def test_reading_an_export_leaves_it_as_it_was(was_on):
+    read_export([archive({"Connections.csv": C7 + WREN_ROW})])
+    assert gc.isenabled() is was_on

@@ -1,0 +1,35 @@
+"""The benchmark: invented exports of several sizes, measured, and a table of ratios.
+
+Started by `measure.py`. Another part adds a function from the exports to figures to `PARTS`.
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from speed import core_figures
+from speed.table import Figure, Size, table
+
+SIZES = (Size(100, 300), Size(1_744, 2_143), Size(10_000, 60_000), Size(30_000, 200_000))
+PARTS: tuple[Callable[[Mapping[Size, Path]], Iterator[Figure]], ...] = (core_figures.figures,)
+
+
+def main() -> None:
+    """Write the exports, measure each part, print the table."""
+    with TemporaryDirectory() as folder:
+        exports = {size: _written(size, Path(folder)) for size in SIZES}
+        print(table(figure for part in PARTS for figure in part(exports)))
+
+
+def _written(size: Size, folder: Path) -> Path:
+    """By a process of its own: memory that this one holds would count as its children's."""
+    path = folder / f"{size.people}.zip"
+    arguments = [str(size.people), str(size.messages), str(path)]
+    subprocess.run([sys.executable, "-m", "speed.network", *arguments], check=True)
+    return path
+
+
+if __name__ == "__main__":
+    main()

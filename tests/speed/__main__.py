@@ -9,18 +9,23 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from speed import core_figures
+from speed import core_figures, guide, page
 from speed.table import Figure, Size, table
 
 SIZES = (Size(100, 300), Size(1_744, 2_143), Size(10_000, 60_000), Size(30_000, 200_000))
-PARTS: tuple[Callable[[Mapping[Size, Path]], Iterator[Figure]], ...] = (core_figures.figures,)
+PARTS: tuple[Callable[[Mapping[Size, Path]], Iterator[Figure]], ...] = (
+    core_figures.figures,
+    page.figures,
+)
 
 
 def main() -> None:
-    """Write the exports, measure each part, print the table."""
+    """Write the exports, measure each part, print the table, and then the guide's."""
     with TemporaryDirectory() as folder:
         exports = {size: _written(size, Path(folder)) for size in SIZES}
         print(table(figure for part in PARTS for figure in part(exports)))
+    print()
+    print(guide.table())
 
 
 def _written(size: Size, folder: Path) -> Path:

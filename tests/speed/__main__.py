@@ -13,14 +13,26 @@ from speed import core_figures
 from speed.table import Figure, Size, table
 
 SIZES = (Size(100, 300), Size(1_744, 2_143), Size(10_000, 60_000), Size(30_000, 200_000))
-PARTS: tuple[Callable[[Mapping[Size, Path]], Iterator[Figure]], ...] = (core_figures.figures,)
+
+
+def _page(exports: Mapping[Size, Path]) -> Iterator[Figure]:
+    from speed import page  # noqa: PLC0415  # after the core: what it holds would count as the core's memory
+
+    yield from page.figures(exports)
+
+
+PARTS: tuple[Callable[[Mapping[Size, Path]], Iterator[Figure]], ...] = (core_figures.figures, _page)
 
 
 def main() -> None:
-    """Write the exports, measure each part, print the table."""
+    """Write the exports, measure each part, print the table, and then the guide's."""
     with TemporaryDirectory() as folder:
         exports = {size: _written(size, Path(folder)) for size in SIZES}
         print(table(figure for part in PARTS for figure in part(exports)))
+    from speed import guide  # noqa: PLC0415  # the same
+
+    print()
+    print(guide.table())
 
 
 def _written(size: Size, folder: Path) -> Path:

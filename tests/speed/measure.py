@@ -2,7 +2,8 @@
 
 Makes an environment of its own below `.cache`, so that pandas, which the core is
 measured against, is nowhere else. Machines differ and have moods; therefore each
-figure is a ratio to something measured in the same run. Needs Linux or macOS.
+figure is a ratio to something measured in the same run. Needs Linux or macOS, and
+a Chromium.
 """
 
 import os

@@ -79,7 +79,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             _refuse_to_publish(room)
         checklist = judge(room, date.today())
         _build = _Build(room, checklist, _messages(config), is_served=_command == "serve")
-    except (PruneError, GuideError) as error:
+    except PruneError as error:
         raise PluginError(str(error)) from error
     if _build.room.is_personal:
         write_for_owner_alone()
@@ -178,8 +178,12 @@ def _end_as_by_hand() -> None:
 
 
 def _messages(config: MkDocsConfig) -> list[Message]:
-    there = read_messages(Path(config.docs_dir, MESSAGES).read_text("utf-8"))
-    return [there[message] for message in TALK_FIRST]
+    path = Path(config.docs_dir, MESSAGES)
+    try:
+        there = read_messages(path.read_text("utf-8"))
+        return [there[message] for message in TALK_FIRST]
+    except (OSError, GuideError, KeyError) as error:
+        raise PluginError(f"{path}: {error}") from error
 
 
 def _home(config: MkDocsConfig) -> Path:

@@ -43,7 +43,8 @@ def main(arguments: list[str]) -> int:
     for check in () if arguments else CHECKS:
         if code := run(*check):
             return code
-    cores = ["-n", "auto"] if not arguments else []
+    # some tests take a hundred times as long as others: whoever is done takes over a part
+    cores = ["-n", "auto", "--dist", "worksteal"] if not arguments else []
     return run(PYTHON, "-m", "pytest", *cores, *arguments, env=environment)
 
 

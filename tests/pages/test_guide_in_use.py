@@ -72,14 +72,6 @@ def test_print_shows_the_sources_and_no_controls(page: Page, demo):
     expect(page.locator("prune-search")).to_be_hidden()
 
 
-def test_nothing_is_asked_of_another_host(page: Page, site):
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    for path in ("index", "steps/index", "faq/index", "etiquette/index", "sources/index"):
-        page.goto(f"{site}/{path}.html")
-    assert [url for url in asked if not url.startswith((site, "data:"))] == []
-
-
 @pytest.mark.parametrize(
     "path", ["index", "decide/index", "consequences/index", "steps/index", "faq/index"]
 )

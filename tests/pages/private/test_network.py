@@ -36,13 +36,6 @@ def asks_nobody_else(watch, root) -> list[str]:
     return [url for url in watch.asked if not url.startswith((f"{root}/", "data:", "blob:"))]
 
 
-def test_no_page_asks_another_host_or_breaks_its_policy(page, pages, root, watch):
-    for address in pages:
-        page.goto(address)
-    assert len(pages) > 60
-    assert (asks_nobody_else(watch, root), watch.violations) == ([], [])
-
-
 def test_in_use_nobody_else_is_asked_and_the_policy_forbids_nothing(page, root, watch):
     page.goto(f"{root}/checklist/index.html")
     page.get_by_role("article", name="Wren Inkwell").get_by_role("button", name="Keep").click()
@@ -61,9 +54,11 @@ def test_in_use_nobody_else_is_asked_and_the_policy_forbids_nothing(page, root, 
     assert (asks_nobody_else(watch, root), watch.violations) == ([], [])
 
 
-def test_the_browser_keeps_what_the_privacy_page_says_and_no_more(page, context, pages, root):
+def test_no_page_asks_another_host_or_keeps_more_than_it_says(page, context, pages, root, watch):
     for address in pages:
         page.goto(address)
+    assert len(pages) > 60
+    assert (asks_nobody_else(watch, root), watch.violations) == ([], [])
     page.goto(f"{root}/checklist/index.html")
     page.get_by_role("article", name="Wren Inkwell").get_by_role("button", name="Keep").click()
     page.goto(f"{root}/index.html")

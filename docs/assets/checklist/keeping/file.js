@@ -76,7 +76,7 @@ class PruneFile extends EventTarget {
     const databases = await indexedDB.databases().catch(() => []);
     if (!databases.some(({ name }) => name === PruneFile.#DATABASE)) return; // and none is made
     const handle = await PruneFile.#withHandles("readonly", (handles) => handles.get("progress"));
-    if (!handle) return;
+    if (!handle || this.#handle) return; // the member has chosen one meanwhile
     this.#handle = handle;
     const answer = await this.#handle.queryPermission({ mode: "readwrite" });
     if (answer === "granted") await this.#join();

@@ -169,6 +169,7 @@ class PruneOne {
     this.#showReconnections(isWhole);
     this.#showPlace();
     this.#part("rest-title").focus();
+    this.#part("rest").scrollIntoView({ block: "start" });
   }
 
   get #isAtRest() {

@@ -94,6 +94,9 @@ class Table:
             with suppress(csv.Error):
                 for cells in rows:
                     line, end = end + 1, before + rows.line_num
+                    if not cells:
+                        source.passed = end
+                        continue
                     if len(cells) != width or end - line >= longest or self.rows >= most:
                         break
                     if not (cells[0].strip() or any(map(str.strip, cells))):

@@ -39,6 +39,16 @@ class Chart:
     bars: Sequence[Bar]
 
 
+@dataclass(frozen=True, slots=True)
+class Company:
+    """People who work at one company, however they spell it."""
+
+    name: str
+    """The commonest spelling."""
+    spellings: tuple[str, ...]
+    people: Sequence[Person]
+
+
 def year(person: Person) -> str:
     """The year they connected, for the filter `year-…`."""
     day = person.connection.connected_on
@@ -63,14 +73,14 @@ _WROTE = {
 }
 
 
-def charts(people: Sequence[Person]) -> list[Chart]:
-    """All charts that have something to show."""
-    companies = biggest_companies(people)
+def charts(people: Sequence[Person], companies: Sequence[Company]) -> list[Chart]:
+    """All charts that have something to show; `companies` are the `biggest_companies` of these."""
     by_year = _grouped(people, year)
     by_wrote = _grouped(people, lambda person: wrote(person.evidence.messages))
-    years = sorted(
-        by_year, key=lambda one: (one == UNKNOWN_YEAR, -int(one.replace(UNKNOWN_YEAR, "0")))
-    )
+    years = [
+        *sorted(by_year.keys() - {UNKNOWN_YEAR}, reverse=True),
+        *by_year.keys() & {UNKNOWN_YEAR},
+    ]
     drawn = (
         Chart(
             "years",
@@ -100,16 +110,6 @@ def charts(people: Sequence[Person]) -> list[Chart]:
         ),
     )
     return [chart for chart in drawn if chart.bars]
-
-
-@dataclass(frozen=True, slots=True)
-class Company:
-    """People who work at one company, however they spell it."""
-
-    name: str
-    """The commonest spelling."""
-    spellings: tuple[str, ...]
-    people: Sequence[Person]
 
 
 def biggest_companies(people: Sequence[Person]) -> list[Company]:

@@ -54,7 +54,7 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
             empty=EMPTY,
             decisions={choice.value: choice.label for choice in Choice},
             page_size=PAGE_SIZE,
-            charts=charts(checklist.people),
+            charts=charts(checklist.people, companies),
             reconnections=[
                 (one, view(one.person)) for one in reconnections(checklist.people, checklist.today)
             ],

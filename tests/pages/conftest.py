@@ -12,20 +12,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from pages.chromium import SWITCHES
 from pages.sites import Result, copy_of_the_repository, mkdocs
 
 with warnings.catch_warnings():
     # it reads a file of its own without naming an encoding, which is an error in our own code
     warnings.simplefilter("ignore", EncodingWarning)
     import axe_playwright_python.sync_playwright  # noqa: F401  # loaded here, used in test_accessibility.py
-
-SWITCHES = (
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 
 
 @pytest.fixture

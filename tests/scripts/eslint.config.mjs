@@ -4,7 +4,7 @@ import globals from "globals";
 const classes = [
   ...["PruneData", "PruneDay", "PruneDecision", "PruneHistory", "PruneProgress", "PruneStorage", "PruneStore", "PruneTally", "PruneView"],
   ...["PruneAfter", "PruneCard", "PruneDesk", "PruneList", "PruneNames", "PruneOne", "PruneQueue"],
-  ...["PruneFile", "PruneKeeping", "PruneKeys", "PruneOverview", "PrunePage", "PrunePaper", "PruneWords"],
+  ...["PruneFile", "PruneKeeping", "PruneKeys", "PruneOverview", "PrunePage", "PrunePaper", "PrunePart", "PruneWords"],
   ...["PruneEngine", "PrunePhrases", "PruneQuery", "PruneSearchNotes"],
 ];
 

@@ -17,12 +17,13 @@ class PruneKeys {
    * @param {PruneStorage} storage remembers whether they are switched off
    */
   constructor(root, actions, storage) {
-    this.#dialog = /** @type {HTMLDialogElement} */ (root.querySelector('[data-part="keys-dialog"]'));
-    this.#on = /** @type {HTMLInputElement} */ (root.querySelector('[data-part="keys-on"]'));
+    const part = PrunePart.of(root);
+    this.#dialog = /** @type {HTMLDialogElement} */ (part("keys-dialog"));
+    this.#on = /** @type {HTMLInputElement} */ (part("keys-on"));
     this.#actions = { ...actions, "?": () => this.#dialog.showModal() };
     this.#on.checked = storage.recall("keys", "localStorage") !== false;
     this.#on.addEventListener("change", () => storage.remember("keys", this.#on.checked, "localStorage"));
-    root.querySelector('[data-part="keys"]')?.addEventListener("click", () => this.#dialog.showModal());
+    part("keys").addEventListener("click", () => this.#dialog.showModal());
     document.addEventListener("keydown", (event) => this.#press(event), { capture: true });
     root.addEventListener("keydown", PruneKeys.#keepLettersHere);
   }
@@ -44,16 +45,20 @@ class PruneKeys {
   }
 
   /** @param {KeyboardEvent} event */
-  static #isForOthers({ target, ctrlKey, metaKey, altKey }) {
+  static #isForOthers(event) {
+    const { target } = event;
     const element = target instanceof Element ? target : document.body;
     const types = element.closest("textarea, select, input:not([type=checkbox]), [contenteditable]");
-    return ctrlKey || metaKey || altKey || Boolean(types) || Boolean(document.querySelector("dialog[open]"));
+    return PruneKeys.#isChord(event) || Boolean(types) || Boolean(document.querySelector("dialog[open]"));
+  }
+
+  /** @param {KeyboardEvent} event */
+  static #isChord({ ctrlKey, metaKey, altKey }) {
+    return ctrlKey || metaKey || altKey;
   }
 
   /** @param {KeyboardEvent} event */
   static #keepLettersHere(event) {
-    if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.stopPropagation();
-    }
+    if (event.key.length === 1 && !PruneKeys.#isChord(event)) event.stopPropagation();
   }
 }

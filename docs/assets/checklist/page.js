@@ -9,6 +9,7 @@ class PrunePage {
   /** @type {Mode} */
   #mode = "list";
   #root;
+  #part;
   #storage;
   #store;
   #desk;
@@ -19,6 +20,7 @@ class PrunePage {
   /** @param {HTMLElement} root the element with the build's markup and data */
   constructor(root) {
     this.#root = root;
+    this.#part = PrunePart.of(root);
     const data = new PruneData(this.#part("data").textContent ?? "");
     this.#storage = new PruneStorage(data.storageKey);
     this.#store = new PruneStore(this.#storage, data.decisions, data.decisionsMark);
@@ -133,7 +135,7 @@ class PrunePage {
   #go(mode) {
     if (mode !== this.#mode) history.pushState({ mode }, "");
     this.#work(mode);
-    if (mode === "one") this.#one.begin();
+    if (mode === "one") this.#one.settle();
   }
 
   #stop() {
@@ -144,8 +146,9 @@ class PrunePage {
 
   /** @param {string} filter */
   #showInList(filter) {
+    this.#list.choose(filter);
     this.#go("list");
-    this.#list.askFor(filter);
+    this.#list.toStart();
   }
 
   #hideNames() {
@@ -202,10 +205,5 @@ class PrunePage {
 
   get #modes() {
     return /** @type {NodeListOf<HTMLElement>} */ (this.#root.querySelectorAll("[data-mode]"));
-  }
-
-  /** @param {string} name */
-  #part(name) {
-    return /** @type {HTMLElement} */ (this.#root.querySelector(`[data-part="${name}"]`));
   }
 }

@@ -18,7 +18,7 @@ class PrunePaper {
     this.#desk = desk;
     this.#view = view;
     this.#paper.className = "prune-paper";
-    root.querySelector('[data-part="print"]')?.addEventListener("click", () => print());
+    PrunePart.of(root)("print").addEventListener("click", () => print());
     globalThis.addEventListener("beforeprint", () => this.#write());
     globalThis.addEventListener("afterprint", () => this.#paper.remove());
   }

@@ -32,8 +32,7 @@ class PruneWords {
 
   /** @param {string} day ISO */
   static day(day) {
-    const [year, month, date] = day.split("-").map(Number);
-    return new Date(year, month - 1, date).toLocaleDateString("en-GB", { dateStyle: "long" });
+    return PruneDay.date(day).toLocaleDateString("en-GB", { dateStyle: "long" });
   }
 
   // The list
@@ -218,9 +217,7 @@ class PruneWords {
     return `You put this off until ${PruneWords.day(day)}. Here they are again.`;
   }
 
-  /**
-   * @param {boolean} answered
-   */
+  /** @param {boolean} answered */
   static answer(answered) {
     return answered
       ? "Good. Does that settle it? Decide above."
@@ -334,7 +331,7 @@ class PruneWords {
   // Refusals of a file, each with what to do next
 
   static #again = "Choose a file that Prune saved.";
-  static #refusals = {
+  static refusals = {
     empty: "This file is empty.",
     broken: "This file is broken or no JSON.",
     foreign: "This file is no progress of Prune.",
@@ -346,11 +343,7 @@ class PruneWords {
 
   /** @param {keyof typeof PruneWords.refusals} reason */
   static refusal(reason) {
-    return `${PruneWords.#refusals[reason]} ${PruneWords.#again}`;
-  }
-
-  static get refusals() {
-    return PruneWords.#refusals;
+    return `${PruneWords.refusals[reason]} ${PruneWords.#again}`;
   }
 
   static unchanged = "Nothing was changed.";

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from core.worlds import C7, IN
 
@@ -50,13 +50,22 @@ def said(page: Page) -> Locator:
 
 def kept(page: Page) -> dict[str, dict[str, object]]:
     """The decisions in the browser's storage, by person."""
-    return json.loads(page.evaluate(f"localStorage.getItem('{KEY}')"))["decisions"]
+    text = page.evaluate(f"localStorage.getItem('{KEY}')")
+    return json.loads(text)["decisions"] if text else {}
 
 
 def outcomes(page: Page) -> dict[str, object]:
     return {
         person.removeprefix("prune-test-"): one["outcome"] for person, one in kept(page).items()
     }
+
+
+def two_tabs(context: BrowserContext, address: str) -> tuple[Page, Page]:
+    """The same checklist twice in one browser."""
+    one, other = context.new_page(), context.new_page()
+    one.goto(address)
+    other.goto(address)
+    return one, other
 
 
 def download(page: Page, name: str) -> bytes:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from core.worlds import C7, IN, WREN_ROW, folder_at, zip_at
-from pages.checklist.desk import decide, download
+from pages.checklist.desk import decide, download, kept
 from pages.sites import copy_of_the_repository, mkdocs
 from prune.progress import read_progress
 
@@ -34,10 +34,8 @@ def checklist(request, page, few, serve) -> Page:
     return page
 
 
-def decided(page: Page) -> dict[str, str]:
-    key = "prune/progress@1"
-    saved = json.loads(page.evaluate(f"localStorage.getItem('{key}')") or '{"decisions": {}}')
-    return {person: decision["outcome"] for person, decision in saved["decisions"].items()}
+def decided(page: Page) -> dict[str, object]:
+    return {person: decision["outcome"] for person, decision in kept(page).items()}
 
 
 def load(page: Page, text: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from core.worlds import C7, IN, folder_at
-from pages.checklist.desk import FIRST, card, cards, decide, export_of_many, said, status
+from pages.checklist.desk import FIRST, card, cards, decide, export_of_many, said, status, two_tabs
 from pages.sites import mkdocs
 
 UNLESS = "A messages.csv that shows a conversation between you would make this Keep."
@@ -188,10 +188,7 @@ def test_a_letter_typed_on_a_button_does_not_leave_the_page(page, address):
 
 
 def test_erasing_the_storage_in_one_tab_erases_it_in_the_other(context, many, serve):
-    address = f"{serve(many)}/checklist/"
-    one, other = context.new_page(), context.new_page()
-    one.goto(address)
-    other.goto(address)
+    one, other = two_tabs(context, f"{serve(many)}/checklist/")
     decide(one, FIRST, "Keep")
     other.evaluate("localStorage.clear()")
     expect(one.get_by_text("You have decided about 0 of 130 people.", exact=True)).to_be_visible()
@@ -205,10 +202,7 @@ def test_an_export_of_hidden_members_only_has_nothing_to_search(page, home):
 
 
 def test_a_second_tab_sees_the_decision_and_loses_none(context, many, serve):
-    address = f"{serve(many)}/checklist/"
-    one, other = context.new_page(), context.new_page()
-    one.goto(address)
-    other.goto(address)
+    one, other = two_tabs(context, f"{serve(many)}/checklist/")
     decide(one, FIRST, "Keep")
     pressed = card(other, FIRST).get_by_role("button", name="Keep", exact=True)
     expect(pressed).to_have_attribute("aria-pressed", "true")

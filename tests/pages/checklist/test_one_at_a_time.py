@@ -30,6 +30,19 @@ def test_start_shows_one_person_and_nobody_else(met):
     expect(met.get_by_text("The first of this dozen · 130 still open, no hurry")).to_be_visible()
 
 
+def test_start_draws_the_person_once(checklist):
+    checklist.evaluate(
+        """() => {
+            globalThis.drawn = 0;
+            new MutationObserver((all) => { drawn += all.flatMap((one) => [...one.addedNodes]).length; })
+                .observe(document.querySelector('[data-part=person]'), { childList: true });
+        }"""
+    )
+    press(checklist, "Start")
+    expect(cards(checklist)).to_have_count(1)
+    assert checklist.evaluate("drawn") == 1
+
+
 def test_history_comes_before_role_and_company_and_then_the_question(met):
     lines = [line.strip() for line in cards(met).inner_text().splitlines() if line.strip()]
     wanted = [

@@ -3,7 +3,18 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.checklist.desk import FIRST, SECOND, THIRD, card, cards, decide, outcomes, press, said
+from pages.checklist.desk import (
+    FIRST,
+    SECOND,
+    THIRD,
+    card,
+    cards,
+    decide,
+    outcomes,
+    press,
+    said,
+    two_tabs,
+)
 
 STEPS = ["Keep", "Remove", "Later", "Talk first", "Unfollow"]
 
@@ -98,9 +109,7 @@ def test_a_tick_is_a_step_too(checklist):
 
 
 def test_what_another_tab_decided_comes_back_with_redo(context, address):
-    one, other = context.new_page(), context.new_page()
-    one.goto(address)
-    other.goto(address)
+    one, other = two_tabs(context, address)
     decide(one, FIRST, "Keep")
     pressed = card(other, FIRST).get_by_role("button", name="Keep", exact=True)
     expect(pressed).to_have_attribute("aria-pressed", "true")

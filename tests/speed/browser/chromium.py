@@ -10,13 +10,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from pages.chromium import SWITCHES
+
 SCRIPTS = Path(__file__).parent
-SWITCHES = (
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
+UNCAPPED = (
     "--disable-frame-rate-limit",  # else every step takes a sixtieth of a second at least
     "--disable-gpu-vsync",  # the same
 )
@@ -33,7 +30,7 @@ def path() -> str:
 def chromium() -> Iterator[Browser]:
     """A browser, closed in the end."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path(), args=list(SWITCHES))
+        browser = playwright.chromium.launch(executable_path=path(), args=[*SWITCHES, *UNCAPPED])
         yield browser
         browser.close()
 

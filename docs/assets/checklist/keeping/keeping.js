@@ -8,6 +8,7 @@ class PruneKeeping {
   /** Whether a change comes from here, so that it can be undone here. */
   #isOurs = false;
   #root;
+  #part;
   #data;
   #store;
   #file;
@@ -19,6 +20,7 @@ class PruneKeeping {
    */
   constructor(root, data, store) {
     this.#root = root;
+    this.#part = PrunePart.of(root);
     this.#data = data;
     this.#store = store;
     this.#file = new PruneFile(store, Object.keys(data.choices));
@@ -153,11 +155,6 @@ class PruneKeeping {
    */
   #on(name, action) {
     this.#part(name).addEventListener("click", action);
-  }
-
-  /** @param {string} name */
-  #part(name) {
-    return /** @type {HTMLElement} */ (this.#root.querySelector(`[data-part="${name}"]`));
   }
 
   /** @param {string} name */

@@ -107,15 +107,17 @@ class PruneAfter {
   }
 
   #writeMessage() {
-    const kind = /** @type {HTMLSelectElement | null} */ (this.#element.querySelector("[data-message=kind]"));
-    const text = this.#message;
+    const [kind, text] = [this.#kind, this.#message];
     if (kind && text) text.value = this.#desk.drafts.get(this.#draft) ?? kind.value;
   }
 
   /** Under which name a message that was changed is kept: one for each person and situation. */
   get #draft() {
-    const kind = /** @type {HTMLSelectElement | null} */ (this.#element.querySelector("[data-message=kind]"));
-    return `${kind?.selectedIndex} ${this.#person.id}`;
+    return `${this.#kind?.selectedIndex} ${this.#person.id}`;
+  }
+
+  get #kind() {
+    return /** @type {HTMLSelectElement | null} */ (this.#element.querySelector("[data-message=kind]"));
   }
 
   get #message() {

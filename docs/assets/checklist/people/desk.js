@@ -9,6 +9,7 @@
  */
 class PruneDesk extends EventTarget {
   #root;
+  #part;
   /** @type {PruneTally | undefined} until the next change */
   #tally;
   /** @type {string | undefined} the last one ticked, where a range begins */
@@ -26,6 +27,7 @@ class PruneDesk extends EventTarget {
   constructor(root, data, store) {
     super();
     this.#root = root;
+    this.#part = PrunePart.of(root);
     this.data = data;
     this.store = store;
     this.names = new PruneNames();
@@ -61,7 +63,7 @@ class PruneDesk extends EventTarget {
    */
   decide(person, outcome) {
     this.store.decide(person.id, outcome);
-    this.#sayOf(person, this.#label(person));
+    this.say(this.#about(person));
     this.dispatchEvent(new CustomEvent("decided", { detail: person }));
   }
 
@@ -84,7 +86,7 @@ class PruneDesk extends EventTarget {
     else for (const id of ids) this.store.undoOf(id);
     this.#ticked = known ? person.id : undefined;
     if (ids.length > 1) this.say(PruneWords.sweptRange(ids.length, known));
-    else this.#sayOf(person, this.#label(person));
+    else this.say(this.#about(person));
   }
 
   /**
@@ -112,7 +114,7 @@ class PruneDesk extends EventTarget {
    */
   done(person, done) {
     this.store.note(person.id, { done_on: done ? PruneDay.today() : null });
-    this.#sayOf(person, done ? PruneWords.done : PruneWords.notDone);
+    this.say(this.#about(person, done ? PruneWords.done : PruneWords.notDone));
   }
 
   /**
@@ -121,7 +123,7 @@ class PruneDesk extends EventTarget {
    */
   asked(person, day) {
     this.store.note(person.id, { asked_on: day || null, ...(!day && { answered: null }) });
-    this.#sayOf(person, day ? PruneWords.asked(day) : PruneWords.dayCleared);
+    this.say(this.#about(person, day ? PruneWords.asked(day) : PruneWords.dayCleared));
   }
 
   /**
@@ -130,7 +132,7 @@ class PruneDesk extends EventTarget {
    */
   answered(person, answered) {
     this.store.note(person.id, { answered });
-    this.#sayOf(person, answered ? PruneWords.answered : PruneWords.notAnswered);
+    this.say(this.#about(person, answered ? PruneWords.answered : PruneWords.notAnswered));
   }
 
   /**
@@ -140,7 +142,7 @@ class PruneDesk extends EventTarget {
   back(person, day) {
     this.store.note(person.id, { back_on: day || null });
     const decision = this.store.decision(person.id);
-    if (decision) this.#sayOf(person, PruneWords.back(PruneDecision.backOn(decision)));
+    if (decision) this.say(this.#about(person, PruneWords.back(PruneDecision.backOn(decision))));
   }
 
   undo() {
@@ -158,17 +160,11 @@ class PruneDesk extends EventTarget {
 
   /**
    * @param {Person} person
-   * @param {string} what
+   * @param {string} what happened; else what is decided about them
    */
-  #sayOf(person, what) {
+  #about(person, what = this.#label(person)) {
     const { decided, all } = this.tally;
-    this.say(PruneWords.said(this.names.shown(person.name), what, decided, all));
-  }
-
-  /** @param {Person} person */
-  #about(person) {
-    const { decided, all } = this.tally;
-    return PruneWords.said(this.names.shown(person.name), this.#label(person), decided, all);
+    return PruneWords.said(this.names.shown(person.name), what, decided, all);
   }
 
   /**
@@ -195,10 +191,5 @@ class PruneDesk extends EventTarget {
     undo.setAttribute("aria-disabled", String(!canUndo));
     if (redo === document.activeElement && !canRedo) undo.focus();
     redo.hidden = !canRedo;
-  }
-
-  /** @param {string} name */
-  #part(name) {
-    return /** @type {HTMLElement} */ (this.#root.querySelector(`[data-part="${name}"]`));
   }
 }

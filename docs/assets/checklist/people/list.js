@@ -9,7 +9,7 @@ class PruneList {
   static #SCREENFUL = 10;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #rest;
-  #root;
+  #part;
   #desk;
   #view;
   /** @type {() => void} called whenever something else is asked for */
@@ -22,13 +22,18 @@ class PruneList {
    * @param {() => void} asked
    */
   constructor(root, desk, view, asked) {
-    this.#root = root;
+    this.#part = PrunePart.of(root);
     this.#desk = desk;
     this.#view = view;
     this.#asked = asked;
     for (const control of this.#controls) control.addEventListener("input", () => this.ask());
     this.#part("tools").addEventListener("submit", (event) => event.preventDefault());
-    this.#part("everybody").addEventListener("click", () => this.askForEverybody());
+    this.#part("everybody").addEventListener("click", () => {
+      this.choose("");
+      this.showPeople();
+      asked();
+      this.focusSearch();
+    });
     this.#part("previous").addEventListener("click", () => this.#turn(-1));
     this.#part("next").addEventListener("click", () => this.#turn(1));
     this.#part("sweep").addEventListener("click", () => this.#sweep(!this.#isSweep));
@@ -62,37 +67,37 @@ class PruneList {
     this.#controls.forEach((control, place) => {
       const value = asks[place];
       if (typeof value === "string") control.value = value;
-      if (control.value !== value && control instanceof HTMLSelectElement) control.selectedIndex = Math.max(0, control.selectedIndex);
+      if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.selectedIndex = 0;
     });
-    this.ask(page);
+    this.#read(page);
   }
 
-  /** @param {number} page */
+  /**
+   * Show what is asked for.
+   * @param {number} page
+   */
   ask(page = 0) {
-    const [search, filter, sort] = this.asks;
-    Object.assign(this.#view, { search, filter, sort });
-    this.#view.refresh(page);
+    this.#read(page);
     this.showPeople();
     this.#asked();
   }
 
-  askForEverybody() {
-    const [search, filter] = this.#controls;
-    search.value = filter.value = "";
-    this.ask();
-    search.focus();
-  }
-
   /**
-   * Everybody of one bar of the overview.
+   * Ask for all whom a filter lets through, without showing them yet.
    * @param {string} filter
    */
-  askFor(filter) {
+  choose(filter) {
     const [search, select] = this.#controls;
     search.value = "";
     select.value = filter;
-    this.ask();
-    this.#toStart();
+    this.#read(0);
+  }
+
+  /** @param {number} page */
+  #read(page) {
+    const [search, filter, sort] = this.asks;
+    Object.assign(this.#view, { search, filter, sort });
+    this.#view.refresh(page);
   }
 
   focusSearch() {
@@ -170,10 +175,10 @@ class PruneList {
     this.#view.page += by;
     this.showPeople();
     this.#asked();
-    this.#toStart();
+    this.toStart();
   }
 
-  #toStart() {
+  toStart() {
     this.#part("people").focus({ preventScroll: true });
     this.#part("status").scrollIntoView({ block: "start" });
   }
@@ -192,10 +197,5 @@ class PruneList {
     return ["prune-search", "prune-filter", "prune-sort"].map(
       (id) => /** @type {HTMLInputElement | HTMLSelectElement} */ (document.getElementById(id)),
     );
-  }
-
-  /** @param {string} name */
-  #part(name) {
-    return /** @type {HTMLElement} */ (this.#root.querySelector(`[data-part="${name}"]`));
   }
 }

@@ -10,6 +10,7 @@ class PruneOne {
   /** What was asked for when the walk began. */
   #asked = "";
   #root;
+  #part;
   #desk;
   #view;
   #queue;
@@ -23,6 +24,7 @@ class PruneOne {
    */
   constructor(root, desk, view, list) {
     this.#root = root;
+    this.#part = PrunePart.of(root);
     this.#desk = desk;
     this.#view = view;
     this.#list = list;
@@ -31,9 +33,9 @@ class PruneOne {
     this.#part("forth").addEventListener("click", () => this.forth());
     this.#part("more").addEventListener("click", () => this.#goOn());
     this.#part("go-through-everybody").addEventListener("click", () => {
-      list.askForEverybody();
+      list.choose("");
       this.start();
-      this.#meet();
+      this.settle();
     });
   }
 
@@ -42,14 +44,8 @@ class PruneOne {
     return this.#isAtRest ? undefined : this.#card;
   }
 
-  /** Go on with the walk, or begin another where something else is asked for. */
-  begin() {
-    this.resume();
-    this.#settle();
-  }
-
   /**
-   * Show the walk as it stands, or begin one.
+   * Show the walk as it stands, or begin one, as where something else is asked for.
    * @param {string} [id] of the person to begin with
    */
   resume(id) {
@@ -94,10 +90,11 @@ class PruneOne {
   /** Show the person where the eye is, with the focus on the name. */
   #meet() {
     this.#showPerson();
-    this.#settle();
+    this.settle();
   }
 
-  #settle() {
+  /** Bring the card to where the eye is. */
+  settle() {
     if (this.#isAtRest) return;
     this.#card?.focusName();
     this.#part("place").scrollIntoView({ block: "start" });
@@ -207,10 +204,5 @@ class PruneOne {
     const there = [...this.#root.querySelectorAll('[data-part="reconnections"] > li:not([hidden])')];
     this.#part("rest-reconnections").replaceChildren(...there.map((item) => item.cloneNode(true)));
     this.#part("rest-reconnect").hidden = !show || !there.length;
-  }
-
-  /** @param {string} name */
-  #part(name) {
-    return /** @type {HTMLElement} */ (this.#root.querySelector(`[data-part="${name}"]`));
   }
 }

@@ -20,9 +20,19 @@ class PruneDay {
    * @param {number} months
    */
   static monthsAfter(day, months) {
-    const [year, month, date] = day.split("-").map(Number);
-    const last = new Date(year, month - 1 + months + 1, 0).getDate();
-    return PruneDay.#iso(new Date(year, month - 1 + months, Math.min(date, last)));
+    const from = PruneDay.date(day);
+    const [year, month] = [from.getFullYear(), from.getMonth() + months];
+    const last = new Date(year, month + 1, 0).getDate();
+    return PruneDay.#iso(new Date(year, month, Math.min(from.getDate(), last)));
+  }
+
+  /**
+   * A day as a date; a time behind it is left out.
+   * @param {string} day
+   */
+  static date(day) {
+    const [year, month, date] = day.slice(0, 10).split("-").map(Number);
+    return new Date(year, month - 1, date);
   }
 
   /**
@@ -31,8 +41,7 @@ class PruneDay {
    */
   static is(text) {
     if (typeof text !== "string" || !/^\d{4}-\d\d-\d\d/.test(text)) return false;
-    const [year, month, date] = text.slice(0, 10).split("-").map(Number);
-    return new Date(year, month - 1, date).getMonth() === month - 1 && date > 0;
+    return PruneDay.date(text).getMonth() === Number(text.slice(5, 7)) - 1;
   }
 
   /** @param {Date} day */

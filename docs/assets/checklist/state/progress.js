@@ -15,6 +15,9 @@ class PruneProgress {
   /** Signs that nobody sees and that may hide what a cell begins with. */
   static #INVISIBLE = /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
+  /** What a decision says beside its outcome, in the order of the list. */
+  static #NOTES = ["decided_on", "done_on", "asked_on", "answered", "back_on"];
+
   /** @param {ReadonlyMap<string, Decision>} decisions */
   static text(decisions) {
     const progress = {
@@ -138,15 +141,10 @@ class PruneProgress {
       const decision = decisions.get(person.id);
       if (!decision) return [];
       const { name, company, position, link } = person;
-      const days = ["decided_on", "done_on", "asked_on", "answered", "back_on"].map((key) =>
-        String(/** @type {any} */ (decision)[key] ?? ""),
-      );
-      return [[name, company, position, link, labels[decision.outcome], ...days]];
+      const notes = PruneProgress.#NOTES.map((key) => String(/** @type {any} */ (decision)[key] ?? ""));
+      return [[name, company, position, link, labels[decision.outcome], ...notes]];
     });
-    const header = [
-      ...["name", "company", "position", "profile", "decision"],
-      ...["decided_on", "done_on", "asked_on", "answered", "back_on"],
-    ];
+    const header = ["name", "company", "position", "profile", "decision", ...PruneProgress.#NOTES];
     const lines = [header, ...rows].map((row) => row.map(PruneProgress.#cell).join(","));
     return `\ufeff${lines.join("\r\n")}\r\n`; // the mark lets spreadsheets show letters rightly
   }

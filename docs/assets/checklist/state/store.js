@@ -130,14 +130,9 @@ class PruneStore extends EventTarget {
    * @param {string} id
    */
   undoOf(id) {
+    if (this.#moved(this.#history.undoOf(id), "before").length) return;
     this.#refresh();
-    const step = this.#history.undoOf(id);
-    if (step) {
-      this.#apply(step, "before");
-      this.#changed();
-    } else {
-      this.#step(new Map([[id, undefined]]));
-    }
+    this.#step(new Map([[id, undefined]]));
   }
 
   /** The people whom the last step had changed, now back to before. */

@@ -1,51 +1,52 @@
 """The page's data for its script: small, and inert inside HTML.
 
-Sentences repeat from person to person, so each stands once in `texts` and people
-refer to it by its place. A person is a list whose order is `FIELDS`; a link that is
-the usual address of its id is the number 1.
+It stands by columns, one value a person and in their order. Sentences, companies and the like
+repeat from person to person, so each stands once in `texts`, and each list of sentences once in
+`lists`; a column of these holds places. A link that is the usual address of its id is the number 1.
 """
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
+from typing import TypeVar
 
 from prune.identity import PROFILE
 from prune.model import Choice, Decision, Outcome
 from prune.output.as_json import decision_document
 from prune_page.view import PersonView
 
-SCHEMA = "prune/page@1"
-_INERT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
+_Key = TypeVar("_Key")
 
+SCHEMA = "prune/page@2"
+_INERT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
-class _Texts(dict[str, int]):
-    """Texts to their places, in the order of first use."""
-
-    def place(self, text: str) -> int:
-        return self.setdefault(text, len(self))
-
-    def places(self, texts: Iterable[str]) -> list[int]:
-        return [self.place(text) for text in texts]
-
-
-_PLAIN: Mapping[str, Callable[[PersonView], str | int]] = {
-    "id": lambda person: person.id,
-    "name": lambda person: person.name,
-    "position": lambda person: person.position,
-    "company": lambda person: person.company,
-    "connectedOn": lambda person: person.connected_on,
+_OWN: Mapping[str, Callable[[PersonView], object]] = {
+    "id": attrgetter("id"),
+    "name": attrgetter("name"),
     "link": lambda person: 1 if person.link == PROFILE + person.id else person.link,
-    "outcome": lambda person: person.outcome.value,
 }
-_INTERNED: Mapping[str, Callable[[PersonView, _Texts], object]] = {
-    "connected": lambda person, texts: texts.place(person.connected),
-    "because": lambda person, texts: texts.places(person.because),
-    "unless": lambda person, texts: texts.place(person.unless),
-    "loses": lambda person, texts: texts.places(person.loses),
-    "evidence": lambda person, texts: texts.places(person.evidence),
-    "wrote": lambda person, texts: texts.place(person.wrote),
+_TEXTS: Mapping[str, Callable[[PersonView], str]] = {
+    "position": attrgetter("position"),
+    "company": attrgetter("company"),
+    "connectedOn": attrgetter("connected_on"),
+    "connected": attrgetter("connected"),
+    "outcome": attrgetter("outcome.value"),
+    "unless": attrgetter("unless"),
+    "wrote": attrgetter("wrote"),
 }
-FIELDS = (*_PLAIN, *_INTERNED)
+_LISTS: Mapping[str, Callable[[PersonView], tuple[str, ...]]] = {
+    "because": attrgetter("because"),
+    "loses": attrgetter("loses"),
+    "evidence": attrgetter("evidence"),
+}
+
+
+class _Places(dict[_Key, int]):
+    """Where each key stands, in the order of first use."""
+
+    def __missing__(self, key: _Key) -> int:
+        return self.setdefault(key, len(self))
 
 
 def payload(
@@ -60,30 +61,28 @@ def payload(
 
     `easiest_first` are places of people; `companies` the spellings behind each `company-…` filter.
     """
-    texts = _Texts()
-    rows = [_row(person, texts) for person in people]
+    texts, lists = _Places[str](), _Places[tuple[str, ...]]()
     decided = {person: decision_document(made) for person, made in decisions.items()}
     document = {
         "schema": SCHEMA,
         "storageKey": storage_key,
         "profile": PROFILE,
-        "fields": FIELDS,
-        "interned": list(_INTERNED),
         "outcomes": {outcome.value: outcome.label for outcome in Outcome},
         "choices": {choice.value: choice.label for choice in Choice},
+        "own": {name: [*map(value, people)] for name, value in _OWN.items()},
+        "inTexts": {name: [texts[value(one)] for one in people] for name, value in _TEXTS.items()},
+        "inLists": {name: [lists[value(one)] for one in people] for name, value in _LISTS.items()},
+        "lists": [[texts[text] for text in some] for some in lists],
         "texts": list(texts),
-        "people": rows,
         "easiestFirst": easiest_first,
         "companies": companies,
         "decisions": decided,
         "decisionsMark": _mark(decided) if decided else "",
     }
-    return json.dumps(document, separators=(",", ":")).translate(_INERT)
-
-
-def _row(person: PersonView, texts: _Texts) -> list[object]:
-    plain = [value(person) for value in _PLAIN.values()]
-    return [*plain, *(value(person, texts) for value in _INTERNED.values())]
+    text = json.dumps(document, separators=(",", ":"))
+    for sign, escape in _INERT.items():
+        text = text.replace(sign, escape)
+    return text
 
 
 def _mark(decided: Mapping[str, object]) -> str:

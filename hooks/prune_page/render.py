@@ -16,11 +16,13 @@ from prune_guide.messages import Message
 from prune_html.templating import templates
 from prune_page.overview import biggest_companies, charts
 from prune_page.payload import payload
-from prune_page.view import EMPTY, view
+from prune_page.view import EMPTY, PersonView
 
 PAGE_SIZE = 50
 STATIC_PEOPLE = 50
 """So many people stand in the page as plain HTML, for reading without JavaScript."""
+AT_ONCE = 10
+"""So many of them everybody gets to see before a script has run; the others would only delay it."""
 SHOWN_NOTICES = 20
 
 PERSONAL_KEY = "prune/progress@1"
@@ -33,7 +35,7 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
 
     `messages` are offered, in this order, where somebody is to be talked to first.
     """
-    people = [view(person) for person in checklist.people]
+    people = [PersonView(person) for person in checklist.people]
     companies = biggest_companies(checklist.people)
     decisions = {
         person.connection.id: person.decision for person in checklist.people if person.decision
@@ -50,13 +52,15 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
             notices=checklist.notices[:SHOWN_NOTICES],
             more_notices=max(0, len(checklist.notices) - SHOWN_NOTICES),
             people=people[:STATIC_PEOPLE],
+            at_once=AT_ONCE,
             total=len(people),
             empty=EMPTY,
             decisions={choice.value: choice.label for choice in Choice},
             page_size=PAGE_SIZE,
             charts=charts(checklist.people, companies),
             reconnections=[
-                (one, view(one.person)) for one in reconnections(checklist.people, checklist.today)
+                (one, PersonView(one.person))
+                for one in reconnections(checklist.people, checklist.today)
             ],
             messages=messages,
             payload=Markup(  # noqa: S704  # ASCII JSON without <, > and &

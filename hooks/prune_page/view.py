@@ -2,65 +2,118 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
 from prune.dates import long_date
 from prune.identity import profile_link
-from prune.model import Evidence, Invitation, Messages, Outcome, Pair, Person
+from prune.model import (
+    Connection,
+    Evidence,
+    Invitation,
+    Messages,
+    Outcome,
+    Pair,
+    Person,
+    Suggestion,
+)
 from prune.text import counted, listed
 from prune_page.overview import wrote
 
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """Texts for one card, nothing escaped yet."""
+    """Texts for one card, nothing escaped yet, each made when it is asked for."""
 
-    id: str = ""
-    name: str = ""
-    position: str = ""
-    company: str = ""
-    connected_on: str = ""
-    """ISO, for sorting; empty where unknown."""
-    connected: str = ""
-    """For reading."""
-    link: str = ""
-    """Address of the profile, empty where there is none."""
-    outcome: Outcome = Outcome.REVIEW
-    because: tuple[str, ...] = ()
-    unless: str = ""
-    loses: tuple[str, ...] = ()
-    evidence: tuple[str, ...] = ()
-    wrote: str = ""
-    """Who wrote to whom, for the filter."""
+    person: Person
+
+    @property
+    def id(self) -> str:
+        """The id of the connection."""
+        return self.person.connection.id
+
+    @property
+    def name(self) -> str:
+        """As in the export, cleaned."""
+        return self.person.connection.name
+
+    @property
+    def position(self) -> str:
+        """As in the export, cleaned; may be empty."""
+        return self.person.connection.position
+
+    @property
+    def company(self) -> str:
+        """As in the export, cleaned; may be empty."""
+        return self.person.connection.company
 
     @property
     def job(self) -> str:
         """`Engineer · Acme`, or whichever half there is."""
         return " · ".join(filter(None, (self.position, self.company)))
 
+    @property
+    def connected_on(self) -> str:
+        """ISO, for sorting; empty where unknown."""
+        day = self.person.connection.connected_on
+        return day.isoformat() if day else ""
 
-EMPTY = PersonView()
+    @property
+    def connected(self) -> str:
+        """For reading."""
+        return _connected(self.person.connection.connected_on)
+
+    @property
+    def link(self) -> str:
+        """Address of the profile, empty where there is none."""
+        url = self.person.connection.url
+        return profile_link(url) if url else ""
+
+    @property
+    def outcome(self) -> Outcome:
+        """What is suggested."""
+        return self.person.suggestion.outcome
+
+    @property
+    def because(self) -> tuple[str, ...]:
+        """The reasons for it."""
+        return self.person.suggestion.because
+
+    @property
+    def unless(self) -> str:
+        """What would change it; may be empty."""
+        return self.person.suggestion.unless or ""
+
+    @property
+    def loses(self) -> tuple[str, ...]:
+        """What may be lost with a removal."""
+        return self.person.loses
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """What the files show, in few words each."""
+        return tuple(_evidence(self.person.evidence))
+
+    @property
+    def wrote(self) -> str:
+        """Who wrote to whom, for the filter."""
+        return wrote(self.person.evidence.messages)
+
+
+EMPTY = PersonView(
+    Person(
+        Connection("", "", "", "", None, None),
+        Evidence(),
+        Suggestion(Outcome.REVIEW, "", (), None),
+        (),
+    )
+)
 """For the template that the script clones."""
 
 
-def view(person: Person) -> PersonView:
-    """The words for one person."""
-    connection, suggestion = person.connection, person.suggestion
-    day = connection.connected_on
-    return PersonView(
-        id=connection.id,
-        name=connection.name,
-        position=connection.position,
-        company=connection.company,
-        connected_on=day.isoformat() if day else "",
-        connected=f"Connected since {long_date(day)}" if day else "Connected since an unknown day",
-        link=profile_link(connection.url) if connection.url else "",
-        outcome=suggestion.outcome,
-        because=suggestion.because,
-        unless=suggestion.unless or "",
-        loses=person.loses,
-        evidence=tuple(_evidence(person.evidence)),
-        wrote=wrote(person.evidence.messages),
-    )
+@lru_cache(maxsize=1 << 14)
+def _connected(day: date | None) -> str:
+    return f"Connected since {long_date(day) if day else 'an unknown day'}"
 
 
 def _evidence(evidence: Evidence) -> Iterator[str]:

@@ -73,6 +73,7 @@ def expected_cards() -> list[list[str]]:
 
 def every_page(page: Page, question: str) -> list[list]:
     """The answers of all pages of the list, one after another."""
+    expect(page.locator("li.prune-person")).to_have_count(50)
     found = [page.evaluate(question)]
     for number in range(2, PAGES + 1):
         page.get_by_role("button", name="Next page").click()
@@ -138,6 +139,7 @@ def test_each_value_can_be_searched_for(trapped):
 def test_decisions_about_everybody_on_a_page_are_kept_listed_and_inert(trapped):
     search(trapped, "Testley")
     keep = trapped.locator("prune-checklist li.prune-person").get_by_role("button", name="Keep")
+    expect(keep).to_have_count(50)
     keep.evaluate_all("all => all.forEach((button) => button.click())")
     trapped.reload()
     expect(trapped.locator("[aria-pressed=true]")).to_have_count(50)

@@ -2,16 +2,15 @@
 
 import json
 import re
-from dataclasses import replace
 
 import pytest
 
 from core.worlds import C7, checklist_of, judged, nothing_there, someone
 from pages.html import text_of
 from prune_html.links import with_index_files
-from prune_page.payload import FIELDS, payload
+from prune_page.payload import payload
 from prune_page.render import render_checklist, render_conditions, render_rules
-from prune_page.view import view
+from prune_page.view import PersonView
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -40,18 +39,20 @@ def test_a_strangers_text_is_text_in_html(text):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_the_data_is_ascii_without_a_sign_of_html_and_says_the_same(text):
-    data = payload(
-        [replace(view(judged(someone(), nothing_there())), name=text)], {}, storage_key="k"
-    )
+    data = payload([PersonView(judged(someone(name=text), nothing_there()))], {}, storage_key="k")
     assert (data.isascii(), [sign for sign in "<>&" if sign in data]) == (True, [])
-    person = dict(zip(FIELDS, json.loads(data)["people"][0], strict=True))
-    assert text == person["name"]
+    assert json.loads(data)["own"]["name"] == [text]
 
 
 def test_sentences_that_repeat_stand_once_in_the_data():
-    people = [view(judged(someone(slug=f"prune-test-{n}"), nothing_there())) for n in range(9)]
-    texts = json.loads(payload(people, {}, storage_key="k"))["texts"]
-    assert len(set(texts)) == len(texts) < 9
+    people = [
+        PersonView(judged(someone(slug=f"prune-test-{n}"), nothing_there())) for n in range(9)
+    ]
+    of_one, of_all = (
+        json.loads(payload(some, {}, storage_key="k")) for some in (people[:1], people)
+    )
+    assert (of_one["texts"], of_one["lists"]) == (of_all["texts"], of_all["lists"])
+    assert len(of_all["inTexts"]["unless"]) == 9
 
 
 @pytest.mark.parametrize(

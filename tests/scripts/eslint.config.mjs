@@ -2,7 +2,8 @@ import js from "@eslint/js";
 import globals from "globals";
 
 const classes = [
-  ...["PruneData", "PruneDay", "PruneDecision", "PruneHistory", "PruneProgress", "PruneStorage", "PruneStore", "PruneTally", "PruneView"],
+  ...["PruneData", "PruneDay", "PruneDecision", "PruneHaystack", "PruneHistory", "PruneOrder", "PruneProgress"],
+  ...["PruneStorage", "PruneSteps", "PruneStore", "PruneTally", "PruneText", "PruneView"],
   ...["PruneAfter", "PruneCard", "PruneDesk", "PruneList", "PruneNames", "PruneOne", "PruneQueue"],
   ...["PruneFile", "PruneKeeping", "PruneKeys", "PruneOverview", "PrunePage", "PrunePaper", "PrunePart", "PruneWords"],
   ...["PruneEngine", "PrunePhrases", "PruneQuery", "PruneSearchNotes"],

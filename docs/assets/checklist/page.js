@@ -39,7 +39,7 @@ class PrunePage {
     this.#restore();
     this.#reveal(data.people.length > 0);
     this.#showProgress();
-    PruneView.whenIdle(() => this.#view.warm());
+    new PruneSteps(PruneSteps.whenIdle).begin(this.#view.prepare());
   }
 
   #listen() {

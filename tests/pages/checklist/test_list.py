@@ -1,12 +1,23 @@
 """The list: found, filtered, sorted, decided about."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import expect
 
 from core.worlds import C7, IN, folder_at
-from pages.checklist.desk import FIRST, card, cards, decide, export_of_many, said, status, two_tabs
+from pages.checklist.desk import (
+    FIRST,
+    MANY,
+    card,
+    cards,
+    decide,
+    export_of_many,
+    said,
+    status,
+    two_tabs,
+)
 from pages.sites import mkdocs
 
 UNLESS = "A messages.csv that shows a conversation between you would make this Keep."
@@ -64,6 +75,51 @@ def test_search_finds_names_roles_and_companies_in_any_case(page, address):
     expect(search).to_be_focused()
 
 
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Zoë", "zoe"),
+        ("ŁUKASZ", "lukasz"),
+        ("Øvreås Straße", "ovreas strasse"),
+        ("Ⓟⓡⓤⓝⓔ™", "prunetm"),
+        ("İstanbul", "istanbul"),
+        ("Дарья", "дарья"),
+    ],
+)
+def test_accents_and_capitals_do_not_matter_to_a_search(page, address, text, folded):
+    page.goto(address)
+    assert page.evaluate("text => PruneText.fold(text)", text) == folded
+
+
+def test_a_word_is_found_whichever_was_searched_before(page, address):
+    page.goto(address)
+    search = page.get_by_role("searchbox", name="Search people")
+    lines = [
+        f"person {n:03} testley brewer {n} kettle {n % 7} ltd prune-test-{n:03}"
+        for n in range(1, MANY + 1)
+    ]
+    for words in ("1", "12", "123", "12 ", "1", "2", "person 12", "son 12", "son 1", "r 1", ""):
+        search.fill(words)
+        count = sum(all(word in line for word in words.split()) for line in lines)
+        expect(status(page)).to_contain_text(re.compile(rf" of {count} (people|match(es)?)\.$"))
+        expect(cards(page)).to_have_count(min(count, 50))
+
+
+def test_a_card_that_turns_to_another_person_keeps_nothing_of_the_one_before(page, home):
+    unlinked = f"{C7}Wren,Testley,,,,,07 Mar 2012\nToby,Testley,{IN}prune-test-t,,A,B,08 Mar 2012\n"
+    folder_at(home / "personal", {"Connections.csv": unlinked})
+    page.goto((mkdocs(home, "build").personal / "checklist/index.html").as_uri())
+    bare = card(page, "Wren Testley").inner_text()
+    decide(page, "Toby Testley", "Remove")
+    page.get_by_label("Sort", exact=True).select_option("By name")
+    expect(cards(page).first).to_have_accessible_name("Toby Testley")
+    assert card(page, "Wren Testley").inner_text() == bare
+    expect(page.locator("prune-checklist article").last.locator("a[href*=linkedin]")).to_have_count(
+        0
+    )
+    expect(page.get_by_role("checkbox", name="Done on LinkedIn")).to_have_count(1)
+
+
 def test_filter_by_suggestion_and_by_decision(page, address):
     page.goto(address)
     choose = page.get_by_label("Filter", exact=True)
@@ -94,6 +150,26 @@ def test_sorting(page, address):
     for order, first in ORDERS.items():
         page.get_by_label("Sort", exact=True).select_option(order)
         expect(cards(page).first).to_have_accessible_name(first)
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [("name", "ABCDE"), ("company", "BCDEA"), ("oldest", "DBCAE"), ("newest", "BCADE")],
+)
+def test_who_is_alike_stays_in_the_order_of_the_file_and_who_lacks_it_comes_last(
+    page, address, sort, order
+):
+    """In `oldest` and `newest`, B, C and A share a day."""
+    page.goto(address)
+    people = [
+        {"id": "B", "name": "Lorenz", "company": "Ómega", "connectedOn": "2020-01-02"},
+        {"id": "E", "name": "Šimon", "company": "Zeta", "connectedOn": ""},
+        {"id": "C", "name": "Łukasz", "company": "omega", "connectedOn": "2020-01-02"},
+        {"id": "A", "name": "ålice", "company": "", "connectedOn": "2020-01-02"},
+        {"id": "D", "name": "Mats", "company": "Omega", "connectedOn": "2010-01-01"},
+    ]
+    made = "([people, sort]) => new PruneOrder({ people, easiestFirst: [] }).of(sort).map(({ id }) => id)"
+    assert "".join(page.evaluate(made, [people, sort])) == order
 
 
 def test_nothing_is_chosen_for_anybody(page, address):
@@ -271,6 +347,8 @@ def test_without_javascript_the_first_fifty_are_there_to_read(browser, many):
     expect(page.locator("prune-checklist").get_by_role("button")).to_have_count(0)
     expect(page.get_by_role("searchbox", name="Search people")).to_have_count(0)
     expect(card(page, FIRST).get_by_role("link", name="Open profile")).to_be_visible()
+    last = card(page, "Person 050 Testley")
+    assert last.evaluate("card => card.closest('ol').start") == 11
     context.close()
 
 

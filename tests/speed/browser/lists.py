@@ -65,9 +65,14 @@ def people(page: str) -> People:
     if not found:
         raise ValueError("the page was to hold its data")
     data = json.loads(found[1])
-    everybody = [dict(zip(data["fields"], row, strict=True)) for row in data["people"]]
-    rows = [{column: one[field] for column, field in COLUMNS.items()} for one in everybody]
-    return People(rows, [one["id"] for one in everybody], data["storageKey"])
+    shared = {field: [data["texts"][at] for at in some] for field, some in data["inTexts"].items()}
+    fields = data["own"] | shared
+    rows = zip(*(fields[field] for field in COLUMNS.values()), strict=True)
+    return People(
+        [dict(zip(COLUMNS, row, strict=True)) for row in rows],
+        data["own"]["id"],
+        data["storageKey"],
+    )
 
 
 def write_rivals(folder: Path, rows: list[dict[str, str]]) -> None:

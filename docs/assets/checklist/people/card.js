@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
 
-/** One person's card: the build's own markup, filled in by text alone. */
+/** A card: the build's own markup, filled in by text alone, with one person after another. */
 class PruneCard {
   /** @type {PruneAfter | undefined} what comes after the decision that is shown */
   #after;
@@ -11,6 +11,8 @@ class PruneCard {
   #since = performance.now();
   #nameId = "";
   #desk;
+  /** @type {Map<string, HTMLElement>} */
+  #fields = new Map();
 
   /**
    * @param {Person} person
@@ -18,19 +20,33 @@ class PruneCard {
    * @param {PruneDesk} desk
    */
   constructor(person, id, desk) {
-    this.person = person;
     this.#desk = desk;
     const clone = /** @type {DocumentFragment} */ (desk.cardTemplate.content.cloneNode(true));
     this.element = /** @type {HTMLElement} */ (clone.firstElementChild);
+    for (const field of /** @type {NodeListOf<HTMLElement>} */ (this.element.querySelectorAll("[data-field]"))) {
+      this.#fields.set(field.dataset.field ?? "", field);
+    }
     this.#identify(id);
-    this.#fill();
     this.#listen();
+    this.#field("decide").hidden = false;
+    this.person = person;
+    this.meet(person);
+  }
+
+  /** @param {Person} person whom the card is about from now on */
+  meet(person) {
+    this.person = person;
+    this.#since = performance.now();
+    this.#shownOutcome = "";
+    this.#after = undefined;
+    this.#field("after").replaceChildren();
+    this.#fill();
     this.show();
   }
 
   #fill() {
     const { person } = this;
-    this.element.dataset.outcome = person.outcome;
+    for (const toned of [this.element, this.#field("outcome")]) toned.dataset.outcome = person.outcome;
     this.showName();
     this.#text("outcome", this.#desk.data.outcomes[person.outcome]);
     this.#text("job", [person.position, person.company].filter(Boolean).join(" · "));
@@ -42,7 +58,6 @@ class PruneCard {
     this.#list("loses", person.loses);
     this.#field("loses").closest("div")?.toggleAttribute("hidden", !person.loses.length);
     this.#link(person.link);
-    this.#field("decide").hidden = false;
   }
 
   #listen() {
@@ -139,7 +154,7 @@ class PruneCard {
 
   /** @param {string} name */
   #field(name) {
-    return /** @type {HTMLElement} */ (this.element.querySelector(`[data-field="${name}"]`));
+    return /** @type {HTMLElement} */ (this.#fields.get(name));
   }
 
   /**
@@ -148,7 +163,7 @@ class PruneCard {
    */
   #text(name, text) {
     const field = this.#field(name);
-    field.textContent = text;
+    PruneCard.#write(field, text);
     field.hidden = !text;
   }
 
@@ -158,15 +173,21 @@ class PruneCard {
    */
   #list(name, texts) {
     const field = this.#field(name);
-    field.replaceChildren(
-      ...texts.map((text) => {
-        const item = document.createElement("li");
-        item.dir = "auto";
-        item.textContent = text;
-        return item;
-      }),
-    );
+    while (field.childElementCount > texts.length) field.lastElementChild?.remove();
+    while (field.childElementCount < texts.length) {
+      field.append(Object.assign(document.createElement("li"), { dir: "auto" }));
+    }
+    texts.forEach((text, place) => PruneCard.#write(field.children[place], text));
     field.hidden = !texts.length;
+  }
+
+  /**
+   * Only where it is another text: most cards of a page say the same of many people.
+   * @param {Element} element
+   * @param {string} text
+   */
+  static #write(element, text) {
+    if (element.textContent !== text) element.textContent = text;
   }
 
   /** @param {string} link */
@@ -174,6 +195,7 @@ class PruneCard {
     const anchor = /** @type {HTMLAnchorElement} */ (this.#field("link"));
     const safe = PruneCard.isProfile(link);
     if (safe) anchor.href = link;
+    else anchor.removeAttribute("href");
     anchor.hidden = !safe;
     this.#field("nolink").hidden = safe;
   }

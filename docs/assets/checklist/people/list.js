@@ -3,12 +3,12 @@
 
 /** The list: search, filter, sort, fifty people to a page, and the keep sweep. */
 class PruneList {
-  /** @type {PruneCard[]} */
+  /** @type {PruneCard[]} as many as were ever shown at once; those beyond `#shown` are not in the page */
   #cards = [];
+  #shown = 0;
   #isSweep = false;
   static #SCREENFUL = 10;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #rest;
+  #rest = new PruneSteps(PruneSteps.afterFrame);
   #part;
   #desk;
   #view;
@@ -37,12 +37,13 @@ class PruneList {
     this.#part("previous").addEventListener("click", () => this.#turn(-1));
     this.#part("next").addEventListener("click", () => this.#turn(1));
     this.#part("sweep").addEventListener("click", () => this.#sweep(!this.#isSweep));
-    desk.order = () => this.#cards.map((card) => card.person.id);
+    desk.order = () => this.cards.map((card) => card.person.id);
+    this.#part("people").replaceChildren(); // those of the build are for reading without a script
   }
 
   /** The cards on the screen, in order. */
   get cards() {
-    return this.#cards;
+    return this.#cards.slice(0, this.#shown);
   }
 
   /** What search, filter and sort say, in this order. */
@@ -106,33 +107,71 @@ class PruneList {
 
   /** What every card says, once more. */
   show() {
-    for (const card of this.#cards) card.show();
+    for (const card of this.cards) card.show();
   }
 
   showNames() {
-    for (const card of this.#cards) card.showName();
+    for (const card of this.cards) card.showName();
   }
 
-  /** A screenful at once, the rest of the page right after it: typing does not wait for all. */
+  /** A screenful at once, the rest of the page after that is drawn: typing does not wait for all. */
   showPeople() {
     const { shown, start } = this.#view;
-    clearTimeout(this.#rest);
     const list = /** @type {HTMLOListElement} */ (this.#part("people"));
     list.start = start + 1;
-    list.replaceChildren();
-    this.#cards = [];
-    this.#add(shown.slice(0, PruneList.#SCREENFUL));
-    this.#rest = setTimeout(() => this.#add(shown.slice(PruneList.#SCREENFUL)));
+    this.#removeFrom(Math.min(shown.length, Math.max(this.#alike(shown), PruneList.#SCREENFUL)));
+    const steps = this.#show(shown);
+    steps.next();
+    this.#rest.begin(steps);
     this.#showPages();
   }
 
-  /** @param {Person[]} people */
-  #add(people) {
-    const next = this.#view.start + this.#cards.length + 1;
-    const cards = people.map((person, place) => new PruneCard(person, String(next + place), this.#desk));
-    for (const card of cards) card.sweep(this.#isSweep);
-    this.#cards.push(...cards);
-    this.#part("people").append(...cards.map((card) => card.element));
+  /**
+   * How many of the first cards are about the right people already, as they mostly are while a word is typed.
+   * @param {Person[]} people of this page
+   */
+  #alike(people) {
+    const { cards } = this;
+    const other = cards.findIndex((card, place) => card.person !== people[place]);
+    return other < 0 ? cards.length : other;
+  }
+
+  /** @param {number} place */
+  #removeFrom(place) {
+    for (const card of this.#cards.slice(place)) card.element.remove();
+    this.#shown = Math.min(this.#shown, place);
+  }
+
+  /**
+   * A screenful of cards in each step.
+   * @param {Person[]} people of this page
+   */
+  *#show(people) {
+    for (const [place, person] of people.entries()) {
+      if (place && place % PruneList.#SCREENFUL === 0) yield;
+      this.#showAt(place, person);
+    }
+  }
+
+  /**
+   * On a card that was used before, if there is one.
+   * @param {number} place
+   * @param {Person} person
+   */
+  #showAt(place, person) {
+    const card = this.#cards[place] ?? this.#made(person);
+    if (card.person === person) card.show();
+    else card.meet(person);
+    if (place >= this.#shown) this.#part("people").append(card.element);
+    this.#shown = Math.max(this.#shown, place + 1);
+  }
+
+  /** @param {Person} person */
+  #made(person) {
+    const card = new PruneCard(person, String(this.#cards.length + 1), this.#desk);
+    card.sweep(this.#isSweep);
+    this.#cards.push(card);
+    return card;
   }
 
   /** Whether only ticks are wanted. */
@@ -146,16 +185,17 @@ class PruneList {
    * @param {1 | -1} by
    */
   move(card, by) {
-    const inSight = this.#cards.findIndex(({ element }) => element.getBoundingClientRect().top >= 0);
-    const at = card ? this.#cards.indexOf(card) + by : Math.max(inSight, 0);
+    const { cards } = this;
+    const inSight = cards.findIndex(({ element }) => element.getBoundingClientRect().top >= 0);
+    const at = card ? cards.indexOf(card) + by : Math.max(inSight, 0);
     const isBeyond = at < 0 ? this.#view.page > 0 : this.#view.page < this.#view.pages - 1;
-    if (this.#cards[at]) this.#cards[at].focusName();
+    if (cards[at]) cards[at].focusName();
     else if (isBeyond) this.#turn(by);
   }
 
   /** @param {Person} person to bring into sight, if on this page */
   goTo(person) {
-    this.#cards.find((card) => card.person === person)?.element.scrollIntoView({ block: "nearest" });
+    this.cards.find((card) => card.person === person)?.element.scrollIntoView({ block: "nearest" });
   }
 
   #showPages() {
@@ -174,6 +214,7 @@ class PruneList {
   #turn(by) {
     this.#view.page += by;
     this.showPeople();
+    this.#rest.finish();
     this.#asked();
     this.toStart();
   }

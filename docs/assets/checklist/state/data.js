@@ -3,6 +3,7 @@
 
 /**
  * @typedef {object} Person
+ * @property {number} place in the file, from 0
  * @property {string} id
  * @property {string} name
  * @property {string} position
@@ -19,14 +20,20 @@
  */
 
 /**
- * The data that the build put into the page, with sentences back in their places.
- * @typedef {{fields: string[], interned: string[], texts: string[], profile: string}} PageData
+ * The data that the build put into the page, by columns, as `payload.py` writes it.
+ * @typedef {object} PageData
+ * @property {Record<string, any[]>} own what is each person's own
+ * @property {Record<string, number[]>} inTexts places in `texts`
+ * @property {Record<string, number[]>} inLists places in `lists`, which holds places in `texts`
+ * @property {number[][]} lists
+ * @property {string[]} texts
+ * @property {string} profile how the usual address of a profile begins
  */
 class PruneData {
-  /** @param {string} json as `payload.py` writes it */
+  /** @param {string} json */
   constructor(json) {
     const page = JSON.parse(json);
-    if (page.schema !== "prune/page@1") throw new Error(`unknown page data: ${page.schema}`);
+    if (page.schema !== "prune/page@2") throw new Error(`unknown page data: ${page.schema}`);
     /** @type {string} */
     this.storageKey = page.storageKey;
     /** @type {Record<string, string>} */
@@ -41,7 +48,7 @@ class PruneData {
     this.companies = page.companies;
     const Row = PruneData.#rowClass(page);
     /** @type {Person[]} */
-    this.people = page.people.map((/** @type {any[]} */ row) => new Row(row));
+    this.people = page.own.id.map((/** @type {string} */ _, /** @type {number} */ place) => new Row(place));
     /** @type {Person[]} in the order in which to meet them */
     this.easiestFirst = page.easiestFirst.map((/** @type {number} */ place) => this.people[place]);
     /** @type {Map<string, Person>} */
@@ -49,46 +56,40 @@ class PruneData {
   }
 
   /**
-   * A class that reads a row of the page's data when it is asked: of 30,000 people few are shown.
+   * A class that looks into the columns when it is asked: of 30,000 people few are shown.
    * @param {PageData} page
    * @returns {any}
    */
   static #rowClass(page) {
     const Row = class {
-      /** @param {any[]} row */
-      constructor(row) {
-        this.row = row;
+      /** @param {number} place */
+      constructor(place) {
+        this.place = place;
       }
     };
-    page.fields.forEach((field, place) => {
-      const read = PruneData.#reader(page, field, place);
+    for (const [field, read] of Object.entries(PruneData.#readers(page))) {
       Object.defineProperty(Row.prototype, field, {
         get() {
-          return read(this.row);
+          return read(this.place);
         },
       });
-    });
+    }
     return Row;
   }
 
   /**
    * @param {PageData} page
-   * @param {string} field
-   * @param {number} place
-   * @returns {(row: any[]) => any}
+   * @returns {Record<string, (place: number) => any>}
    */
-  static #reader({ fields, interned, texts, profile }, field, place) {
-    if (interned.includes(field)) return (row) => PruneData.#texts(row[place], texts);
-    if (field !== "link") return (row) => row[place];
-    const id = fields.indexOf("id");
-    return (row) => (row[place] === 1 ? profile + row[id] : row[place]); // 1: the usual address
-  }
-
-  /**
-   * @param {number | number[]} places
-   * @param {string[]} texts
-   */
-  static #texts(places, texts) {
-    return Array.isArray(places) ? places.map((place) => texts[place]) : texts[places];
+  static #readers({ own, inTexts, inLists, lists, texts, profile }) {
+    /** @type {Record<string, (place: number) => any>} */
+    const readers = {};
+    for (const [field, column] of Object.entries(own)) readers[field] = (place) => column[place];
+    for (const [field, column] of Object.entries(inTexts)) readers[field] = (place) => texts[column[place]];
+    for (const [field, column] of Object.entries(inLists)) {
+      readers[field] = (place) => lists[column[place]].map((text) => texts[text]);
+    }
+    readers.link = (place) => (own.link[place] === 1 ? profile + own.id[place] : own.link[place]); // 1: the usual address
+    return readers;
   }
 }

@@ -4,12 +4,9 @@
 /**
  * Which people are asked for, in which order, and which page of them. The list shows them, and one
  * at a time goes through them.
- * @typedef {(person: Person, decision: Decision | undefined) => boolean} Test
- * @typedef {{key: (person: Person) => string, compare: (one: string, other: string) => number}} Order
+ * @typedef {(person: Person) => boolean} Test
  */
 class PruneView {
-  static #AT_ONCE = 500; // people: a few milliseconds, so that a click in between is not late
-
   search = "";
   filter = "";
   sort = "file";
@@ -18,10 +15,8 @@ class PruneView {
   #data;
   #store;
   #pageSize;
-  /** @type {Map<Person, string>} */
-  #haystacks = new Map();
-  /** @type {Map<string, Person[]>} everybody in each order that was asked for */
-  #sorted = new Map();
+  #haystack;
+  #order;
 
   /**
    * @param {PruneData} data
@@ -32,6 +27,8 @@ class PruneView {
     this.#data = data;
     this.#store = store;
     this.#pageSize = pageSize;
+    this.#haystack = new PruneHaystack(data.people);
+    this.#order = new PruneOrder(data);
     /** Everybody who matches, in order. */
     this.matching = data.people;
   }
@@ -59,35 +56,24 @@ class PruneView {
     return this.filter.startsWith("decided-") || PruneView.#LEFT.includes(this.filter);
   }
 
-  /** Get ready for the first search while nobody waits. */
-  warm(start = 0) {
-    const end = Math.min(start + PruneView.#AT_ONCE, this.#data.people.length);
-    for (let place = start; place < end; place += 1) this.#haystack(this.#data.people[place]);
-    if (end < this.#data.people.length) PruneView.whenIdle(() => this.warm(end));
-  }
-
-  /** @param {() => void} action */
-  static whenIdle(action) {
-    if ("requestIdleCallback" in globalThis) requestIdleCallback(action);
-    else setTimeout(action, 100); // Safari has no such moment
-  }
-
   /**
    * Ask again after search, filter or sort changed.
    * @param {number} page the one to show, if there are so many
    */
   refresh(page = 0) {
-    this.matching = this.#inOrder(this.sort).filter(this.test());
+    this.matching = this.#order.of(this.sort).filter(this.test());
     this.page = Math.min(page, this.pages - 1);
   }
 
-  /** Whether a person is asked for, as things are now. */
+  /**
+   * Whether a person is asked for, as things are now.
+   * @returns {Test}
+   */
   test() {
+    const words = PruneText.fold(PruneView.#withoutAddress(this.search)).split(/\s+/).filter(Boolean);
+    const found = words.map((word) => this.#haystack.holding(word));
     const passes = this.#passes();
-    const words = PruneView.fold(PruneView.#withoutAddress(this.search)).split(/\s+/).filter(Boolean);
-    return (/** @type {Person} */ person) =>
-      passes(person, this.#store.decision(person.id)) &&
-      words.every((word) => this.#haystack(person).includes(word));
+    return (person) => found.every((places) => places[person.place]) && passes(person);
   }
 
   static #LEFT = ["to-do", "done", "to-ask", "asked"];
@@ -99,11 +85,11 @@ class PruneView {
   #filters = {
     "": () => () => true,
     open: () => (person) => this.#store.isOpen(person.id),
-    "to-do": () => (_, decision) => PruneDecision.isToDo(decision),
-    done: () => (_, decision) => Boolean(decision?.done_on),
-    "to-ask": () => (_, decision) => PruneDecision.isToAsk(decision),
-    asked: () => (_, decision) => PruneDecision.isAsked(decision),
-    decided: (value) => (_, decision) => decision?.outcome === value,
+    "to-do": () => this.#isDecided(PruneDecision.isToDo),
+    done: () => this.#isDecided((decision) => Boolean(decision?.done_on)),
+    "to-ask": () => this.#isDecided(PruneDecision.isToAsk),
+    asked: () => this.#isDecided(PruneDecision.isAsked),
+    decided: (value) => this.#isDecided((decision) => decision?.outcome === value),
     year: (value) => (person) => (person.connectedOn.slice(0, 4) || "unknown") === value,
     wrote: (value) => (person) => person.wrote === value,
     company: (value) => this.#worksAt(Number(value)),
@@ -116,51 +102,24 @@ class PruneView {
     return test ? test(value) : (person) => person.outcome === kind;
   }
 
+  /**
+   * @param {(decision: Decision | undefined) => boolean} test
+   * @returns {Test}
+   */
+  #isDecided(test) {
+    return (person) => test(this.#store.decision(person.id));
+  }
+
   /** @param {number} place */
   #worksAt(place) {
     const spellings = new Set(this.#data.companies[place]);
     return (/** @type {Person} */ person) => spellings.has(person.company);
   }
 
-  /**
-   * Everybody, sorted once for each order.
-   * @param {string} sort
-   */
-  #inOrder(sort) {
-    if (sort === "easiest") return this.#data.easiestFirst;
-    const order = PruneView.#orders[sort];
-    if (!order) return this.#data.people;
-    const sorted = this.#sorted.get(sort) ?? PruneView.#ordered(this.#data.people, order);
-    this.#sorted.set(sort, sorted);
-    return sorted;
-  }
-
-  /**
-   * @param {Person[]} people
-   * @param {Order} order
-   */
-  static #ordered(people, { key, compare }) {
-    const keyed = people.map((person) => ({ person, key: key(person) })); // asked once, compared often
-    return keyed.sort((one, other) => compare(one.key, other.key)).map(({ person }) => person);
-  }
-
-  /** @param {Person} person */
-  #haystack(person) {
-    let haystack = this.#haystacks.get(person);
-    if (haystack === undefined) {
-      haystack = PruneView.fold(`${person.name} ${person.position} ${person.company} ${person.id}`);
-      this.#haystacks.set(person, haystack);
-    }
-    return haystack;
-  }
-
-  /**
-   * Without capitals and accents, so that "zoe" finds "Zoë".
-   * @param {string} text
-   */
-  static fold(text) {
-    if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
-    return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  /** Get ready for the first search and the first sort, in steps that are short enough for a click in between. */
+  *prepare() {
+    yield* this.#haystack.prepare();
+    yield* this.#order.prepare();
   }
 
   /**
@@ -174,28 +133,5 @@ class PruneView {
     } catch {
       return slug ?? text;
     }
-  }
-
-  static #collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
-  static #ranks = ["talk", "review", "unfollow", "remove", "keep"];
-
-  /** @type {Record<string, Order>} */
-  static #orders = {
-    suggestion: {
-      key: (person) => String(PruneView.#ranks.indexOf(person.outcome)),
-      compare: (one, other) => Number(one) - Number(other),
-    },
-    name: { key: (person) => person.name, compare: (one, other) => PruneView.#collator.compare(one, other) },
-    company: { key: (person) => person.company, compare: PruneView.#emptyLast((one, other) => PruneView.#collator.compare(one, other)) },
-    oldest: { key: (person) => person.connectedOn, compare: PruneView.#emptyLast((one, other) => (one < other ? -1 : Number(one > other))) },
-    newest: { key: (person) => person.connectedOn, compare: PruneView.#emptyLast((one, other) => (one > other ? -1 : Number(one < other))) },
-  };
-
-  /**
-   * @param {Order["compare"]} compare
-   * @returns {Order["compare"]}
-   */
-  static #emptyLast(compare) {
-    return (one, other) => (one && other ? compare(one, other) : Number(!one) - Number(!other));
   }
 }

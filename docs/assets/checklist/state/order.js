@@ -1,0 +1,58 @@
+// @ts-check
+"use strict";
+
+/** Everybody in an order that a member can ask for. Who is alike in it stays in the order of the file. */
+class PruneOrder {
+  #data;
+  /** @type {Map<string, Person[]>} those that were made */
+  #made = new Map();
+
+  /** @param {PruneData} data */
+  constructor(data) {
+    this.#data = data;
+    this.#made.set("easiest", data.easiestFirst);
+  }
+
+  /** Get ready, one order at a time. */
+  *prepare() {
+    for (const sort of Object.keys(PruneOrder.#KEYS)) yield this.of(sort);
+  }
+
+  /** @param {string} sort its name; as in the file where there is none of this name */
+  of(sort) {
+    const key = PruneOrder.#KEYS[sort];
+    const people = this.#made.get(sort) ?? (key ? this.#ordered(key, sort === "newest") : this.#data.people);
+    this.#made.set(sort, people);
+    return people;
+  }
+
+  /**
+   * Whoever has no key comes last.
+   * @param {(person: Person) => string} key
+   * @param {boolean} isBackwards
+   */
+  #ordered(key, isBackwards) {
+    /** @type {Map<string, Person[]>} */
+    const groups = new Map();
+    for (const person of this.#data.people) {
+      const one = key(person);
+      const group = groups.get(one);
+      if (group) group.push(person);
+      else groups.set(one, [person]);
+    }
+    const keys = [...groups.keys()].filter(Boolean).sort(); // by their signs, as quick as it gets
+    if (isBackwards) keys.reverse();
+    return [...keys, ""].flatMap((one) => groups.get(one) ?? []);
+  }
+
+  static #RANKS = ["talk", "review", "unfollow", "remove", "keep"];
+
+  /** @type {Record<string, (person: Person) => string>} */
+  static #KEYS = {
+    suggestion: (person) => String(PruneOrder.#RANKS.indexOf(person.outcome)),
+    name: (person) => PruneText.fold(person.name),
+    company: (person) => PruneText.fold(person.company),
+    oldest: (person) => person.connectedOn,
+    newest: (person) => person.connectedOn,
+  };
+}

@@ -281,6 +281,19 @@ def test_aliases_are_in_the_index_and_not_in_the_page(demo):
     assert alias not in (demo.public / "faq/index.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_jumps_when_the_box_appears(page, demo_address, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    top = "() => document.querySelector('.prune-doors').getBoundingClientRect().top"
+    page.goto(demo_address)
+    expect(page.get_by_role("searchbox", name="Ask in your own words")).to_be_visible()
+    with_box = page.evaluate(top)
+    page.route("**/assets/search/*.js", lambda route: route.abort())
+    page.reload()
+    expect(page.locator("prune-search")).to_be_hidden()
+    assert page.evaluate(top) == with_box
+
+
 def test_without_a_script_no_box_is_shown(browser, demo):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -21,7 +21,7 @@ from speed.browser.chromium import Step, Tab, chromium, tab
 from speed.browser.host import hosted
 from speed.browser.lists import RIVALS, People, open_prune, open_rival, people, write_rivals
 from speed.browser.ratio import Ratio
-from speed.browser.walk import decisions, one_at_a_time, walk
+from speed.browser.walk import decisions, one_at_a_time, walk, words
 from speed.table import Figure, Size
 
 ROUNDS = 5
@@ -146,9 +146,12 @@ def _round(
         steps, counts = walk(one)
     with tab(browser, script) as one:
         opening(one, many)
+        one.settle()
         steps[f"decision after {MANY:,}"] = decisions(one)
     if name == "Prune":
-        with tab(browser) as one:
+        with tab(browser, script) as one:
             opening(one, {})
+            one.settle()
+            steps["a word alone, beside a decision"] = words(one)
             steps["decision one at a time"] = one_at_a_time(one)
     return steps, counts

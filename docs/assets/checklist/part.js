@@ -5,9 +5,15 @@
 class PrunePart {
   /**
    * @param {HTMLElement} root of the checklist
-   * @returns {(name: string) => HTMLElement} finds the part of a name
+   * @returns {(name: string) => HTMLElement} finds the part of a name, looking for it once
    */
   static of(root) {
-    return (name) => /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`));
+    /** @type {Map<string, HTMLElement>} */
+    const found = new Map();
+    return (name) => {
+      const part = found.get(name) ?? /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`));
+      found.set(name, part);
+      return part;
+    };
   }
 }

@@ -18,6 +18,9 @@ UNCAPPED = (
     "--disable-gpu-vsync",  # the same
 )
 
+SETTLED = 5_000
+"""Milliseconds."""
+
 
 def path() -> str:
     """Where Chromium is; `PRUNE_CHROMIUM` may say it."""
@@ -55,6 +58,10 @@ class Tab:
         self._metrics = context.new_cdp_session(self.page)
         # the thread's own time: what other programs take of the processor does not count
         self._metrics.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def settle(self) -> None:
+        """Wait as somebody does who looks at a page first; what it gets ready meanwhile is ready then."""
+        self.page.wait_for_timeout(SETTLED)
 
     def step(self, act: str) -> Step:
         """Take a step, an expression in JavaScript."""

@@ -26,6 +26,11 @@ globalThis.list = class {
     list.#cards[place].querySelector('[data-decide="keep"]').click();
   }
 
+  /** Nothing but a word. */
+  static say(word) {
+    document.querySelector('[data-part="said"]').textContent = word;
+  }
+
   static found() {
     const said = document.querySelector('[data-part="status"]').textContent;
     return Number(said.match(/of ([\d,]+)/)[1].replaceAll(",", ""));

@@ -13,8 +13,14 @@ NEXT = """document.querySelector('[data-part="one"] [data-decide="keep"]').click
 
 
 def walk(one: Tab) -> tuple[dict[str, list[Step]], tuple[int, ...]]:
-    """The steps by what was done, and how many people each search and filter found."""
+    """The steps by what was done, and how many people each search and filter found.
+
+    The first letter comes before a list had a moment to get ready, all else after it.
+    """
     counts = []
+    at_once = one.step(f"list.search('{WORD[:1]}')")
+    one.step("list.search('')")
+    one.settle()
     letters = [one.step(f"list.search('{WORD[:end]}')") for end in range(1, len(WORD) + 1)]
     counts.append(found(one))
     one.step("list.search('')")
@@ -24,8 +30,8 @@ def walk(one: Tab) -> tuple[dict[str, list[Step]], tuple[int, ...]]:
         counts.append(found(one))
     one.step("list.filter('')")
     steps = {
-        "first letter of a search": letters[:1],
-        "next letter of a search": letters[1:],
+        "letter right after opening": [at_once],
+        "letter of a search": letters,
         "filter": filters,
         **{f"sort by {order}": [one.step(f"list.sort('{order}')")] for order in ORDERS},
         "decision": decisions(one),
@@ -45,6 +51,11 @@ def decisions(one: Tab) -> list[Step]:
     if (shown := one.page.evaluate(places, DECISIONS)) != DECISIONS:
         raise ValueError(f"of {DECISIONS} decisions the list shows {shown}")
     return steps
+
+
+def words(one: Tab) -> list[Step]:
+    """Change one word on the page and nothing else: less than that no decision can take."""
+    return [one.step(f"list.say('{place}')") for place in range(DECISIONS)]
 
 
 def one_at_a_time(one: Tab) -> list[Step]:

@@ -7,7 +7,7 @@ class PruneList {
   #cards = [];
   #shown = 0;
   #isSweep = false;
-  static #SCREENFUL = 10;
+  static #SCREENFUL = 6;
   #rest = new PruneSteps(PruneSteps.afterFrame);
   #part;
   #desk;

@@ -58,8 +58,8 @@ class PrunePage {
       this.#list.showNames();
       this.#one.showNames();
     });
-    this.#store.addEventListener("change", () => {
-      if (this.#mode === "list") this.#list.show();
+    this.#store.addEventListener("change", (event) => {
+      if (this.#mode === "list") this.#list.show(/** @type {CustomEvent} */ (event).detail);
       if (this.#mode === "one") this.#one.show();
       this.#showProgress();
     });

@@ -105,9 +105,12 @@ class PruneList {
     this.#controls[0].focus();
   }
 
-  /** What every card says, once more. */
-  show() {
-    for (const card of this.cards) card.show();
+  /**
+   * What the cards say, once more.
+   * @param {Step | null} step that changed nobody else
+   */
+  show(step) {
+    for (const card of this.cards) if (step?.has(card.person.id) ?? true) card.show();
   }
 
   showNames() {

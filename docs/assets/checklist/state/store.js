@@ -3,7 +3,8 @@
 
 /**
  * The member's decisions and the only one who changes them: every change is a step that can be
- * undone, goes to the browser's storage at once, and is told to who listens for `change`.
+ * undone, goes to the browser's storage at once, and is told to who listens for `change`; detail:
+ * the step, if nobody else changed.
  */
 class PruneStore extends EventTarget {
   /** How many changes were made since the member last saved a file. */
@@ -191,7 +192,7 @@ class PruneStore extends EventTarget {
     if (!step.size) return false;
     this.#apply(step, "after");
     this.#history.add(step, purpose);
-    this.#changed();
+    this.#changed(step);
     return true;
   }
 
@@ -204,7 +205,7 @@ class PruneStore extends EventTarget {
     if (!step) return [];
     this.#refresh();
     this.#apply(step, side);
-    this.#changed();
+    this.#changed(step);
     return [...step.keys()];
   }
 
@@ -242,7 +243,8 @@ class PruneStore extends EventTarget {
     this.#storage.keep(this.#decisions, { merged: this.#merged, unsaved: this.unsaved });
   }
 
-  #changed() {
-    this.dispatchEvent(new Event("change"));
+  /** @param {Step} [step] that changed nobody else */
+  #changed(step) {
+    this.dispatchEvent(new CustomEvent("change", { detail: step }));
   }
 }

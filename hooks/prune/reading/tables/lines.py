@@ -6,7 +6,6 @@ from codecs import iterdecode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from itertools import chain
 
 from prune.errors import ExportError, TableError
 from prune.reading.files.entry import Entry
@@ -22,10 +21,11 @@ MAX_COLUMNS = 1_000
 """Cells in a header; the widest seen has 20."""
 MAX_READ_AGAIN = 64 * 1024 * 1024
 """Characters (each line counts as a hundred more) that broken rows of a file may cost."""
-BLOCK = 64
-"""Lines handed on at a time: a step of Python for each costs as much as parsing it."""
+BLOCK = 256
+"""Lines looked at together: a step of Python for each costs as much as parsing it."""
 _PIECE = 1 << 16
-"""Bytes decoded at a time, so that a block is little longer than the longest of its lines."""
+"""Bytes read at a time, so that a block is little longer than the longest of its lines."""
+_UTF8 = Encoding("utf-8")
 
 
 @contextmanager
@@ -36,94 +36,99 @@ def decoded_blocks(entry: Entry, encoding: Encoding, most: int) -> Iterator[Iter
     """
     with entry.open() as stream:
         pieces = iter(partial(stream.read, _PIECE), b"")
-        decoded = iterdecode(pieces, encoding.codec, encoding.errors)
-        yield _bounded(decoded, shown(entry.name), most)
+        if encoding != _UTF8:
+            decoded = iterdecode(pieces, encoding.codec, encoding.errors)
+            pieces = (piece.encode() for piece in decoded)
+        yield _bounded(pieces, shown(entry.name), most)
 
 
-def _bounded(pieces: Iterator[str], name: str, most: int) -> Iterator[list[str]]:
+def _bounded(pieces: Iterator[bytes], name: str, most: int) -> Iterator[list[str]]:
+    """Lines are cut as bytes and decoded one by one: one letter makes only its own line wide."""
     characters = count = 0
-    rest = ""
-    for piece in pieces:
-        characters += len(piece)
-        if characters > most:
-            raise too_many(name, most, "characters")
-        rest += piece
-        lines = _lines(rest) if "\n" in piece or "\r" in piece else [rest]
-        count += len(lines) - 1
+    for lines in _whole_lines(pieces, name):
+        count += len(lines)
         if count > MAX_LINES:
             raise too_many(name, MAX_LINES, "lines")
-        if len(rest) >= MAX_LINE <= max(map(len, lines)):
+        for at in range(0, len(lines), BLOCK):
+            block = [*map(bytes.decode, lines[at : at + BLOCK])]
+            characters += sum(map(len, block))
+            if characters > most:
+                raise too_many(name, most, "characters")
+            yield block
+
+
+def _whole_lines(pieces: Iterator[bytes], name: str) -> Iterator[list[bytes]]:
+    rest = b""
+    for piece in pieces:
+        rest += piece
+        lines = _lines(rest)
+        if len(rest) >= MAX_LINE <= max(map(_characters, lines)):
             raise ExportError(
                 f"{name} has a line of more than {MAX_LINE:,} characters, which no export has. "
                 "Download the ZIP from LinkedIn again."
             )
         rest = lines.pop()  # more of it may follow, if only the second half of its end
-        yield from (lines[at : at + BLOCK] for at in range(0, len(lines), BLOCK))
+        yield lines
     if rest:
         yield _lines(rest)
 
 
-def _lines(text: str) -> list[str]:
-    """As a file would be read: `str.splitlines` knows more ends than that."""
-    return io.StringIO(text, newline="").readlines()
+def _lines(text: bytes) -> list[bytes]:
+    """As a file would be read; the second way is quicker, but knows one end alone."""
+    return text.splitlines(keepends=True) if b"\r" in text else io.BytesIO(text).readlines()
+
+
+def _characters(line: bytes) -> int:
+    return len(line.decode(errors="replace"))
 
 
 class Lines:
-    """Hands lines to `csv.reader` and can take back those of rows that are not done with.
-
-    No row gets more than `MAX_LINES_IN_ROW`, nor a line more once it has more than
-    `MAX_LINE` characters: for `csv` the file ends there.
-    """
+    """The lines of a file that are not done with: looked at several at a time, or row by row."""
 
     def __init__(self, blocks: Iterator[list[str]], passed: int) -> None:
-        self.passed = passed
-        """Lines of rows that are done with, so that the next row begins one further."""
+        self.passed = 0
+        """Lines that are done with, so that the next row begins one further."""
         self._new = blocks
-        self._again: list[str] = []
-        while len(self._again) < passed and (block := next(blocks, [])):
-            self._again += block
-        del self._again[:passed]
-        self._out: list[str] = []
-        self._out_after = passed
+        self._next: list[str] = []
         self._patience = MAX_READ_AGAIN
+        while self.passed < passed and (lines := self.ahead()):
+            self.drop(min(len(lines), passed - self.passed))
+
+    def ahead(self) -> list[str]:
+        """The next lines, at least one unless the file ends. The last row may go on after them."""
+        if len(self._next) < BLOCK:
+            self._next += next(self._new, [])
+        return self._next
+
+    def drop(self, count: int) -> None:
+        """Be done with so many lines."""
+        del self._next[:count]
+        self.passed += count
 
     def __iter__(self) -> Iterator[str]:
-        """The lines after `passed`; whatever else was handed out before is taken back."""
-        self._again = self.pending() + self._again
-        self._out = []
-        self._out_after = self.passed
-        return chain.from_iterable(self._blocks())
-
-    def _blocks(self) -> Iterator[list[str]]:
-        while True:
-            pending = self.pending()
-            room = MAX_LINES_IN_ROW - len(pending)
-            if room <= 0 or sum(map(len, pending)) > MAX_LINE:
+        """The lines of the next row: for `csv` the file ends where no row goes on."""
+        characters = count = 0
+        while count < MAX_LINES_IN_ROW and characters <= MAX_LINE:
+            if count == len(self._next):
+                self._next += next(self._new, [])
+            if count == len(self._next):
                 return
-            block = self._again or next(self._new, [])
-            block, self._again = block[:room], block[room:]
-            if not block:
-                return
-            self._out = pending + block
-            self._out_after = self.passed
-            yield block
+            yield self._next[count]
+            characters += len(self._next[count])
+            count += 1
 
-    def pending(self) -> list[str]:
-        """What was handed out of rows that are not done with."""
-        return self._out[self.passed - self._out_after :]
-
-    def reject(self, row: list[str]) -> int:
-        """Give up the first line of a row, read the others again; the number of that line.
+    def reject(self, count: int) -> int:
+        """Give up the first line of a row of so many; the others are read again. Its number.
 
         Raises `TableError` where nearly every line would be read over and over.
         """
-        self._patience -= sum(map(len, row)) + 100 * len(row)
+        self._patience -= sum(map(len, self._next[:count])) + 100 * count
         if self._patience < 0:
             raise TableError(
                 "Line after line has a quotation mark that nothing closes, which no export has. "
                 "Use the ZIP from LinkedIn as it came, without saving the files in it anew."
             )
-        self.passed += 1
+        self.drop(1)
         return self.passed
 
 

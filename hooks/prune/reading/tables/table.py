@@ -31,6 +31,8 @@ from prune.reading.tables.lines import MAX_LINES_IN_ROW, Lines, decoded_blocks, 
 from prune.text import counted
 
 _T = TypeVar("_T")
+_Row = tuple[int, list[str]]
+"""The number of its first line, and its cells."""
 
 HEADER_WITHIN = 60
 """Lines in which the header must be. The longest preamble seen has 12."""
@@ -69,7 +71,7 @@ class Table:
         """Whether the file has this column."""
         return column in self.places
 
-    def read(self) -> Iterator[tuple[int, list[str]]]:
+    def read(self) -> Iterator[_Row]:
         """Line number and cells of every row of the right width; blank rows are passed over.
 
         Each row is as wide as the header and has one empty cell more, which
@@ -77,59 +79,64 @@ class Table:
         `bad_lines` are filled. Raises `ExportError` for a file that turns out to be
         damaged or no text.
         """
-        if self.delimiter is None:
-            return
         self.rows = 0
         self.bad_lines.clear()
-        with decoded_blocks(self.entry, self.encoding, _most_characters(self.role)) as blocks:
-            yield from self._each_row(Lines(blocks, self.first_line), self.delimiter)
+        return chain.from_iterable(self._parts())
 
-    def _each_row(self, source: Lines, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-        """Quick while rows are regular; each one that is not is looked at again by itself."""
+    def _parts(self) -> Iterator[list[_Row]]:
+        """The rows, many at a time while they are regular; any other is looked at by itself."""
+        if self.delimiter is None:
+            return
+        with decoded_blocks(self.entry, self.encoding, _most_characters(self.role)) as blocks:
+            source = Lines(blocks, self.first_line)
+            while source.ahead():
+                yield self._regular_rows(source, self.delimiter) or self._odd_row(
+                    source, self.delimiter
+                )
+
+    def _regular_rows(self, source: Lines, delimiter: str) -> list[_Row]:
+        """The next rows of the header's width, up to the first that leaves anything to doubt."""
         width, longest = self.widths[-1], 1 if self.role is Role.CONNECTIONS else MAX_LINES_IN_ROW
-        most = self._most_rows
-        while True:
-            before = end = source.passed
-            rows = csv.reader(source, delimiter=delimiter, strict=True)
-            with suppress(csv.Error):
-                for cells in rows:
-                    line, end = end + 1, before + rows.line_num
-                    if not cells:
-                        source.passed = end
-                        continue
-                    if len(cells) != width or end - line >= longest or self.rows >= most:
+        found, line, end = [], source.passed + 1, 0
+        rows = csv.reader(source.ahead(), delimiter=delimiter, strict=True)
+        with suppress(csv.Error):
+            for cells in rows:
+                if cells:
+                    if len(cells) != width or rows.line_num - end > longest:
                         break
                     if not (cells[0].strip() or any(map(str.strip, cells))):
                         break
-                    self.rows += 1
-                    source.passed = end
                     cells.append("")
-                    yield line, cells
-                else:
-                    return
-            yield from self._odd_row(source, delimiter)
+                    found.append((line + end, cells))
+                end = rows.line_num
+        source.drop(end)
+        self._count(len(found))
+        return found
 
-    def _odd_row(self, source: Lines, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    def _odd_row(self, source: Lines, delimiter: str) -> list[_Row]:
         """The next row if it is one, else its line among the bad ones, unless it is blank."""
         rows = csv.reader(source, delimiter=delimiter)
         try:
-            cells = next(rows)
+            cells = next(rows, [])
         except csv.Error:
             cells = _UNREADABLE
-        line, lines = source.passed + 1, source.pending()[: rows.line_num]
+        line, lines = source.passed + 1, source.ahead()[: rows.line_num]
         if cells is not _UNREADABLE and not any(map(str.strip, cells)):
-            source.passed += len(lines)
-            return
-        self.rows += 1
-        if self.rows > self._most_rows:
-            raise too_many(shown(self.entry.name), self._most_rows, "rows")
+            source.drop(len(lines))
+            return []
+        self._count(1)
         if len(cells) not in self.widths:
             cells = unwrapped(cells, delimiter)
-        if len(cells) in self.widths and not (len(lines) > 1 and self._runs_on(lines, delimiter)):
-            source.passed += len(lines)
-            yield line, cells + [""] * (self.widths.stop - len(cells))
-        else:
-            self.bad_lines.append(source.reject(lines))
+        if len(cells) not in self.widths or (len(lines) > 1 and self._runs_on(lines, delimiter)):
+            self.bad_lines.append(source.reject(len(lines)))
+            return []
+        source.drop(len(lines))
+        return [(line, cells + [""] * (self.widths.stop - len(cells)))]
+
+    def _count(self, more: int) -> None:
+        self.rows += more
+        if self.rows > self._most_rows:
+            raise too_many(shown(self.entry.name), self._most_rows, "rows")
 
     @property
     def _most_rows(self) -> int:

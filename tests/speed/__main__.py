@@ -9,19 +9,19 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from speed import core_figures
+from speed.core import figures as core
 from speed.table import Figure, Size, table
 
 SIZES = (Size(100, 300), Size(1_744, 2_143), Size(10_000, 60_000), Size(30_000, 200_000))
 
 
 def _page(exports: Mapping[Size, Path]) -> Iterator[Figure]:
-    from speed import page  # noqa: PLC0415  # after the core: what it holds would count as the core's memory
+    from speed.browser import page  # noqa: PLC0415  # after the core: what it holds would count as the core's memory
 
     yield from page.figures(exports)
 
 
-PARTS: tuple[Callable[[Mapping[Size, Path]], Iterator[Figure]], ...] = (core_figures.figures, _page)
+PARTS: tuple[Callable[[Mapping[Size, Path]], Iterator[Figure]], ...] = (core.figures, _page)
 
 
 def main() -> None:

@@ -1,33 +1,28 @@
 """The other lists show the people of the page."""
 
-import json
-
 import pytest
 
+from core.worlds import judged, nothing_there, someone
+from prune_page.payload import payload
+from prune_page.view import PersonView
 from speed.browser.lists import People, people
-
-DATA = {
-    "storageKey": "prune/progress@1/prune-test",
-    "fields": ["id", "name", "position", "company", "connectedOn", "outcome", "wrote"],
-    "people": [
-        ["prune-test-wren", "Wren Inkwell", "Inker", "Amber & Anvil", "2020-01-02", "keep", 3],
-        ["prune-test-toby", "Toby Testley", "", "", "", "review", 3],
-    ],
-}
 
 
 def test_everybody_of_the_page_is_in_the_rows_with_what_a_list_shows():
-    inert = json.dumps(DATA).replace("&", "\\u0026")
-    page = f'<p>Prune</p><script type="application/json" data-part="data">{inert}</script>'
+    """Of the page's own data, so that what it looks like is said once."""
+    wren = judged(someone(company="Amber & Anvil"), nothing_there())
+    toby = judged(someone(slug="prune-test-toby", connected_on=None), nothing_there())
+    data = payload([PersonView(wren), PersonView(toby)], {}, storage_key="prune/test")
+    page = f'<p>Prune</p><script type="application/json" data-part="data">{data}</script>'
     columns = ("name", "role", "company", "connected", "suggestion")
     rows = [
-        ("Wren Inkwell", "Inker", "Amber & Anvil", "2020-01-02", "keep"),
-        ("Toby Testley", "", "", "", "review"),
+        ("Wren Inkwell", "Potter", "Amber & Anvil", "2015-03-07", "review"),
+        ("Wren Inkwell", "Potter", "Teapot Works", "", "review"),
     ]
     assert people(page) == People(
         [dict(zip(columns, row, strict=True)) for row in rows],
         ["prune-test-wren", "prune-test-toby"],
-        "prune/progress@1/prune-test",
+        "prune/test",
     )
 
 

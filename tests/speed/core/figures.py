@@ -48,7 +48,7 @@ def figures(exports: Mapping[Size, Path]) -> Iterator[Figure]:
 
 def _run(path: Path) -> Run:
     """Raises `ValueError` where the core and the script in pandas do not find the same."""
-    commands = {"core": ("core", "core"), "bare": ("core", "bare"), "pandas": ("with_pandas",)}
+    commands = {"core": ("once", "core"), "bare": ("once", "bare"), "pandas": ("with_pandas",)}
     rounds = [
         {name: _measured(*command, str(path)) for name, command in commands.items()}
         for _ in range(ROUNDS)
@@ -63,5 +63,5 @@ def _run(path: Path) -> Run:
 
 
 def _measured(module: str, *arguments: str) -> dict:
-    command = [sys.executable, "-m", f"speed.{module}", *arguments]
+    command = [sys.executable, "-m", f"speed.core.{module}", *arguments]
     return json.loads(subprocess.check_output(command, encoding="utf-8"))

@@ -194,9 +194,9 @@ class PrunePage {
     const bar = /** @type {HTMLProgressElement} */ (this.#root.querySelector("progress"));
     bar.max = Math.max(tally.all, 1);
     bar.value = tally.decided;
-    this.#part("progress-text").textContent = PruneWords.progress(tally.decided, tally.all);
-    this.#part("progress-detail").textContent = PruneWords.detail(tally);
-    this.#part("today-text").textContent = PruneWords.today(tally.open, tally.today, this.#view.isNarrow);
+    PrunePart.write(this.#part("progress-text"), PruneWords.progress(tally.decided, tally.all));
+    PrunePart.write(this.#part("progress-detail"), PruneWords.detail(tally));
+    PrunePart.write(this.#part("today-text"), PruneWords.today(tally.open, tally.today, this.#view.isNarrow));
     this.#part("start").hidden = !tally.open;
     const warning = this.#part("warning");
     warning.textContent = PruneWords.warning(this.#store);

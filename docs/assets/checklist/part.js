@@ -16,4 +16,13 @@ class PrunePart {
       return part;
     };
   }
+
+  /**
+   * Only where it is another text: what is written once more is laid out once more.
+   * @param {Element} element
+   * @param {string} text
+   */
+  static write(element, text) {
+    if (element.textContent !== text) element.textContent = text;
+  }
 }

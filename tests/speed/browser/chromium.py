@@ -18,8 +18,8 @@ UNCAPPED = (
     "--disable-gpu-vsync",  # the same
 )
 
-SETTLED = 5_000
-"""Milliseconds."""
+SETTLED, AFTERWARDS = 5_000, 150
+"""Milliseconds until a page has got ready, and until all that a step causes is done."""
 
 
 def path() -> str:
@@ -40,7 +40,10 @@ def chromium() -> Iterator[Browser]:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Milliseconds: of the page's own thread at work, and on the clock until the result is drawn."""
+    """Milliseconds of the page's own thread at work, put off or not, and until the result is drawn.
+
+    The second are on the clock, which is what a person waits for.
+    """
 
     work: float
     drawn: float
@@ -67,6 +70,7 @@ class Tab:
         """Take a step, an expression in JavaScript."""
         before = self.work()
         drawn = self.page.evaluate(f"() => stopwatch.time(() => {act})")
+        self.page.wait_for_timeout(AFTERWARDS)
         return Step(self.work() - before, drawn)
 
     def work(self) -> float:

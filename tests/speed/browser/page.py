@@ -1,8 +1,9 @@
 """The page's figures: building it, its size, its first card, and its list beside DataTables and Tabulator.
 
 All at the largest number of people. `work` is what the page's own thread did, in
-the processor's milliseconds; `drawn` is on the clock, from the event to the end of
-the first frame that shows the result. Frames come as fast as they can.
+the processor's milliseconds, with all that it puts off; `drawn` is on the clock, from
+the event to the end of the first frame that shows the result. Frames come as fast as
+they can.
 """
 
 import zipfile
@@ -133,7 +134,7 @@ def _lists(
     for act, some in steps["Prune"].items():
         for rival in RIVALS:
             others = steps[rival.name].get(act) or steps[rival.name]["decision"]
-            yield Ratio(some, others, "work").figure(f"{act}, to {rival.name}", size, LIST)
+            yield Ratio(some, others, "drawn").figure(f"{act}, to {rival.name}", size, LIST)
 
 
 def _round(

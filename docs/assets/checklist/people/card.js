@@ -163,7 +163,7 @@ class PruneCard {
    */
   #text(name, text) {
     const field = this.#field(name);
-    PruneCard.#write(field, text);
+    PrunePart.write(field, text);
     field.hidden = !text;
   }
 
@@ -177,17 +177,8 @@ class PruneCard {
     while (field.childElementCount < texts.length) {
       field.append(Object.assign(document.createElement("li"), { dir: "auto" }));
     }
-    texts.forEach((text, place) => PruneCard.#write(field.children[place], text));
+    texts.forEach((text, place) => PrunePart.write(field.children[place], text));
     field.hidden = !texts.length;
-  }
-
-  /**
-   * Only where it is another text: most cards of a page say the same of many people.
-   * @param {Element} element
-   * @param {string} text
-   */
-  static #write(element, text) {
-    if (element.textContent !== text) element.textContent = text;
   }
 
   /** @param {string} link */

@@ -7,7 +7,8 @@ class PruneList {
   #cards = [];
   #shown = 0;
   #isSweep = false;
-  static #SCREENFUL = 6;
+  /** A screenful is drawn at once, half of the rest next, and then what is left. */
+  static #STOPS = [6, 28];
   #rest = new PruneSteps(PruneSteps.afterFrame);
   #part;
   #desk;
@@ -117,12 +118,12 @@ class PruneList {
     for (const card of this.cards) card.showName();
   }
 
-  /** A screenful at once, the rest of the page after that is drawn: typing does not wait for all. */
+  /** Not all at once: typing does not wait for the rest of the page. */
   showPeople() {
     const { shown, start } = this.#view;
     const list = /** @type {HTMLOListElement} */ (this.#part("people"));
     list.start = start + 1;
-    this.#removeFrom(Math.min(shown.length, Math.max(this.#alike(shown), PruneList.#SCREENFUL)));
+    this.#removeFrom(Math.min(shown.length, Math.max(this.#alike(shown), PruneList.#STOPS[0])));
     const steps = this.#show(shown);
     steps.next();
     this.#rest.begin(steps);
@@ -145,13 +146,10 @@ class PruneList {
     this.#shown = Math.min(this.#shown, place);
   }
 
-  /**
-   * A screenful of cards in each step.
-   * @param {Person[]} people of this page
-   */
+  /** @param {Person[]} people of this page */
   *#show(people) {
     for (const [place, person] of people.entries()) {
-      if (place && place % PruneList.#SCREENFUL === 0) yield;
+      if (PruneList.#STOPS.includes(place)) yield;
       this.#showAt(place, person);
     }
   }
@@ -205,10 +203,10 @@ class PruneList {
     const { page, pages, matching, shown, start } = this.#view;
     const all = this.#desk.data.people.length;
     const [found, first, last] = [matching.length, start + 1, start + shown.length];
-    this.#part("status").textContent = PruneWords.shown({ first, last, found, all });
+    PrunePart.write(this.#part("status"), PruneWords.shown({ first, last, found, all }));
     this.#part("nobody").hidden = found > 0 || !all;
     this.#part("pages").hidden = pages === 1;
-    this.#part("page").textContent = PruneWords.page(page + 1, pages);
+    PrunePart.write(this.#part("page"), PruneWords.page(page + 1, pages));
     /** @type {HTMLButtonElement} */ (this.#part("previous")).disabled = page === 0;
     /** @type {HTMLButtonElement} */ (this.#part("next")).disabled = page === pages - 1;
   }

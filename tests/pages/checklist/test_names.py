@@ -21,6 +21,16 @@ def test_names_become_initials_everywhere_and_come_back(checklist):
     expect(cards(checklist).first).to_have_accessible_name(FIRST)
 
 
+def test_whom_a_search_left_out_comes_back_without_a_name(checklist):
+    search = checklist.get_by_role("searchbox", name="Search people")
+    search.fill("Person 003")
+    expect(cards(checklist)).to_have_count(1)
+    press(checklist, "Hide names")
+    search.fill("")
+    expect(cards(checklist)).to_have_count(50)
+    assert "Testley" not in checklist.locator("prune-checklist").inner_text()
+
+
 def test_names_stay_hidden_after_a_reload(checklist):
     press(checklist, "Hide names")
     checklist.reload()

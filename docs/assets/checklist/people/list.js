@@ -114,8 +114,9 @@ class PruneList {
     for (const card of this.cards) if (step?.has(card.person.id) ?? true) card.show();
   }
 
+  /** On every card: one that is out of the page now may come back with the same person. */
   showNames() {
-    for (const card of this.cards) card.showName();
+    for (const card of this.#cards) card.showName();
   }
 
   /** Not all at once: typing does not wait for the rest of the page. */

@@ -170,7 +170,10 @@ class PrunePage {
     for (const name of ["one", "list", "overview"]) this.#part(name).hidden = name !== mode;
     if (mode === "one") this.#one.resume(id);
     else this.#part("turn").hidden = true;
-    if (mode === "list") this.#list.ask(this.#view.page);
+    if (mode === "list") {
+      this.#list.ask(this.#view.page);
+      this.#list.showRest();
+    }
     this.#remember();
   }
 

@@ -247,6 +247,19 @@ def test_a_reload_comes_back_to_the_same_people(page, address):
     expect(page.get_by_role("searchbox", name="Search people")).to_have_value("testley")
 
 
+def test_a_reload_and_a_step_back_come_back_to_the_same_place(page, address):
+    page.goto(address)
+    card(page, "Person 031 Testley").scroll_into_view_if_needed()
+    place = page.evaluate("scrollY")
+    page.reload()
+    expect(card(page, "Person 031 Testley")).to_be_in_viewport()
+    assert abs(page.evaluate("scrollY") - place) < 5
+    page.get_by_role("button", name="Overview").evaluate("button => button.click()")
+    expect(cards(page).first).to_be_hidden()
+    page.go_back()
+    expect(card(page, "Person 031 Testley")).to_be_in_viewport()
+
+
 def test_what_a_click_did_is_said_to_a_screen_reader(page, address):
     page.goto(address)
     decide(page, FIRST, "Keep")

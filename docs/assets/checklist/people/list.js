@@ -131,6 +131,11 @@ class PruneList {
     this.#showPages();
   }
 
+  /** All of the page at once, where nobody types and the browser may be about to scroll to a place in it. */
+  showRest() {
+    this.#rest.finish();
+  }
+
   /**
    * How many of the first cards are about the right people already, as they mostly are while a word is typed.
    * @param {Person[]} people of this page
@@ -147,10 +152,13 @@ class PruneList {
     this.#shown = Math.min(this.#shown, place);
   }
 
-  /** @param {Person[]} people of this page */
+  /**
+   * The rows of a sweep are low, so that most of them are in sight at once.
+   * @param {Person[]} people of this page
+   */
   *#show(people) {
     for (const [place, person] of people.entries()) {
-      if (PruneList.#STOPS.includes(place)) yield;
+      if (PruneList.#STOPS.includes(place) && !this.#isSweep) yield;
       this.#showAt(place, person);
     }
   }
@@ -216,7 +224,7 @@ class PruneList {
   #turn(by) {
     this.#view.page += by;
     this.showPeople();
-    this.#rest.finish();
+    this.showRest();
     this.#asked();
     this.toStart();
   }

@@ -5,7 +5,8 @@ import shutil
 import threading
 import warnings
 from collections.abc import Callable, Iterator
-from functools import partial
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -43,6 +44,7 @@ def serve() -> Iterator[Callable[[Path], str]]:
     """Serve a folder on 127.0.0.1; the address. Everything stops with the tests."""
     servers = []
 
+    @cache
     def start(folder: Path) -> str:
         handler = partial(_Quiet, directory=str(folder))
         server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -51,8 +53,9 @@ def serve() -> Iterator[Callable[[Path], str]]:
         return f"http://127.0.0.1:{server.server_port}"
 
     yield start
+    with ThreadPoolExecutor() as together:  # each takes half a second to hear of it
+        list(together.map(ThreadingHTTPServer.shutdown, servers))
     for server in servers:
-        server.shutdown()
         server.server_close()
 
 

@@ -169,10 +169,11 @@ class PruneList {
    * @param {Person} person
    */
   #showAt(place, person) {
-    const card = this.#cards[place] ?? this.#made(person);
-    if (card.person === person) card.show();
-    else card.meet(person);
-    if (place >= this.#shown) this.#part("people").append(card.element);
+    const used = this.#cards[place];
+    if (used?.person === person) used.show();
+    else used?.meet(person);
+    const { element } = used ?? this.#made(person);
+    if (place >= this.#shown) this.#part("people").append(element);
     this.#shown = Math.max(this.#shown, place + 1);
   }
 

@@ -37,22 +37,23 @@ def make_checklist(
     demo: bool = False,
 ) -> Checklist:
     """Suggest something for every connection, in the order of the file."""
+    decided = decisions or {}
 
     def judged(connection: Connection) -> Person:
         evidence = export.evidence[connection.id]
         return Person(
             connection,
             evidence,
-            suggest(Case(connection, evidence, criteria.keys, today), criteria),
+            suggest(Case(connection, evidence, criteria.keys, today, evidence.messages), criteria),
             tuple(_loses(evidence)),
-            (decisions or {}).get(connection.id),
+            decided.get(connection.id),
         )
 
     people = tuple(map(judged, export.connections))
     notices = (
         *export.notices,
         *(f"{file.file}: {notice}" for file in export.files for notice in file.notices),
-        *_not_here(people, criteria, decisions or {}),
+        *_not_here(people, criteria, decided),
     )
     return Checklist(today, demo, export, people, notices, decisions is not None)
 
@@ -84,12 +85,9 @@ def _not_here(
 ) -> Iterator[str]:
     """Names on the keep list and decisions that meet nobody in this export."""
     ids = {person.connection.id for person in people}
-    names = {name_key(person.connection.name) for person in people}
-    unknown = [
-        text
-        for text in criteria.lists.keep_people
-        if written_id(text) not in ids and name_key(text) not in names
-    ]
+    kept = criteria.lists.keep_people
+    names = {name_key(person.connection.name) for person in people} if kept else set()
+    unknown = [text for text in kept if written_id(text) not in ids and name_key(text) not in names]
     if unknown:
         shown = listed([quoted(text) for text in unknown[:5]])
         yield (

@@ -6,6 +6,7 @@ the process, and a spreadsheet in another language leaves some of them as text.
 
 import calendar
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
@@ -78,9 +79,18 @@ def _parsed(text: str) -> date | None:
     return None
 
 
-def parse_timestamp(text: str) -> date | None:
-    """As `parse_date`, quick for `2023-03-07 09:05:12 UTC`, which is nearly every message."""
-    return _parsed(text[:10].strip()) if text[19:] == " UTC" else parse_date(text)
+def last_day(texts: Iterable[str]) -> date | None:
+    """The last day that any of these cells names, `None` where none does.
+
+    As `parse_date`, but quick for `2023-03-07 09:05:12 UTC`, which is nearly every message.
+    """
+    days = [(text[19:] == " UTC" and _parsed(text[:10])) or parse_date(text) for text in texts]
+    return max(filter(None, days), default=None)
+
+
+def later(one: date | None, other: date | None) -> date | None:
+    """The later of two days, either of which may not be known."""
+    return max(one, other) if one and other else one or other
 
 
 def _from_parts(parts: dict[str, str], *, may_swap: bool) -> date | None:

@@ -6,10 +6,10 @@ import pytest
 
 from prune.dates import (
     first_day_when,
+    last_day,
     long_date,
     months_before,
     parse_date,
-    parse_timestamp,
     years_before,
 )
 
@@ -119,7 +119,17 @@ def test_what_is_no_date_is_none(text):
     ],
 )
 def test_the_quick_way_for_messages_gives_the_same_days(expected, text):
-    assert [expected, expected] == [parse_timestamp(text), parse_date(text)]
+    assert [expected, expected] == [last_day([text]), parse_date(text)]
+
+
+@pytest.mark.parametrize("texts", [[], [""], ["no date", "2023-13-07 09:05:12 UTC"]])
+def test_where_no_cell_names_a_day_there_is_no_last(texts):
+    assert last_day(texts) is None
+
+
+def test_the_last_day_is_the_latest_however_it_is_written():
+    texts = ["2023-03-06 23:59:59 UTC", "3/7/23, 9:05 AM", "no date", "2019-12-31 09:05:12 UTC"]
+    assert last_day(texts) == SEVENTH
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from core.worlds import (
     talk,
 )
 from prune.checklist import make_checklist
-from prune.dates import parse_date, parse_timestamp
+from prune.dates import last_day, parse_date
 from prune.deciding.criteria import builtin_criteria, read_criteria
 from prune.errors import CriteriaError, ExportError, ProgressError, PruneError
 from prune.identity import profile_id, profile_link, written_id
@@ -259,7 +259,7 @@ def test_any_json_as_decisions_is_read_or_refused(value):
 @example("١/٢/٢٠٢٣")
 def test_any_date_text_is_a_day_or_none(text):
     assert tuple(
-        day is None or 1 <= day.year <= 9999 for day in (parse_date(text), parse_timestamp(text))
+        day is None or 1 <= day.year <= 9999 for day in (parse_date(text), last_day([text]))
     ) == (True, True)
 
 

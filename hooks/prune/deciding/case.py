@@ -1,15 +1,12 @@
 """One connection before the rules: everything a condition may look at."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from operator import attrgetter
 
 from prune.identity import written_id
 from prune.model import Connection, Evidence, Messages
 from prune.text import company_key, has_phrase, name_key
-
-_BESIDE_MESSAGES = attrgetter(*(one.name for one in fields(Evidence) if one.name != "messages"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +52,17 @@ class Case:
     evidence: Evidence
     keys: Keys
     today: date
-
-    @property
-    def messages(self) -> Messages | None:
-        """Messages with this person, `None` where unknown."""
-        return self.evidence.messages
+    messages: Messages | None
+    """Messages with this person, `None` where unknown: the evidence's, or others to be tried."""
 
     def with_messages(self, messages: Messages) -> "Case":
-        """The same case with other messages; as `with_evidence`, which is slower."""
-        evidence = Evidence(messages, *_BESIDE_MESSAGES(self.evidence))
-        return Case(self.connection, evidence, self.keys, self.today)
+        """The same case with other messages."""
+        return Case(self.connection, self.evidence, self.keys, self.today, messages)
 
     def with_evidence(self, **changes: object) -> "Case":
-        """The same case with other evidence, to ask what would change."""
+        """The same case with other evidence beside the messages, to ask what would change."""
         evidence = replace(self.evidence, **changes)  # type: ignore[arg-type]  # field names are checked by replace() itself
-        return Case(self.connection, evidence, self.keys, self.today)
+        return replace(self, evidence=evidence)
 
 
 def people_keys(people: Iterable[str]) -> frozenset[str]:

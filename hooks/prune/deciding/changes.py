@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from prune.dates import first_day_when, long_date, years_before
 from prune.deciding.case import Case
-from prune.deciding.rule import Rule
+from prune.deciding.rule import Rule, Rules
 from prune.model import Messages, Pair
 
 
@@ -21,7 +21,7 @@ class Question:
 
     case: Case
     rule: Rule
-    rules: tuple[Rule, ...]
+    rules: Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def _message(asked: Question) -> Change | None:
     """One more message from them, as old as the conversation rule allows."""
     case = asked.case
     messages = case.messages
-    target = _conversation_rule(asked.rules)
+    target = asked.rules.conversation
     if messages is None or target is None or not (messages.sent and messages.received):
         return None
     since = _since(case, target)
@@ -55,7 +55,7 @@ def _conversation(asked: Question) -> Change | None:
     """Enough messages, both ways, as old as the conversation rule allows."""
     case = asked.case
     messages = case.messages
-    target = _conversation_rule(asked.rules)
+    target = asked.rules.conversation
     if messages is None or target is None:
         return None
     least = target.number("messages_at_least")
@@ -80,7 +80,7 @@ def _my_answer(asked: Question) -> Change | None:
     messages = case.messages
     if messages is None:
         return None
-    changed = replace(messages, sent=messages.sent + 1, last_on=case.today)
+    changed = Messages(messages.sent + 1, messages.received, case.today)
     return _would_make(case.with_messages(changed), "An answer from you")
 
 
@@ -89,7 +89,7 @@ def _their_answer(asked: Question) -> Change | None:
     messages = case.messages
     if messages is None:
         return None
-    changed = replace(messages, received=messages.received + 1, last_on=case.today)
+    changed = Messages(messages.sent, messages.received + 1, case.today)
     return _would_make(case.with_messages(changed), "An answer from them")
 
 
@@ -100,7 +100,7 @@ def _time(asked: Question) -> Change | None:
     if day is None:
         return None
     return Change(
-        Case(case.connection, case.evidence, case.keys, day),
+        Case(case.connection, case.evidence, case.keys, day, case.messages),
         f"With nothing new between you, this becomes {{outcome}} on {long_date(day)}.",
         f"This stays {{outcome}} after {long_date(day)} too, for another reason.",
     )
@@ -168,7 +168,7 @@ _WITHOUT: dict[str, tuple[str, Callable[[Case], Case]]] = {
 def _export(asked: Question) -> Change | None:
     """Messages become known, and they show a conversation."""
     case = asked.case
-    target = _conversation_rule(asked.rules)
+    target = asked.rules.conversation
     if case.messages is not None or target is None:
         return None
     least = target.number("messages_at_least")
@@ -196,13 +196,6 @@ CHANGES: dict[str, Callable[[Question], Change | None]] = {
     "export": _export,
     "keep-list": _keep_list,
 }
-
-
-@lru_cache(maxsize=8)
-def _conversation_rule(rules: tuple[Rule, ...]) -> Rule | None:
-    """The rule that keeps people for a conversation, with both its thresholds."""
-    keys = ("messages_at_least", "last_message_within_years")
-    return next((rule for rule in rules if None not in map(rule.value, keys)), None)
 
 
 def _since(case: Case, target: Rule) -> date:

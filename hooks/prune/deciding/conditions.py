@@ -8,23 +8,25 @@ open: `other_tie`.
 """
 
 from collections.abc import Callable
+from operator import attrgetter, ge, le
 
 from prune.deciding import facts
-from prune.deciding.case import Case, is_named, matching_field
-from prune.deciding.condition import Condition, flag, number, texts
+from prune.deciding.case import is_named, matching_field
+from prune.deciding.condition import Condition, Kind, Test, flag, number, texts
+from prune.model import Messages
 from prune.text import company_key, counted, listed
 
 
 def _count_condition(
-    key: str, meaning: str, of: Callable[[Case], int | None], *, at_least: bool
+    key: str,
+    meaning: str,
+    of: Callable[[Messages], int],
+    compare: Callable[[int, int], bool],
 ) -> Condition:
-    def holds(case: Case, bound: int) -> bool | None:
-        count = of(case)
-        if count is None:
-            return None
-        return count >= bound if at_least else count <= bound
+    def test(bound: int) -> Test:
+        return lambda case: None if case.messages is None else compare(of(case.messages), bound)
 
-    return number(key, meaning, holds, lambda case, _: facts.wrote(case))
+    return Condition(key, Kind.NUMBER, meaning, test, lambda case, _: facts.wrote(case))  # type: ignore[arg-type]  # criteria.py checks values against the kind
 
 
 CONDITIONS = {
@@ -47,32 +49,28 @@ CONDITIONS = {
         _count_condition(
             "messages_at_least",
             "there are at least {} messages between you",
-            facts.total,
-            at_least=True,
+            attrgetter("total"),
+            ge,
         ),
         _count_condition(
             "messages_at_most",
             "there are at most {} messages between you",
-            facts.total,
-            at_least=False,
+            attrgetter("total"),
+            le,
         ),
-        _count_condition(
-            "sent_at_least", "you wrote at least {} messages", facts.sent, at_least=True
-        ),
-        _count_condition(
-            "sent_at_most", "you wrote at most {} messages", facts.sent, at_least=False
-        ),
+        _count_condition("sent_at_least", "you wrote at least {} messages", attrgetter("sent"), ge),
+        _count_condition("sent_at_most", "you wrote at most {} messages", attrgetter("sent"), le),
         _count_condition(
             "received_at_least",
             "they wrote at least {} messages",
-            facts.received,
-            at_least=True,
+            attrgetter("received"),
+            ge,
         ),
         _count_condition(
             "received_at_most",
             "they wrote at most {} messages",
-            facts.received,
-            at_least=False,
+            attrgetter("received"),
+            le,
         ),
         number(
             "last_message_within_years",

@@ -9,7 +9,7 @@ from prune.deciding.changes import CHANGES
 from prune.deciding.condition import Condition, Kind, Value
 from prune.deciding.conditions import CONDITIONS
 from prune.deciding.document import Document, Table
-from prune.deciding.rule import Rule
+from prune.deciding.rule import Rule, Rules
 from prune.model import Outcome
 from prune.text import listed
 
@@ -28,7 +28,7 @@ _OWN_UNLESS = ("conversation", "message", "time", "keep-list")
 class Criteria:
     """All rules in order, and the lists they look at."""
 
-    rules: tuple[Rule, ...]
+    rules: Rules
     lists: Lists
     keys: Keys
 
@@ -51,10 +51,12 @@ def read_criteria(data: bytes, name: str = "criteria.toml") -> Criteria:
     adjusted = tuple(_adjusted(builtin, mine))
     lists = _lists(mine)
     return Criteria(
-        (
-            *(rule for rule in adjusted if rule.protects),
-            *own,
-            *(rule for rule in adjusted if not rule.protects),
+        Rules(
+            (
+                *(rule for rule in adjusted if rule.protects),
+                *own,
+                *(rule for rule in adjusted if not rule.protects),
+            )
         ),
         lists,
         Keys(lists),

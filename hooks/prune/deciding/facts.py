@@ -66,21 +66,6 @@ def _times(number: int) -> str:
     return "once" if number == 1 else "twice" if number == 2 else f"{number:,} times"
 
 
-def total(case: Case) -> int | None:
-    """Messages both ways."""
-    return None if case.messages is None else case.messages.total
-
-
-def sent(case: Case) -> int | None:
-    """Messages from the member."""
-    return None if case.messages is None else case.messages.sent
-
-
-def received(case: Case) -> int | None:
-    """Messages from them."""
-    return None if case.messages is None else case.messages.received
-
-
 def last_within(case: Case, years: int) -> bool | None:
     """Whether the last message is at most so many years old."""
     day = case.messages.last_on if case.messages else None

@@ -45,3 +45,13 @@ class Rule:
     def value(self, key: str) -> Value | None:
         """The threshold or switch of one condition, `None` where the rule has no such condition."""
         return self._values.get(key)
+
+
+class Rules(tuple[Rule, ...]):  # noqa: SLOT001  # slots leave no room for what is found once
+    """All rules in order. The last one has no conditions, so that there always is one that holds."""
+
+    @cached_property
+    def conversation(self) -> Rule | None:
+        """The rule that keeps people for a conversation, with both its thresholds."""
+        keys = ("messages_at_least", "last_message_within_years")
+        return next((rule for rule in self if None not in map(rule.value, keys)), None)

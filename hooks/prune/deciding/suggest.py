@@ -4,7 +4,7 @@ from prune.deciding.case import Case
 from prune.deciding.changes import CHANGES, Question
 from prune.deciding.criteria import Criteria
 from prune.deciding.facts import wrote
-from prune.deciding.rule import Rule
+from prune.deciding.rule import Rule, Rules
 from prune.model import Outcome, Suggestion
 
 OWN_LISTS = frozenset({"keep-people", "keep-companies"})
@@ -18,7 +18,7 @@ def suggest(case: Case, criteria: Criteria) -> Suggestion:
     return Suggestion(rule.outcome, rule.id, _because(case, rule), unless)
 
 
-def deciding_rule(case: Case, rules: tuple[Rule, ...]) -> Rule:
+def deciding_rule(case: Case, rules: Rules) -> Rule:
     """The first rule all of whose conditions hold; the last one has none, so there always is one.
 
     Somebody whose recommendation cannot be told from a namesake's is never
@@ -47,16 +47,17 @@ def _nothing_speaks(case: Case) -> str:
     return "Your files say too little about the two of you. You know better."
 
 
-def _unless(case: Case, rule: Rule, rules: tuple[Rule, ...]) -> str:
+def _unless(case: Case, rule: Rule, rules: Rules) -> str:
     stays: str | None = None
+    asked = Question(case, rule, rules)
     for name in rule.unless:
-        change = CHANGES[name](Question(case, rule, rules))
+        change = CHANGES[name](asked)
         if change is None:
             continue
         outcome = deciding_rule(change.case, rules).outcome
         if outcome is not rule.outcome:
-            return change.flips.format(outcome=outcome.label)
+            return change.flips.replace("{outcome}", outcome.label)
         stays = stays or change.stays
     if stays:
-        return stays.format(outcome=rule.outcome.label)
+        return stays.replace("{outcome}", rule.outcome.label)
     return "A rule of your own can change this (criteria.toml)."

@@ -4,11 +4,14 @@ All nine headers seen since 2018 are one layout with columns missing.
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
+from itertools import chain, count
 from typing import NamedTuple
 
-from prune.dates import parse_timestamp
+from prune.dates import last_day, later
 from prune.identity import profile_id
 from prune.reading.files.limits import too_many
 from prune.reading.owner import NOBODY, Traces
@@ -24,10 +27,6 @@ MAX_REMEMBERED = 240_000_000
 """About how many bytes the people and conversations of an inbox may take."""
 _ADVERT = '<p class="spinmail-quill-editor'
 _SPONSORED = "Sponsored Conversation"
-_KINDS = 4096
-"""Kinds of message remembered; the file is grouped by conversation, so that few are enough."""
-_LONGEST_KIND = 4_000
-"""Characters in a kind that is remembered: all together must not take much memory."""
 
 
 class _Kind(NamedTuple):
@@ -52,84 +51,106 @@ class Written:
     count: int = 0
     last_on: date | None = None
 
+    def add(self, count: int, last_on: date | None) -> None:
+        """So many more, the last of them on this day."""
+        self.count += count
+        self.last_on = later(self.last_on, last_on)
+
 
 @dataclass(slots=True)
 class Conversation:
-    """Who wrote, who was written to, and the names where there are no addresses."""
+    """Who takes part, and the names where there are no addresses."""
 
-    senders: defaultdict[str, Written] = field(default_factory=lambda: defaultdict(Written))
-    """By key: an id where there is an address, else `~` and the name's key."""
-    recipients: set[str] = field(default_factory=set)
+    people: defaultdict[str, Written] = field(default_factory=lambda: defaultdict(Written))
+    """By key: an id where there is an address, else `~` and the name's key. Some were only written to."""
     to: set[tuple[str, str]] = field(default_factory=set)
     """Sender's key and name key of the whole `TO` cell, of rows without recipients' addresses."""
+
+    @property
+    def names(self) -> set[str]:
+        """The names of whom no address is known, a `TO` cell taken whole."""
+        return {key[1:] for key in self.people if not is_id(key)} | {to for _, to in self.to if to}
 
 
 class Inbox:
     """The messages that count, by conversation, before it is known whose they are."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, directed: bool) -> None:
         self.conversations: defaultdict[str, Conversation] = defaultdict(Conversation)
         self.names_by_id: defaultdict[str, set[str]] = defaultdict(set)
         self.left_out: defaultdict[str, Written] = defaultdict(Written)
         self._size = 0
-        self.directed = False
+        self.directed = directed
         """Whether the file says which way each message went (2018 and 2019)."""
 
     @classmethod
     def read(cls, table: Table) -> "Inbox":
         """Read every row; drafts, spam and sponsored messages are counted apart.
 
-        What becomes of a message is asked once for all that differ in nothing but
-        day and text: a conversation of hundreds has two or three such kinds.
+        The file is grouped by conversation, and in a block of rows many differ in
+        nothing but day and text. What becomes of them is asked once.
         """
-        inbox = cls()
-        inbox.directed = table.has("direction") and not table.has("sender_url")
-        kind_of, rest_of = table.picker(*_Kind._fields), table.picker("sent_on", "content")
-        kinds: dict[tuple[str, ...], Written] = {}
-        for line, cells in table.read():
-            kind, (sent_on, content) = kind_of(cells), rest_of(cells)
-            if content.lstrip().startswith(_ADVERT):
-                kind = _Kind._make(kind)._replace(title=_SPONSORED)
-            written = kinds.get(kind)
-            if written is None:
-                named = _Kind._make(kind)
-                written = inbox._where(line, named)
-                _know(kinds, named, written)
-            day = parse_timestamp(sent_on)
-            written.count += 1
-            if day and (written.last_on is None or day > written.last_on):
-                written.last_on = day
+        inbox = cls(directed=table.has("direction") and not table.has("sender_url"))
+        kind_of, number = table.picker(*_Kind._fields), count()
+        for block in table.alike("sent_on", "content"):
+            dates: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+            for cells, messages in block:
+                kind = kind_of(cells)
+                if kind[0].strip() and not any(_is_advert(content) for _, content in messages):
+                    dates[kind].extend(sent_on for sent_on, _ in messages)
+                    continue
+                for sent_on, content in messages:
+                    alone = _Kind._make(kind)
+                    if not alone.conversation.strip():
+                        alone = alone._replace(conversation=f"#{next(number)}")
+                    if _is_advert(content):
+                        alone = alone._replace(title=_SPONSORED)
+                    dates[alone].append(sent_on)
+            inbox._add(dates)
         return inbox
 
-    def _where(self, line: int, kind: _Kind) -> Written:
+    def _add(self, dates: Mapping[tuple[str, ...], Sequence[str]]) -> None:
+        """Count messages, given by the dates of each kind.
+
+        An address or a name is made comparable once, and forgotten with the block: so
+        those of the member, and none that a hostile file has made long, are remembered.
+        """
+        self._id_of, self._key_of = cache(profile_id), cache(name_key)
+        for kind, sent_on in dates.items():
+            self._where(_Kind._make(kind)).add(len(sent_on), last_day(sent_on))
+
+    def _where(self, kind: _Kind) -> Written:
         """Where a message of this kind is counted."""
         if reason := _left_out(kind):
             return self.left_out[reason]
-        sender, to = self._key(kind.sender_url, kind.sender), name_key(kind.to)
-        conversation = kind.conversation.strip() or f"#{line}"
+        sender, to = self._sender(kind), self._key_of(kind.to)
+        conversation = kind.conversation.strip()
         if self.directed:
-            outgoing = kind.direction.strip().upper() == "OUTGOING"
-            sender = ME if outgoing else sender
-            conversation = f"~{to}" if outgoing else sender
+            conversation = f"~{to}" if sender == ME else sender
         found = self.conversations[conversation]
-        if sender not in found.senders:
+        if sender not in found.people:
             self._remember(len(conversation) + 3 * len(kind.sender + kind.sender_url) + 1_200)
-        recipients = [one for url in kind.recipient_urls.split(",") if (one := profile_id(url))]
-        self._remember(3 * sum(len(one) for one in recipients if one not in found.recipients))
-        found.recipients.update(recipients)
+        written = found.people[sender]
+        recipients = [one for url in kind.recipient_urls.split(",") if (one := self._id_of(url))]
+        for one in recipients:
+            if one not in found.people:
+                self._remember(3 * len(one) + 200)
+                found.people[one] = Written()
         if not recipients or NOBODY in to:
             if (sender, to) not in found.to:
                 self._remember(3 * len(to) + 200)
             found.to.add((sender, to))
         elif len(recipients) == 1 and to:
             self._name(recipients[0], to)
-        return found.senders[sender]
+        return written
 
-    def _key(self, url: str, name: str) -> str:
-        person = profile_id(url)
+    def _sender(self, kind: _Kind) -> str:
+        if self.directed and kind.direction.strip().upper() == "OUTGOING":
+            return ME
+        person, name = self._id_of(kind.sender_url), self._key_of(kind.sender)
         if person is None:
-            return f"~{name_key(name)}"
-        self._name(person, name_key(name))
+            return f"~{name}"
+        self._name(person, name)
         return person
 
     def _name(self, person: str, name: str) -> None:
@@ -147,15 +168,12 @@ class Inbox:
     def traces(self, own_ids: Counter[str], profile_name: str | None) -> Traces:
         """What these messages say about whose they are."""
         conversations = self.conversations.values()
+        keys = Counter(chain.from_iterable(one.people for one in conversations))
         return Traces(
-            conversations=tuple(
-                {key for key in (*one.senders, *one.recipients) if is_id(key)}
-                for one in conversations
-            ),
-            names=tuple(
-                {key[1:] for key in one.senders if not is_id(key)} | {to for _, to in one.to if to}
-                for one in conversations
-            ),
+            ids=Counter({key: count for key, count in keys.items() if is_id(key)}),
+            addressed=sum(any(map(is_id, one.people)) for one in conversations),
+            names=Counter(chain.from_iterable(one.names for one in conversations)),
+            conversations=len(conversations),
             names_by_id=self.names_by_id,
             own_ids=own_ids,
             profile_name=profile_name,
@@ -172,12 +190,8 @@ def is_id(key: str) -> bool:
     return key != ME and not key.startswith("~")
 
 
-def _know(kinds: dict[tuple[str, ...], Written], kind: _Kind, written: Written) -> None:
-    """A message without conversation is one of its own, so that its kind is nobody else's."""
-    if kind.conversation.strip() and len("".join(kind)) < _LONGEST_KIND:
-        if len(kinds) >= _KINDS:
-            kinds.clear()
-        kinds[kind] = written
+def _is_advert(content: str) -> bool:
+    return content.lstrip().startswith(_ADVERT)
 
 
 def _left_out(kind: _Kind) -> str | None:

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from prune.dates import later
 from prune.model import Messages
 from prune.reading.directory import Directory
 from prune.reading.inbox import ME, Conversation, Inbox, Written, is_id
@@ -51,7 +52,7 @@ def _shares(
     one_to_one = len(theirs) == 1 and not to_several
     for key, written in theirs.items():
         if one_to_one:
-            yield key, mine.count, written.count, _later(mine.last_on, written.last_on)
+            yield key, mine.count, written.count, later(mine.last_on, written.last_on)
         elif written.count:
             yield key, 0, written.count, written.last_on
 
@@ -60,24 +61,21 @@ def _by_person(
     conversation: Conversation, owner: Owner, names_by_id: dict[str, set[str]]
 ) -> tuple[Written, dict[str, Written]]:
     """What the owner wrote, and what each other person did, who may only have been written to."""
-    by_name = any(key.startswith("~") for key in conversation.senders)
-    names = _names_in(conversation, names_by_id) if by_name else {}
+    people = conversation.people
+    by_name = any(key.startswith("~") for key in people)
+    names = _names_in(people, names_by_id) if by_name else {}
     mine = Written()
     theirs: dict[str, Written] = {}
-    for sender, written in conversation.senders.items():
-        key = names.get(sender[1:], sender) if sender.startswith("~") else sender
-        whose = mine if _is_owner(key, owner) else theirs.setdefault(key, Written())
-        whose.count += written.count
-        whose.last_on = _later(whose.last_on, written.last_on)
-    for key in conversation.recipients:
-        if not _is_owner(key, owner):
-            theirs.setdefault(key, Written())
+    for key, written in people.items():
+        known = names.get(key[1:], key) if key.startswith("~") else key
+        whose = mine if _is_owner(known, owner) else theirs.setdefault(known, Written())
+        whose.add(written.count, written.last_on)
     return mine, theirs
 
 
-def _names_in(conversation: Conversation, names_by_id: dict[str, set[str]]) -> dict[str, str]:
+def _names_in(people: Iterable[str], names_by_id: dict[str, set[str]]) -> dict[str, str]:
     """Name to key of those in the conversation whose address is known."""
-    ids = [key for key in (*conversation.senders, *conversation.recipients) if is_id(key)]
+    ids = filter(is_id, people)
     return {name: key for key in ids for name in names_by_id.get(key, ())}
 
 
@@ -128,13 +126,9 @@ def _find(key: str, directory: Directory, names_by_id: dict[str, set[str]]) -> t
     return ()
 
 
-def _later(one: date | None, other: date | None) -> date | None:
-    return max(one, other) if one and other else one or other
-
-
 def _sum(parts: Iterable[tuple[int, int, date | None]]) -> Messages:
     sent = received = 0
     last_on: date | None = None
     for more_sent, more_received, day in parts:
-        sent, received, last_on = sent + more_sent, received + more_received, _later(last_on, day)
+        sent, received, last_on = sent + more_sent, received + more_received, later(last_on, day)
     return Messages(sent, received, last_on)

@@ -36,10 +36,13 @@ class Owner:
 class Traces:
     """What the files hold about who the owner may be. Names are keys, addresses ids."""
 
-    conversations: tuple[AbstractSet[str], ...]
-    """The addresses in each conversation."""
-    names: tuple[AbstractSet[str], ...]
-    """The names in each conversation, a `TO` cell taken whole."""
+    ids: Counter[str]
+    """In how many conversations each address is."""
+    addressed: int
+    """How many conversations have any address."""
+    names: Counter[str]
+    """In how many conversations each name without an address is, a `TO` cell taken whole."""
+    conversations: int
     names_by_id: Mapping[str, AbstractSet[str]]
     own_ids: Counter[str]
     """Addresses on the own side of the invitations."""
@@ -68,12 +71,10 @@ def find_owner(traces: Traces, directory: Directory) -> Owner | None:
 
 
 def _in_most_conversations(traces: Traces, directory: Directory) -> str | None:
-    filled = [ids for ids in traces.conversations if ids]
-    counts = Counter(one for ids in filled for one in ids)
-    others = Counter({k: n for k, n in counts.items() if not _connected(k, traces, directory)})
-    found = _clear_first(others, MIN_SHARE * len(filled))
-    if found is None and not directory.has_addresses and len(filled) >= MIN_CONVERSATIONS:
-        return _clear_first(counts, MIN_NAME_SHARE * len(filled))
+    others = Counter({k: n for k, n in traces.ids.items() if not _connected(k, traces, directory)})
+    found = _clear_first(others, MIN_SHARE * traces.addressed)
+    if found is None and not directory.has_addresses and traces.addressed >= MIN_CONVERSATIONS:
+        return _clear_first(traces.ids, MIN_NAME_SHARE * traces.addressed)
     return found
 
 
@@ -111,8 +112,7 @@ def _same_name(traces: Traces, by_profile: str, found: set[str]) -> bool:
 
 
 def _by_name(traces: Traces, directory: Directory) -> str | None:
-    counts = Counter(name for names in traces.names for name in names)
-    if traces.profile_name in counts:
+    if traces.profile_name in traces.names:
         return traces.profile_name
-    strangers = {n: k for n, k in counts.items() if n != NOBODY and not directory.named(n)}
-    return _clear_first(Counter(strangers), MIN_NAME_SHARE * len(traces.names))
+    strangers = {n: k for n, k in traces.names.items() if n != NOBODY and not directory.named(n)}
+    return _clear_first(Counter(strangers), MIN_NAME_SHARE * traces.conversations)

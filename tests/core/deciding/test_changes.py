@@ -331,5 +331,7 @@ def test_other_messages_leave_all_other_evidence_as_it_is(evidence):
         shared_employers=("Teapot Works",),
         namesake_recommended=True,
     )
-    case, messages = Case(someone(), evidence, Keys(Lists()), TODAY), Messages(5, 6, TODAY)
-    assert case.with_messages(messages) == case.with_evidence(messages=messages)
+    case = Case(someone(), evidence, Keys(Lists()), TODAY, evidence.messages)
+    assert replace(case, messages=Messages(5, 6, TODAY)) == case.with_messages(
+        Messages(5, 6, TODAY)
+    )

@@ -1,13 +1,9 @@
 """Bytes to rows: encoding, delimiter and header are found by content.
 
 The rows come as a stream, so that a file of any length needs little memory.
-A row that does not have the header's width is counted and named by its line; a
-stray quotation mark that swallows what follows costs one line, not the rest.
 """
 
-import csv
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from operator import itemgetter
@@ -16,29 +12,20 @@ from typing import TypeVar
 from prune.errors import TableError
 from prune.model import FileRead, Role
 from prune.reading.files.entry import Entry
-from prune.reading.files.limits import (
-    MAX_CHARACTERS,
-    MAX_FILE_BYTES,
-    MAX_OTHER_ROWS,
-    MAX_ROWS,
-    too_many,
-)
+from prune.reading.files.limits import MAX_CHARACTERS, MAX_FILE_BYTES
 from prune.reading.files.names import shown
+from prune.reading.tables.alike import Alike, Likeness
 from prune.reading.tables.columns import LAYOUTS
 from prune.reading.tables.encoding import Encoding, detect_encoding, supposed_encoding
 from prune.reading.tables.header import find_header, headerless, no_header
-from prune.reading.tables.lines import MAX_LINES_IN_ROW, Lines, decoded_blocks, each_line, unwrapped
+from prune.reading.tables.lines import Lines, decoded_blocks
+from prune.reading.tables.rows import Row, Rows
 from prune.text import counted
 
 _T = TypeVar("_T")
-_Row = tuple[int, list[str]]
-"""The number of its first line, and its cells."""
 
 HEADER_WITHIN = 60
 """Lines in which the header must be. The longest preamble seen has 12."""
-
-_UNREADABLE: list[str] = []
-"""Stands for a row that `csv` gave up on."""
 
 
 @dataclass(slots=True)
@@ -57,11 +44,14 @@ class Table:
     """How many cells a row may have."""
     header: list[str] = field(default_factory=list)
     """The cells of the header; empty where there is none."""
-    rows: int = 0
-    """Rows that are not blank, counted while reading."""
-    bad_lines: list[int] = field(default_factory=list)
-    """Where a row did not have the header's width."""
     notices: list[str] = field(default_factory=list)
+    _rows: Rows = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._rows = self._no_rows()
+
+    def _no_rows(self) -> Rows:
+        return Rows(self.role, self.delimiter or ",", self.widths, shown(self.entry.name))
 
     def picker(self, *columns: str) -> Callable[[list[str]], tuple[str, ...]]:
         """A function from a row to the cells of two or more columns, empty where not in the file."""
@@ -71,7 +61,17 @@ class Table:
         """Whether the file has this column."""
         return column in self.places
 
-    def read(self) -> Iterator[_Row]:
+    @property
+    def rows(self) -> int:
+        """Rows that are not blank, counted while reading."""
+        return self._rows.count
+
+    @property
+    def bad_lines(self) -> list[int]:
+        """Where a row did not have the header's width."""
+        return self._rows.bad_lines
+
+    def read(self) -> Iterator[Row]:
         """Line number and cells of every row of the right width; blank rows are passed over.
 
         Each row is as wide as the header and has one empty cell more, which
@@ -79,84 +79,31 @@ class Table:
         `bad_lines` are filled. Raises `ExportError` for a file that turns out to be
         damaged or no text.
         """
-        self.rows = 0
-        self.bad_lines.clear()
-        return chain.from_iterable(self._parts())
+        return chain.from_iterable(rows.next(lines) for rows, lines in self._reading())
 
-    def _parts(self) -> Iterator[list[_Row]]:
-        """The rows, many at a time while they are regular; any other is looked at by itself."""
+    def alike(self, first: str, second: str) -> Iterator[list[Alike]]:
+        """The same, a block of rows at a time; those in it together that differ in two columns."""
+        likeness, pick = self._likeness(first, second), self.picker(first, second)
+        for rows, lines in self._reading():
+            alike = rows.alike(lines, likeness) if likeness else []
+            yield alike or [(cells, [pick(cells)]) for _, cells in rows.next(lines)]
+
+    def _likeness(self, *columns: str) -> Likeness | None:
+        """How rows look that are alike; `None` if the columns are not there, or in another order."""
+        places = [self.places[column] for column in columns if self.has(column)]
+        if len(places) < len(columns) or places != sorted(places) or self.delimiter is None:
+            return None
+        return Likeness(self.delimiter, self.widths[-1], places)
+
+    def _reading(self) -> Iterator[tuple[Rows, Lines]]:
+        """The rows from the first on, and the lines that are left, as long as there are any."""
+        self._rows = self._no_rows()
         if self.delimiter is None:
             return
         with decoded_blocks(self.entry, self.encoding, _most_characters(self.role)) as blocks:
-            source = Lines(blocks, self.first_line)
-            while source.ahead():
-                yield self._regular_rows(source, self.delimiter) or self._odd_row(
-                    source, self.delimiter
-                )
-
-    def _regular_rows(self, source: Lines, delimiter: str) -> list[_Row]:
-        """The next rows of the header's width, up to the first that leaves anything to doubt."""
-        width, longest = self.widths[-1], 1 if self.role is Role.CONNECTIONS else MAX_LINES_IN_ROW
-        found, line, end = [], source.passed + 1, 0
-        rows = csv.reader(source.ahead(), delimiter=delimiter, strict=True)
-        with suppress(csv.Error):
-            for cells in rows:
-                if cells:
-                    if len(cells) != width or rows.line_num - end > longest:
-                        break
-                    if not (cells[0].strip() or any(map(str.strip, cells))):
-                        break
-                    cells.append("")
-                    found.append((line + end, cells))
-                end = rows.line_num
-        source.drop(end)
-        self._count(len(found))
-        return found
-
-    def _odd_row(self, source: Lines, delimiter: str) -> list[_Row]:
-        """The next row if it is one, else its line among the bad ones, unless it is blank."""
-        rows = csv.reader(source, delimiter=delimiter)
-        try:
-            cells = next(rows, [])
-        except csv.Error:
-            cells = _UNREADABLE
-        line, lines = source.passed + 1, source.ahead()[: rows.line_num]
-        if cells is not _UNREADABLE and not any(map(str.strip, cells)):
-            source.drop(len(lines))
-            return []
-        self._count(1)
-        if len(cells) not in self.widths:
-            cells = unwrapped(cells, delimiter)
-        if len(cells) not in self.widths or (len(lines) > 1 and self._runs_on(lines, delimiter)):
-            self.bad_lines.append(source.reject(len(lines)))
-            return []
-        source.drop(len(lines))
-        return [(line, cells + [""] * (self.widths.stop - len(cells)))]
-
-    def _count(self, more: int) -> None:
-        self.rows += more
-        if self.rows > self._most_rows:
-            raise too_many(shown(self.entry.name), self._most_rows, "rows")
-
-    @property
-    def _most_rows(self) -> int:
-        return MAX_ROWS.get(self.role, MAX_OTHER_ROWS)
-
-    def _runs_on(self, lines: list[str], delimiter: str) -> bool:
-        """Whether a row of several lines comes from stray quotation marks.
-
-        Then text follows a closing mark, or a later line is a whole row by itself:
-        a cell of `Connections.csv` holds no such line, though a message may.
-        """
-        try:
-            list(csv.reader(lines, delimiter=delimiter, strict=True))
-        except csv.Error:
-            return True
-        if self.role is not Role.CONNECTIONS:
-            return False
-        complete = [line for line in lines[1:] if line.count('"') % 2 == 0]
-        alone = each_line(complete, delimiter)
-        return any(len(cells) in self.widths for cells in alone)
+            lines = Lines(blocks, self.first_line)
+            while lines.ahead():
+                yield self._rows, lines
 
     def report(self, *notices: str) -> FileRead:
         """What to say about this file, after it was read."""

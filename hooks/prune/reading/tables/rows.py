@@ -1,0 +1,113 @@
+"""Lines to rows: many at a time while they are regular, any other looked at by itself.
+
+A row that does not have the header's width is counted and named by its line; a
+stray quotation mark that swallows what follows costs one line, not the rest.
+"""
+
+import csv
+from contextlib import suppress
+
+from prune.model import Role
+from prune.reading.files.limits import MAX_OTHER_ROWS, MAX_ROWS, too_many
+from prune.reading.tables.alike import Alike, Likeness
+from prune.reading.tables.lines import MAX_LINES_IN_ROW, Lines, each_line, unwrapped
+
+Row = tuple[int, list[str]]
+"""The number of its first line, and its cells with an empty one more."""
+
+_UNREADABLE: list[str] = []
+"""Stands for a row that `csv` gave up on."""
+
+
+class Rows:
+    """The rows of one file, and what was found in reading them."""
+
+    def __init__(self, role: Role, delimiter: str, widths: range, name: str) -> None:
+        self.count = 0
+        """Rows that are not blank."""
+        self.bad_lines: list[int] = []
+        """Where a row did not have the header's width."""
+        self._delimiter = delimiter
+        self._widths = widths
+        self._one_line = role is Role.CONNECTIONS
+        self._most = MAX_ROWS.get(role, MAX_OTHER_ROWS)
+        self._name = name
+
+    def next(self, lines: Lines) -> list[Row]:
+        """The next rows; none if the next one is bad or blank."""
+        return self._regular(lines) or self._odd(lines)
+
+    def alike(self, lines: Lines, likeness: Likeness) -> list[Alike]:
+        """The next rows, as far as nothing is in doubt; each with an empty cell more."""
+        ahead = lines.ahead()
+        text = "".join(ahead)
+        if "\r" in text and text.count("\r") != text.count("\r\n"):
+            return []
+        found, rest = likeness.find(text)
+        lines.drop(len(ahead) - rest.count("\n") - (rest[-1:] not in {"", "\n"}))
+        for cells, pairs in found:
+            if not any(map(str.strip, cells)):
+                pairs[:] = [pair for pair in pairs if any(map(str.strip, pair))]
+            cells.append("")
+            self._add(len(pairs))
+        return found
+
+    def _regular(self, lines: Lines) -> list[Row]:
+        """The next rows of the header's width, up to the first that leaves anything to doubt."""
+        width, longest = self._widths[-1], 1 if self._one_line else MAX_LINES_IN_ROW
+        found, line, end = [], lines.passed + 1, 0
+        rows = csv.reader(lines.ahead(), delimiter=self._delimiter, strict=True)
+        with suppress(csv.Error):
+            for cells in rows:
+                if cells:
+                    if len(cells) != width or rows.line_num - end > longest:
+                        break
+                    if not (cells[0].strip() or any(map(str.strip, cells))):
+                        break
+                    cells.append("")
+                    found.append((line + end, cells))
+                end = rows.line_num
+        lines.drop(end)
+        self._add(len(found))
+        return found
+
+    def _odd(self, lines: Lines) -> list[Row]:
+        """The next row if it is one, else its line among the bad ones, unless it is blank."""
+        rows = csv.reader(lines, delimiter=self._delimiter)
+        try:
+            cells = next(rows, [])
+        except csv.Error:
+            cells = _UNREADABLE
+        line, taken = lines.passed + 1, lines.ahead()[: rows.line_num]
+        if cells is not _UNREADABLE and not any(map(str.strip, cells)):
+            lines.drop(len(taken))
+            return []
+        self._add(1)
+        if len(cells) not in self._widths:
+            cells = unwrapped(cells, self._delimiter)
+        if len(cells) not in self._widths or (len(taken) > 1 and self._runs_on(taken)):
+            self.bad_lines.append(lines.reject(len(taken)))
+            return []
+        lines.drop(len(taken))
+        return [(line, cells + [""] * (self._widths.stop - len(cells)))]
+
+    def _add(self, more: int) -> None:
+        self.count += more
+        if self.count > self._most:
+            raise too_many(self._name, self._most, "rows")
+
+    def _runs_on(self, taken: list[str]) -> bool:
+        """Whether a row of several lines comes from stray quotation marks.
+
+        Then text follows a closing mark, or a later line is a whole row by itself:
+        a cell of `Connections.csv` holds no such line, though a message may.
+        """
+        try:
+            list(csv.reader(taken, delimiter=self._delimiter, strict=True))
+        except csv.Error:
+            return True
+        if not self._one_line:
+            return False
+        complete = [line for line in taken[1:] if line.count('"') % 2 == 0]
+        alone = each_line(complete, self._delimiter)
+        return any(len(cells) in self._widths for cells in alone)

@@ -1,32 +1,29 @@
 """An export, read: which file plays which role, and what they say together."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import TypeVar
 
 from prune.collector import paused_collector
 from prune.errors import ExportError, TableError
-from prune.model import Connection, Evidence, Export, FileRead, Messages, Pair, Role
+from prune.model import Evidence, Export, FileRead, Messages, Role
 from prune.reading.choice import choose_files, no_connections
 from prune.reading.connections import Connections, read_connections
 from prune.reading.directory import Directory
+from prune.reading.evidence import Findings
 from prune.reading.files.entry import Archive, Entry
 from prune.reading.inbox import Inbox
 from prune.reading.messages import read_messages
 from prune.reading.tables.table import Table, read_table
 from prune.reading.ties import (
     Invitations,
-    Tally,
     read_employers,
     read_invitations,
     read_named,
     read_notes,
     read_owner_name,
 )
-from prune.text import company_key
 
 _T = TypeVar("_T")
-_NO_MESSAGES = Messages(0, 0, None)
 
 
 @paused_collector()
@@ -84,29 +81,15 @@ class _Reader:
                 Role.RECOMMENDATIONS_GIVEN,
             )
         }
-        notes = self._read(Role.NOTES, lambda t: read_notes(t, directory))
-        employers = self._read(Role.POSITIONS, read_employers)
-
-        endorsements = tallies[Role.ENDORSEMENTS_GIVEN], tallies[Role.ENDORSEMENTS_RECEIVED]
-        recommendations = (
-            tallies[Role.RECOMMENDATIONS_GIVEN],
-            tallies[Role.RECOMMENDATIONS_RECEIVED],
+        findings = Findings(
+            messages,
+            invitations,
+            (tallies[Role.ENDORSEMENTS_GIVEN], tallies[Role.ENDORSEMENTS_RECEIVED]),
+            (tallies[Role.RECOMMENDATIONS_GIVEN], tallies[Role.RECOMMENDATIONS_RECEIVED]),
+            notes=self._read(Role.NOTES, lambda t: read_notes(t, directory)),
+            employers=self._read(Role.POSITIONS, read_employers),
         )
-
-        unclear = set().union(*(tally.unclear for tally in recommendations if tally))
-
-        def of(person: Connection) -> Evidence:
-            return Evidence(
-                messages=None if messages is None else messages.get(person.id, _NO_MESSAGES),
-                invitation=invitations.by_person.get(person.id) if invitations else None,
-                endorsements=_pair(person.id, *endorsements),
-                recommendations=_pair(person.id, *recommendations),
-                note=_has_note(person.id, notes),
-                shared_employers=_shared(person.company, employers),
-                namesake_recommended=person.id in unclear,
-            )
-
-        return {person.id: of(person) for person in connections.people}
+        return dict(findings.evidence(connections.people))
 
     def _messages(
         self, directory: Directory, invitations: Invitations
@@ -140,24 +123,3 @@ class _Reader:
             return None
         self._files[role] = table.report(*said(result))
         return result
-
-
-def _pair(person_id: str, given: Tally | None, received: Tally | None) -> Pair | None:
-    here, there = given and given.of(person_id), received and received.of(person_id)
-    return None if here is None and there is None else _known_pair(here, there)
-
-
-_known_pair = lru_cache(maxsize=1024)(Pair)
-"""Most pairs are alike, such as nothing either way; one object will do for them."""
-
-
-def _has_note(person_id: str, notes: Tally | None) -> bool | None:
-    count = notes.of(person_id) if notes else None
-    return None if count is None else count > 0
-
-
-def _shared(company: str, employers: Mapping[str, str] | None) -> tuple[str, ...] | None:
-    if employers is None:
-        return None
-    name = employers.get(company_key(company))
-    return (name,) if name else ()

@@ -14,12 +14,10 @@ from typing import NamedTuple
 from prune.dates import last_day, later
 from prune.identity import profile_id
 from prune.reading.files.limits import too_many
-from prune.reading.owner import NOBODY, Traces
+from prune.reading.owner import ME, NOBODY, Traces
 from prune.reading.tables.table import Table
 from prune.text import counted, listed, name_key
 
-ME = ""
-"""The key of the member where the file itself says which messages are theirs."""
 _YES = frozenset({"yes", "true", "1"})
 MAX_NAMES = 100
 """Names of one address that are kept: people marry, and write their names in several ways."""
@@ -172,7 +170,7 @@ class Inbox:
         return Traces(
             ids=Counter({key: count for key, count in keys.items() if is_id(key)}),
             addressed=sum(any(map(is_id, one.people)) for one in conversations),
-            names=Counter(chain.from_iterable(one.names for one in conversations)),
+            names=lambda: Counter(chain.from_iterable(one.names for one in conversations)),
             conversations=len(conversations),
             names_by_id=self.names_by_id,
             own_ids=own_ids,

@@ -11,7 +11,7 @@ from datetime import date
 from prune.dates import later
 from prune.model import Messages
 from prune.reading.directory import Directory
-from prune.reading.inbox import ME, Conversation, Inbox, Written, is_id
+from prune.reading.inbox import Conversation, Inbox, Written, is_id
 from prune.reading.owner import NOBODY, Owner, find_owner
 
 
@@ -68,7 +68,7 @@ def _by_person(
     theirs: dict[str, Written] = {}
     for key, written in people.items():
         known = names.get(key[1:], key) if key.startswith("~") else key
-        whose = mine if _is_owner(known, owner) else theirs.setdefault(known, Written())
+        whose = mine if known in owner.keys else theirs.setdefault(known, Written())
         whose.add(written.count, written.last_on)
     return mine, theirs
 
@@ -79,16 +79,12 @@ def _names_in(people: Iterable[str], names_by_id: dict[str, set[str]]) -> dict[s
     return {name: key for key in ids for name in names_by_id.get(key, ())}
 
 
-def _is_owner(key: str, owner: Owner) -> bool:
-    return key in {ME, owner.id} or (key[:1] == "~" and key[1:] in owner.names)
-
-
 def _named_by_owner(conversation: Conversation, owner: Owner) -> set[str]:
     """Whom the owner wrote to without an address, by the whole `TO` cell."""
     return {
         to
         for sender, to in conversation.to
-        if to and to not in owner.names and _is_owner(sender, owner)
+        if to and to not in owner.names and sender in owner.keys
     }
 
 
@@ -100,7 +96,7 @@ def _names_several(
         return False
     other_names = {name for key in others for name in _names_of(key, names_by_id)}
     for sender, to in conversation.to:
-        expected = other_names if _is_owner(sender, owner) else owner.names
+        expected = other_names if sender in owner.keys else owner.names
         known = to in expected or to in owner.names
         if not known and any(_is_part(name, to) for name in {NOBODY, *expected}):
             return True

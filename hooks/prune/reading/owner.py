@@ -6,9 +6,10 @@ every conversation, the own side of the invitations, and the name in
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 
 from prune.reading.directory import Directory
 
@@ -20,16 +21,23 @@ MIN_NAME_SHARE = 0.9
 """The same where only names can be compared."""
 MIN_CONVERSATIONS = 3
 """Below this a connection may well be in all of them."""
+ME = ""
+"""The key of the member where the file itself says which messages are theirs."""
 NOBODY = "linkedin member"
 """What LinkedIn calls everybody whose profile is closed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Owner:
     """The member whose export it is, as far as the files tell."""
 
     id: str | None
     names: frozenset[str]
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What the member may be called in a conversation, as an inbox does."""
+        return frozenset({ME, self.id or ME, *(f"~{name}" for name in self.names)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ class Traces:
     """In how many conversations each address is."""
     addressed: int
     """How many conversations have any address."""
-    names: Counter[str]
+    names: Callable[[], Counter[str]]
     """In how many conversations each name without an address is, a `TO` cell taken whole."""
     conversations: int
     names_by_id: Mapping[str, AbstractSet[str]]
@@ -112,7 +120,8 @@ def _same_name(traces: Traces, by_profile: str, found: set[str]) -> bool:
 
 
 def _by_name(traces: Traces, directory: Directory) -> str | None:
-    if traces.profile_name in traces.names:
+    counts = traces.names()
+    if traces.profile_name in counts:
         return traces.profile_name
-    strangers = {n: k for n, k in traces.names.items() if n != NOBODY and not directory.named(n)}
+    strangers = {n: k for n, k in counts.items() if n != NOBODY and not directory.named(n)}
     return _clear_first(Counter(strangers), MIN_NAME_SHARE * traces.conversations)

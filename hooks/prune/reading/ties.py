@@ -9,7 +9,10 @@ from prune.identity import profile_id
 from prune.model import Invitation
 from prune.reading.directory import Directory
 from prune.reading.tables.table import Table
-from prune.text import clean, company_key, name_key
+from prune.text import clean, company_key, fold, name_key
+
+_WITHIN_WORDS = dict.fromkeys(map(ord, "'’_./"))
+"""Signs that may be left out of a word when a company is made comparable."""
 
 
 @dataclass(slots=True)
@@ -30,6 +33,26 @@ class Tally:
     def of(self, person_id: str) -> int | None:
         """The number for one connection, `None` where it cannot be told."""
         return None if person_id in self.unclear else self.counts.get(person_id, 0)
+
+
+class Employers:
+    """The member's own employers, compared without legal form."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = {key: name for name in names if (key := company_key(name))}
+        self._telling = {max(key.split(), key=len) for key in self._names}
+
+    def shared(self, company: str) -> tuple[str, ...]:
+        """The one that is this company, as it is written in the member's own file; or none.
+
+        To make a company comparable takes long, so that most are told apart before:
+        each word of what would come out is in this text, which has the same letters.
+        """
+        letters = fold(company).translate(_WITHIN_WORDS)
+        if not any(word in letters for word in self._telling):
+            return ()
+        name = self._names.get(company_key(company))
+        return (name,) if name else ()
 
 
 @dataclass(slots=True)
@@ -86,11 +109,10 @@ def read_notes(table: Table, directory: Directory) -> Tally:
     return tally
 
 
-def read_employers(table: Table) -> dict[str, str]:
-    """The member's own employers: comparable key to name as written."""
+def read_employers(table: Table) -> Employers:
+    """The member's own employers."""
     pick = table.picker("company", "title")
-    names = (clean(company) for company, _ in (pick(cells) for _, cells in table.read()))
-    return {key: name for name in names if (key := company_key(name))}
+    return Employers(clean(company) for company, _ in (pick(cells) for _, cells in table.read()))
 
 
 def read_owner_name(table: Table) -> str | None:

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.worlds import (
     C6,
@@ -20,6 +22,8 @@ from core.worlds import (
     read,
 )
 from prune.model import Pair
+from prune.reading.ties import Employers
+from prune.text import company_key
 
 PEOPLE = C7 + WREN_ROW + TOBY_ROW
 NAMES_ONLY = C6 + (
@@ -242,3 +246,19 @@ def test_a_shared_employer_is_the_same_company_and_never_a_part_of_its_name(expe
 def test_no_company_is_shared_by_nobody():
     people = f"{C7}Wren,Inkwell,{IN}prune-test-wren,,,,07 Mar 2019\n"
     assert of("shared_employers", {"Positions.csv": POSITIONS + ",Potter,,,,\n"}, people) == [()]
+
+
+@pytest.mark.parametrize(
+    "company", ["R.E.M.", "A/S Foo", "株式会社Teapot", "Tea'pot Works", "C++ Guild", "As", "a_b"]
+)
+def test_an_employer_meets_itself_however_its_letters_are_set(company):
+    for other in (company, company.upper(), f"{company} GmbH", f"{company}, S.A."):
+        assert Employers([company]).shared(other) == (company,)
+
+
+@given(st.text(), st.text(), st.text())
+def test_companies_told_apart_in_passing_are_those_that_differ(one, other, more):
+    names = {company_key(name): name for name in (one, f"{one} {more}") if company_key(name)}
+    for company in (one, other, f"{one}.{more}", f"{one}'{more}", one.upper()):
+        name = names.get(company_key(company))
+        assert Employers(names.values()).shared(company) == ((name,) if name else ())

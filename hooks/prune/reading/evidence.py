@@ -1,0 +1,68 @@
+"""What the files say about each connection, put together."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from prune.model import Connection, Evidence, Messages, Pair
+from prune.reading.ties import Employers, Invitations, Tally
+
+_NO_MESSAGES = Messages(0, 0, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What each file holds, by connection id; `None` where the file is missing."""
+
+    messages: Mapping[str, Messages | None] | None
+    invitations: Invitations | None
+    endorsements: tuple[Tally | None, Tally | None]
+    """Given and received."""
+    recommendations: tuple[Tally | None, Tally | None]
+    notes: Tally | None
+    employers: Employers | None
+
+    def evidence(self, people: Iterable[Connection]) -> Iterator[tuple[str, Evidence]]:
+        """The evidence for each connection, with its id."""
+        messages = {} if self.messages is None else self.messages
+        no_messages = None if self.messages is None else _NO_MESSAGES
+        invitations = self.invitations.by_person if self.invitations else {}
+        endorsements, no_endorsements = _pairs(*self.endorsements)
+        recommendations, no_recommendations = _pairs(*self.recommendations)
+        unclear = set().union(*(tally.unclear for tally in self.recommendations if tally))
+        for person in people:
+            here = person.id
+            yield (
+                here,
+                Evidence(
+                    messages.get(here, no_messages),
+                    invitations.get(here),
+                    endorsements.get(here, no_endorsements),
+                    recommendations.get(here, no_recommendations),
+                    _has_note(here, self.notes),
+                    self.employers.shared(person.company) if self.employers else None,
+                    here in unclear,
+                ),
+            )
+
+
+def _pairs(
+    given: Tally | None, received: Tally | None
+) -> tuple[dict[str, Pair | None], Pair | None]:
+    """The pair of whoever is in either file, and that of anybody else."""
+
+    def pair(person_id: str) -> Pair | None:
+        here, there = given and given.of(person_id), received and received.of(person_id)
+        return None if here is None and there is None else _known_pair(here, there)
+
+    ids = set().union(*({*tally.counts, *tally.unclear} for tally in (given, received) if tally))
+    return {person_id: pair(person_id) for person_id in ids}, pair("")
+
+
+_known_pair = lru_cache(maxsize=1024)(Pair)
+"""Most pairs are alike, such as one endorsement received; one object will do for them."""
+
+
+def _has_note(person_id: str, notes: Tally | None) -> bool | None:
+    count = notes.of(person_id) if notes else None
+    return None if count is None else count > 0

@@ -4,6 +4,7 @@ What may be read, what it means and what it looks like is decided in `prune` and
 `prune_page`. Here is only what MkDocs has to be told.
 """
 
+import gc
 import logging
 import os
 import signal
@@ -146,6 +147,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _current().leaves_files:
         for_owner_alone(Path(config.site_dir))
         _warn_of_git([Path(config.site_dir, *Path(PAGE).with_suffix("").parts, "index.html")])
+    gc.unfreeze()  # so that `serve` does not keep what was left over from build after build
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001  # MkDocs names the arguments

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from prune.checklist import missing_files
+from prune.collector import paused_collector
 from prune.dates import long_date
 from prune.deciding.conditions import CONDITIONS
 from prune.deciding.criteria import builtin_criteria
@@ -30,6 +31,7 @@ DEMO_KEY = "prune/demo-progress@1"
 """Keys in the browser's storage: decisions about invented people stay apart."""
 
 
+@paused_collector()
 def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> str:
     """The summary, the first people as HTML, and everybody as data for the script.
 

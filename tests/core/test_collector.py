@@ -14,6 +14,7 @@ def was_on(request):
     """Whether somebody else had the collector on."""
     (gc.enable if request.param else gc.disable)()
     yield request.param
+    gc.unfreeze()
     gc.enable()
 
 
@@ -32,3 +33,10 @@ def test_an_error_does_not_leave_it_off(was_on):
 def test_reading_an_export_leaves_it_as_it_was(was_on):
     read_export([archive({"Connections.csv": C7 + WREN_ROW})])
     assert gc.isenabled() is was_on
+
+
+def test_what_was_made_is_passed_over_from_then_on_unless_the_collector_was_off(was_on):
+    gc.unfreeze()
+    with paused_collector():
+        made = [[] for _ in range(1000)]
+    assert (gc.get_freeze_count() > len(made)) is was_on

@@ -4,7 +4,7 @@ All nine headers seen since 2018 are one layout with columns missing.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -31,12 +31,12 @@ class _Kind(NamedTuple):
     """The columns that say what becomes of a message, by our names for them."""
 
     conversation: str
-    title: str
     sender: str
     sender_url: str
     to: str
     recipient_urls: str
     direction: str
+    title: str
     folder: str
     message_draft: str
     conversation_draft: str
@@ -78,6 +78,8 @@ class Inbox:
         self.names_by_id: defaultdict[str, set[str]] = defaultdict(set)
         self.left_out: defaultdict[str, Written] = defaultdict(Written)
         self._size = 0
+        self._numbers = count()
+        """For messages without conversation: each is one of its own."""
         self.directed = directed
         """Whether the file says which way each message went (2018 and 2019)."""
 
@@ -89,37 +91,37 @@ class Inbox:
         nothing but day and text. What becomes of them is asked once.
         """
         inbox = cls(directed=table.has("direction") and not table.has("sender_url"))
-        kind_of, number = table.picker(*_Kind._fields), count()
+        kind_of = table.picker(*_Kind._fields)
         for block in table.alike("sent_on", "content"):
-            dates: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+            inbox._forget()
             for cells, messages in block:
-                kind = kind_of(cells)
-                if kind[0].strip() and not any(_is_advert(content) for _, content in messages):
-                    dates[kind].extend(sent_on for sent_on, _ in messages)
-                    continue
-                for sent_on, content in messages:
-                    alone = _Kind._make(kind)
-                    if not alone.conversation.strip():
-                        alone = alone._replace(conversation=f"#{next(number)}")
-                    if _is_advert(content):
-                        alone = alone._replace(title=_SPONSORED)
-                    dates[alone].append(sent_on)
-            inbox._add(dates)
+                inbox._take(_Kind._make(kind_of(cells)), messages)
         return inbox
 
-    def _add(self, dates: Mapping[tuple[str, ...], Sequence[str]]) -> None:
-        """Count messages, given by the dates of each kind.
+    def _forget(self) -> None:
+        """Make each address and name comparable once in a block, but remember none for longer.
 
-        An address or a name is made comparable once, and forgotten with the block: so
-        those of the member, and none that a hostile file has made long, are remembered.
+        Most of them are the member's; a hostile file may hold any number of long ones.
         """
         self._id_of, self._key_of = cache(profile_id), cache(name_key)
-        for kind, sent_on in dates.items():
-            self._where(_Kind._make(kind)).add(len(sent_on), last_day(sent_on))
+        self._reason_of = cache(_left_out)
+
+    def _take(self, kind: _Kind, messages: Sequence[tuple[str, ...]]) -> None:
+        """Count messages of one kind, by their dates and texts."""
+        dates = [on for on, text in messages if not text.lstrip().startswith(_ADVERT)]
+        if adverts := len(messages) - len(dates):
+            self._where(kind._replace(title=_SPONSORED)).add(adverts, None)
+        if kind.conversation.strip():
+            if dates:
+                self._where(kind).add(len(dates), last_day(dates))
+            return
+        for on in dates:
+            alone = kind._replace(conversation=f"#{next(self._numbers)}")
+            self._where(alone).add(1, last_day([on]))
 
     def _where(self, kind: _Kind) -> Written:
         """Where a message of this kind is counted."""
-        if reason := _left_out(kind):
+        if reason := self._reason_of(*kind[-4:]):
             return self.left_out[reason]
         sender, to = self._sender(kind), self._key_of(kind.to)
         conversation = kind.conversation.strip()
@@ -188,15 +190,11 @@ def is_id(key: str) -> bool:
     return key != ME and not key.startswith("~")
 
 
-def _is_advert(content: str) -> bool:
-    return content.lstrip().startswith(_ADVERT)
-
-
-def _left_out(kind: _Kind) -> str | None:
-    if kind.message_draft.casefold() in _YES or kind.conversation_draft.casefold() in _YES:
+def _left_out(title: str, folder: str, *drafts: str) -> str | None:
+    if any(draft.casefold() in _YES for draft in drafts):
         return "draft"
-    if kind.folder.strip().upper() == "SPAM":
+    if folder.strip().upper() == "SPAM":
         return "spam message"
-    if kind.title.strip() == _SPONSORED:
+    if title.strip() == _SPONSORED:
         return "sponsored message"
     return None

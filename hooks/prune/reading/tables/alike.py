@@ -8,7 +8,7 @@ which `csv` then parses once for all rows that are alike.
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from itertools import chain
 
 Alike = tuple[list[str], list[tuple[str, ...]]]
@@ -43,6 +43,17 @@ class Likeness:
             )
         same = csv.reader(map("".join, pairs), delimiter=self._delimiter, strict=True)
         return list(zip(same, pairs.values(), strict=True)), rest
+
+
+def together(rows: Iterable[list[str]], places: Collection[int]) -> list[Alike]:
+    """The same of rows that are parsed already."""
+    pairs: defaultdict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    for cells in rows:
+        pair = tuple(cells[place] for place in places)
+        for place in places:
+            cells[place] = ""
+        pairs[tuple(cells)].append(pair)
+    return [(list(cells), found) for cells, found in pairs.items()]
 
 
 def _row(delimiter: str, width: int, places: Collection[int]) -> str:

@@ -41,7 +41,7 @@ class Rows:
         """The next rows, as far as nothing is in doubt; each with an empty cell more."""
         ahead = lines.ahead()
         text = "".join(ahead)
-        if "\r" in text and text.count("\r") != text.count("\r\n"):
+        if "\r" in text and any(line.endswith("\r") for line in ahead):
             return []
         found, rest = likeness.find(text)
         lines.drop(len(ahead) - rest.count("\n") - (rest[-1:] not in {"", "\n"}))

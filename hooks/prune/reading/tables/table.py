@@ -14,7 +14,7 @@ from prune.model import FileRead, Role
 from prune.reading.files.entry import Entry
 from prune.reading.files.limits import MAX_CHARACTERS, MAX_FILE_BYTES
 from prune.reading.files.names import shown
-from prune.reading.tables.alike import Alike, Likeness
+from prune.reading.tables.alike import Alike, Likeness, together
 from prune.reading.tables.columns import LAYOUTS
 from prune.reading.tables.encoding import Encoding, detect_encoding, supposed_encoding
 from prune.reading.tables.header import find_header, headerless, no_header
@@ -83,15 +83,15 @@ class Table:
 
     def alike(self, first: str, second: str) -> Iterator[list[Alike]]:
         """The same, a block of rows at a time; those in it together that differ in two columns."""
-        likeness, pick = self._likeness(first, second), self.picker(first, second)
+        places = self.places.get(first, -1), self.places.get(second, -1)
+        likeness = self._likeness(places)
         for rows, lines in self._reading():
             alike = rows.alike(lines, likeness) if likeness else []
-            yield alike or [(cells, [pick(cells)]) for _, cells in rows.next(lines)]
+            yield alike or together((cells for _, cells in rows.next(lines)), places)
 
-    def _likeness(self, *columns: str) -> Likeness | None:
-        """How rows look that are alike; `None` if the columns are not there, or in another order."""
-        places = [self.places[column] for column in columns if self.has(column)]
-        if len(places) < len(columns) or places != sorted(places) or self.delimiter is None:
+    def _likeness(self, places: tuple[int, int]) -> Likeness | None:
+        """How rows look that are alike; `None` if a column is not there, or they are turned round."""
+        if self.delimiter is None or not 0 <= places[0] < places[1]:
             return None
         return Likeness(self.delimiter, self.widths[-1], places)
 

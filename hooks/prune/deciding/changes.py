@@ -41,28 +41,25 @@ def _would_make(case: Case, words: str) -> Change:
 
 def _message(asked: Question) -> Change | None:
     """One more message from them, as old as the conversation rule allows."""
-    case = asked.case
+    case, target = asked.case, asked.rules.conversation
     messages = case.messages
-    target = asked.rules.conversation
     if messages is None or target is None or not (messages.sent and messages.received):
         return None
-    since = _since(case, target)
+    since = years_before(case.today, target[1])
     changed = Messages(messages.sent, messages.received + 1, since)
     return _would_make(case.with_messages(changed), f"A message since {long_date(since)}")
 
 
 def _conversation(asked: Question) -> Change | None:
     """Enough messages, both ways, as old as the conversation rule allows."""
-    case = asked.case
+    case, target = asked.case, asked.rules.conversation
     messages = case.messages
-    target = asked.rules.conversation
     if messages is None or target is None:
         return None
-    least = target.number("messages_at_least")
+    least, years = target
     if messages.sent and messages.received and messages.total >= least:
         return None
-    sent = max(messages.sent, 1)
-    since = _since(case, target)
+    sent, since = max(messages.sent, 1), years_before(case.today, years)
     changed = Messages(sent, max(messages.received, 1, least - sent), since)
     return _would_make(case.with_messages(changed), _conversation_since(least, since))
 
@@ -167,12 +164,11 @@ _WITHOUT: dict[str, tuple[str, Callable[[Case], Case]]] = {
 
 def _export(asked: Question) -> Change | None:
     """Messages become known, and they show a conversation."""
-    case = asked.case
-    target = asked.rules.conversation
+    case, target = asked.case, asked.rules.conversation
     if case.messages is not None or target is None:
         return None
-    least = target.number("messages_at_least")
-    shown = Messages(1, max(least - 1, 1), _since(case, target))
+    least, years = target
+    shown = Messages(1, max(least - 1, 1), years_before(case.today, years))
     return _would_make(
         case.with_messages(shown),
         "A messages.csv that shows a conversation between you",
@@ -196,7 +192,3 @@ CHANGES: dict[str, Callable[[Question], Change | None]] = {
     "export": _export,
     "keep-list": _keep_list,
 }
-
-
-def _since(case: Case, target: Rule) -> date:
-    return years_before(case.today, target.number("last_message_within_years"))

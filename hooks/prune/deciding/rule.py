@@ -35,13 +35,6 @@ class Rule:
         """The threshold or switch of each condition, by its key."""
         return {condition.key: value for condition, value in self.conditions}
 
-    def number(self, key: str) -> int:
-        """The threshold of a condition that the rule must have. Raises `KeyError`."""
-        value = self.value(key)
-        if not isinstance(value, int):
-            raise KeyError(key)
-        return value
-
     def value(self, key: str) -> Value | None:
         """The threshold or switch of one condition, `None` where the rule has no such condition."""
         return self._values.get(key)
@@ -51,7 +44,10 @@ class Rules(tuple[Rule, ...]):  # noqa: SLOT001  # slots leave no room for what 
     """All rules in order. The last one has no conditions, so that there always is one that holds."""
 
     @cached_property
-    def conversation(self) -> Rule | None:
-        """The rule that keeps people for a conversation, with both its thresholds."""
-        keys = ("messages_at_least", "last_message_within_years")
-        return next((rule for rule in self if None not in map(rule.value, keys)), None)
+    def conversation(self) -> tuple[int, int] | None:
+        """How many messages, the last within how many years, keep somebody for a conversation."""
+        for rule in self:
+            least, years = rule.value("messages_at_least"), rule.value("last_message_within_years")
+            if isinstance(least, int) and isinstance(years, int):
+                return least, years
+        return None

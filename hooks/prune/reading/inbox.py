@@ -28,7 +28,7 @@ _SPONSORED = "Sponsored Conversation"
 
 
 class _Kind(NamedTuple):
-    """The columns that say what becomes of a message, by our names for them."""
+    """The columns that say what becomes of a message, by our names for them; the last four, whether it counts."""
 
     conversation: str
     sender: str

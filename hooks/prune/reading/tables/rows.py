@@ -10,7 +10,7 @@ from contextlib import suppress
 from prune.model import Role
 from prune.reading.files.limits import MAX_OTHER_ROWS, MAX_ROWS, too_many
 from prune.reading.tables.alike import Alike, Likeness
-from prune.reading.tables.lines import MAX_LINES_IN_ROW, Lines, each_line, unwrapped
+from prune.reading.tables.lines import MAX_LINE, MAX_LINES_IN_ROW, Lines, each_line, unwrapped
 
 Row = tuple[int, list[str]]
 """The number of its first line, and its cells with an empty one more."""
@@ -27,6 +27,8 @@ class Rows:
         """Rows that are not blank."""
         self.bad_lines: list[int] = []
         """Where a row did not have the header's width."""
+        self._doubtful = 0
+        """Up to this line, rows are not taken together."""
         self._delimiter = delimiter
         self._widths = widths
         self._one_line = role is Role.CONNECTIONS
@@ -38,12 +40,17 @@ class Rows:
         return self._regular(lines) or self._odd(lines)
 
     def alike(self, lines: Lines, likeness: Likeness) -> list[Alike]:
-        """The next rows, as far as nothing is in doubt; each with an empty cell more."""
+        """The next rows, as far as nothing is in doubt; each with an empty cell more.
+
+        Lines among which there was a doubt are not looked at again: a file of nothing
+        else would take hours. Nor are very long ones, which would take much memory.
+        """
         ahead = lines.ahead()
-        text = "".join(ahead)
-        if "\r" in text and any(line.endswith("\r") for line in ahead):
+        if lines.passed < self._doubtful or not self._fit(ahead):
             return []
-        found, rest = likeness.find(text)
+        found, rest = likeness.find("".join(ahead))
+        if not found:
+            self._doubtful = lines.passed + len(ahead)
         lines.drop(len(ahead) - rest.count("\n") - (rest[-1:] not in {"", "\n"}))
         for cells, pairs in found:
             if not any(map(str.strip, cells)):
@@ -51,6 +58,11 @@ class Rows:
             cells.append("")
             self._add(len(pairs))
         return found
+
+    @staticmethod
+    def _fit(ahead: list[str]) -> bool:
+        """Whether lines may be looked at as one text, in which every line ends with a line feed."""
+        return sum(map(len, ahead)) <= MAX_LINE and not any(line.endswith("\r") for line in ahead)
 
     def _regular(self, lines: Lines) -> list[Row]:
         """The next rows of the header's width, up to the first that leaves anything to doubt."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from core.worlds import M10, entry
 from prune.model import Role
 from prune.reading.tables.alike import Likeness
+from prune.reading.tables.lines import BLOCK, MAX_LINE
 from prune.reading.tables.table import open_table
 
 HEADER = M10.rstrip("\n").split(",")
@@ -123,3 +124,30 @@ def test_columns_that_are_not_there_or_in_another_order_make_no_difference():
         ] == [pair] * 2
     table = table_of(text.replace('"CONTENT"', '"WORDS"'))
     assert next(iter(table.alike("sent_on", "content")))[0][1] == [("day", "")] * 2
+
+
+@pytest.fixture
+def looked_at(monkeypatch):
+    """How many characters were looked at each time."""
+    sizes = []
+    find = Likeness.find
+
+    def counted(self, text):
+        sizes.append(len(text))
+        return find(self, text)
+
+    monkeypatch.setattr(Likeness, "find", counted)
+    return sizes
+
+
+def test_lines_that_are_all_in_doubt_are_not_looked_at_again_for_each_row(looked_at):
+    below = 't,,Wren,,,,day,,"text"x,INBOX\n' * 20 * BLOCK
+    assert together(table_of(M10 + below))[1] == 20 * BLOCK
+    assert len(looked_at) <= 20
+
+
+def test_long_lines_are_never_looked_at_together(looked_at):
+    below = ("t,,Wren,,,,day,," + "x" * (MAX_LINE - 100) + ",INBOX\n") * 5 + "t,,,,,,day,,,\n"
+    table = table_of(M10 + below)
+    assert together(table) == one_by_one(table)
+    assert max(looked_at) <= MAX_LINE

@@ -41,6 +41,26 @@ def test_axe_finds_nothing(page, demo_address, path):
     assert violations_in_both_schemes(page) == ["", ""]
 
 
+RINGS = """() => [...document.querySelectorAll(".md-content :is(input, select, textarea, button, a[href], summary)")]
+  .filter((one) => one.checkVisibility() && !one.disabled)
+  .filter((one) => {
+    one.focus({ focusVisible: true });
+    const { outlineStyle, outlineWidth } = getComputedStyle(one);
+    return one.matches(":focus-visible") && (outlineStyle === "none" || !parseFloat(outlineWidth));
+  })
+  .map((one) => one.outerHTML.slice(0, 120))"""
+"""Whatever takes the focus and shows nothing of it."""
+
+
+@pytest.mark.parametrize("path", ["index.html", "faq/index.html", "checklist/index.html"])
+def test_whatever_has_the_focus_has_a_ring(page, demo_address, path):
+    page.goto(f"{demo_address}/{path}")
+    page.keyboard.press("Tab")
+    if "checklist" in path:
+        page.get_by_role("button", name="Keep sweep").press("Enter")
+    assert page.evaluate(RINGS) == []
+
+
 def use_list(page: Page) -> None:
     person = page.locator("prune-checklist").get_by_role("article").first
     person.get_by_role("button", name="Remove").click()

@@ -164,6 +164,7 @@ def test_a_day_can_be_typed_and_is_one_step(checklist):
         checklist.keyboard.press(digit)
     expect(back).to_have_value("2032-02-03")
     assert kept(checklist)[SLUG]["back_on"] == "2032-02-03"
+    expect(said(checklist)).to_contain_text("back on 3 February 2032")
     press(checklist, "Undo last step")
     press(checklist, "Undo last step")
     assert kept(checklist) == {}
@@ -173,10 +174,26 @@ def test_a_day_that_has_passed_is_refused_with_a_sentence(checklist):
     decide(checklist, FIRST, "Later")
     before = kept(checklist)[SLUG]["back_on"]
     card(checklist, FIRST).get_by_label("Back on").fill("2020-01-01")
-    expect(said(checklist)).to_have_text("That day has passed. Choose one to come.")
     assert kept(checklist)[SLUG]["back_on"] == before
     checklist.get_by_role("searchbox", name="Search people").focus()
+    expect(said(checklist)).to_have_text("That day has passed. Choose one to come.")
     expect(card(checklist, FIRST).get_by_label("Back on")).to_have_value(str(before))
+
+
+def test_a_day_is_not_judged_while_it_is_being_typed(checklist):
+    decide(checklist, FIRST, "Later")
+    back = card(checklist, FIRST).get_by_label("Back on")
+    back.focus()
+    heard: list[str] = []
+    checklist.expose_function("heard", lambda sentence: heard.append(sentence))  # noqa: PLW0108  # Playwright wants a function it can mark
+    checklist.evaluate(
+        """() => new MutationObserver(([{target}]) => window.heard(target.textContent))
+            .observe(document.querySelector("[data-part=said]"), {childList: true})"""
+    )
+    for digit in "01152032":
+        checklist.keyboard.press(digit)
+    expect(said(checklist)).to_contain_text("back on 15 January 2032")
+    assert [sentence for sentence in heard if "passed" in sentence] == []
 
 
 @pytest.mark.parametrize(

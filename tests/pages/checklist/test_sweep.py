@@ -37,6 +37,20 @@ def test_with_shift_everybody_in_between_is_kept_in_one_step(sweep):
     assert outcomes(sweep) == {"004": "keep"}
 
 
+@pytest.mark.parametrize("by", ["the words", "the space bar"])
+def test_a_range_can_be_taken_by_its_words_and_by_the_space_bar(sweep, by):
+    tick(sweep, 4).check()
+    if by == "the words":
+        row = card(sweep, "Person 006 Testley")
+        row.get_by_text("I know them: keep").click(modifiers=["Shift"], position={"x": 60, "y": 10})
+    else:
+        tick(sweep, 6).focus()
+        sweep.keyboard.press("Shift+Space")
+    assert outcomes(sweep) == {f"{n:03}": "keep" for n in range(4, 7)}
+    tick(sweep, 8).press("Space")
+    assert outcomes(sweep) == {f"{n:03}": "keep" for n in (4, 5, 6, 8)}
+
+
 def test_a_range_leaves_those_alone_about_whom_something_else_was_decided(checklist):
     decide(checklist, SECOND, "Remove")
     card(checklist, SECOND).get_by_role("checkbox", name="Done on LinkedIn").check()

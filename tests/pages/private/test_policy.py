@@ -1,5 +1,7 @@
 """What somebody's text could do, had it slipped into the page: nothing."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -42,6 +44,15 @@ def wait_for_violation(page: Page, watch: Watch) -> None:
             return
         page.wait_for_timeout(50)
     raise AssertionError("nothing was forbidden")
+
+
+def test_the_page_asks_for_nothing_in_advance(personal):
+    """Firefox takes `next` for such a request, and says that the policy forbids it."""
+    head = (personal.personal / CHECKLIST).read_text("utf-8").partition("</head>")[0]
+    asked = re.findall(
+        r'<link rel="?(next|prefetch|preload|prerender|preconnect|dns-prefetch)', head
+    )
+    assert (asked, '<link rel="prev"' in head) == ([], True)
 
 
 @pytest.fixture(params=["http", "file"])

@@ -64,15 +64,18 @@ class PruneAfter {
     this.#text("answer-text", known ? PruneWords.answer(answered) : "");
   }
 
-  /** @param {HTMLInputElement} input */
+  /** @param {HTMLInputElement} input that may be in the middle of being typed: 2032 begins with the year 2 */
   #takeDay(input) {
-    const isBack = input.dataset.day === "back_on";
-    if (!input.validity.valid) this.#desk.say(isBack ? PruneWords.notBefore : PruneWords.notAfter);
-    else if (isBack) this.#desk.back(this.#person, input.value);
+    if (!input.validity.valid) return;
+    if (input.dataset.day === "back_on") this.#desk.back(this.#person, input.value);
     else this.#desk.asked(this.#person, input.value);
   }
 
-  #refresh() {
+  /** @param {HTMLInputElement} input */
+  #leaveDay(input) {
+    const { rangeUnderflow, rangeOverflow } = input.validity;
+    if (rangeUnderflow) this.#desk.say(PruneWords.notBefore);
+    if (rangeOverflow) this.#desk.say(PruneWords.notAfter);
     const decision = this.#desk.store.decision(this.#person.id);
     if (decision) this.show(decision);
   }
@@ -91,7 +94,7 @@ class PruneAfter {
       this.#desk.done(this.#person, /** @type {HTMLInputElement} */ (done).checked),
     );
     this.#on("[data-day]", "change", (input) => this.#takeDay(/** @type {HTMLInputElement} */ (input)));
-    this.#on("[data-day]", "blur", () => this.#refresh());
+    this.#on("[data-day]", "blur", (input) => this.#leaveDay(/** @type {HTMLInputElement} */ (input)));
     this.#on("[data-asked]", "click", () => this.#desk.asked(this.#person, PruneDay.today()));
     this.#on("[data-wait]", "click", ({ dataset }) => {
       const today = PruneDay.today();

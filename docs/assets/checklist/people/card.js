@@ -68,7 +68,31 @@ class PruneCard {
       });
     }
     this.#undo.addEventListener("click", () => this.#desk.undoOf(this.person));
-    this.#known.addEventListener("click", (event) => this.#desk.know(this.person, this.#known.checked, event.shiftKey));
+    this.#listenToKnown();
+  }
+
+  /** With Shift a tick is for everybody since the last one. Firefox loses Shift with the space bar and with a label. */
+  #listenToKnown() {
+    const [label, known] = [this.#field("known"), this.#known];
+    let withShift = false;
+    const know = () => {
+      this.#desk.know(this.person, known.checked, withShift);
+      withShift = false;
+    };
+    known.addEventListener("keydown", ({ key, shiftKey }) => {
+      if (key === " ") withShift = shiftKey;
+    });
+    known.addEventListener("click", ({ shiftKey }) => {
+      withShift ||= shiftKey;
+      know();
+    });
+    label.addEventListener("click", (event) => {
+      if (event.target === known || !event.shiftKey) return;
+      event.preventDefault();
+      known.checked = !known.checked;
+      withShift = true;
+      know();
+    });
   }
 
   /** The decision as it is now. */

@@ -61,6 +61,17 @@ def test_whatever_has_the_focus_has_a_ring(page, demo_address, path):
     assert page.evaluate(RINGS) == []
 
 
+def test_the_pressed_button_is_told_in_the_systems_colours_too(page, demo_address):
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{demo_address}/checklist/")
+    ground = "one => getComputedStyle(one).backgroundColor"
+    pressed, other = (
+        page.get_by_role("button", name=name, exact=True).evaluate(ground)
+        for name in ("List", "Overview")
+    )
+    assert pressed != other
+
+
 def use_list(page: Page) -> None:
     person = page.locator("prune-checklist").get_by_role("article").first
     person.get_by_role("button", name="Remove").click()

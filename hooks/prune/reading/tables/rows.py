@@ -46,11 +46,12 @@ class Rows:
         else would take hours. Nor are very long ones, which would take much memory.
         """
         ahead = lines.ahead()
-        if lines.passed < self._doubtful or not self._fit(ahead):
+        if lines.passed < self._doubtful:
             return []
-        found, rest = likeness.find("".join(ahead))
+        found, rest = likeness.find(_as_one_text(ahead))
         if not found:
             self._doubtful = lines.passed + len(ahead)
+            return []
         lines.drop(len(ahead) - rest.count("\n") - (rest[-1:] not in {"", "\n"}))
         for cells, pairs in found:
             if not any(map(str.strip, cells)):
@@ -58,11 +59,6 @@ class Rows:
             cells.append("")
             self._add(len(pairs))
         return found
-
-    @staticmethod
-    def _fit(ahead: list[str]) -> bool:
-        """Whether lines may be looked at as one text, in which every line ends with a line feed."""
-        return sum(map(len, ahead)) <= MAX_LINE and not any(line.endswith("\r") for line in ahead)
 
     def _regular(self, lines: Lines) -> list[Row]:
         """The next rows of the header's width, up to the first that leaves anything to doubt."""
@@ -123,3 +119,11 @@ class Rows:
         complete = [line for line in taken[1:] if line.count('"') % 2 == 0]
         alone = each_line(complete, self._delimiter)
         return any(len(cells) in self._widths for cells in alone)
+
+
+def _as_one_text(lines: list[str]) -> str:
+    """Lines in which each ends with a line feed; nothing where one does not, or all are too long."""
+    if sum(map(len, lines)) > MAX_LINE:
+        return ""
+    text = "".join(lines)
+    return "" if "\r" in text and any(line.endswith("\r") for line in lines) else text

@@ -43,7 +43,7 @@ class Rows:
         """The next rows, as far as nothing is in doubt; each with an empty cell more.
 
         Lines among which there was a doubt are not looked at again: a file of nothing
-        else would take hours. Nor are very long ones, which would take much memory.
+        else would take long. Nor are very long ones, which would take much memory.
         """
         ahead = lines.ahead()
         if lines.passed < self._doubtful:

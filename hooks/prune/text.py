@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, wraps
 from typing import TypeVar
 
@@ -27,6 +27,7 @@ _LINKS_IN_LEGAL_FORMS = frozenset({"de", "und", "and", "et", "z", "o"})
 _SLASHED_LEGAL_FORMS = re.compile(r"\b([ak])/(s)\b", re.IGNORECASE)
 _DOT_IN_ABBREVIATION = re.compile(r"(?<=\b\w)\.(?=\w\b|\s|$)")
 _REMOVE_INSIDE_WORDS = dict.fromkeys(map(ord, "'’_"))
+_MAY_BE_REMOVED = _REMOVE_INSIDE_WORDS | dict.fromkeys(map(ord, "./"))  # in abbreviations, `A/S`
 _WORD = re.compile(r"\w+(?:\+\+|#)?")
 _ATTACHED_LEGAL_FORMS = re.compile("株式会社|有限会社|股份有限公司|有限责任公司|有限公司|주식회사")
 
@@ -102,6 +103,16 @@ def company_key(company: str) -> str:
             end -= 1
     start = 1 if end > 1 and parts[0] in _LEGAL_FORMS and not parts[0].isascii() else 0
     return " ".join(parts[start:end])
+
+
+def companies_by_key(companies: Iterable[str]) -> dict[str, str]:
+    """Comparable key to company as it is written; one that is no company is left out."""
+    return {key: name for name in companies if (key := company_key(name))}
+
+
+def company_letters(company: str) -> str:
+    """What holds every word of a company's key, and takes a fraction of the time to make."""
+    return fold(company).translate(_MAY_BE_REMOVED)
 
 
 def has_phrase(text: str, phrase: str) -> bool:

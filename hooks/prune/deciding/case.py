@@ -6,7 +6,7 @@ from datetime import date
 
 from prune.identity import written_id
 from prune.model import Connection, Evidence, Messages
-from prune.text import company_key, has_phrase, name_key
+from prune.text import companies_by_key, has_phrase, name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,6 @@ class Case:
 def people_keys(people: Iterable[str]) -> frozenset[str]:
     """Ids of addresses and slugs, and keys of full names (told by the blank in them)."""
     return frozenset(key for text in people for key in (written_id(text), name_key(text)) if key)
-
-
-def companies_by_key(companies: Iterable[str]) -> dict[str, str]:
-    """Comparable key to company as the member wrote it."""
-    return {key: name for name in companies if (key := company_key(name))}
 
 
 def is_named(case: Case, keys: frozenset[str]) -> bool:

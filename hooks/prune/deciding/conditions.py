@@ -11,8 +11,8 @@ from collections.abc import Callable
 from operator import attrgetter, ge, le
 
 from prune.deciding import facts
-from prune.deciding.case import is_named, matching_field
-from prune.deciding.condition import Condition, Kind, Test, flag, number, texts
+from prune.deciding.case import Case, is_named, matching_field
+from prune.deciding.condition import Condition, flag, number, texts
 from prune.model import Messages
 from prune.text import company_key, counted, listed
 
@@ -23,10 +23,10 @@ def _count_condition(
     of: Callable[[Messages], int],
     compare: Callable[[int, int], bool],
 ) -> Condition:
-    def test(bound: int) -> Test:
-        return lambda case: None if case.messages is None else compare(of(case.messages), bound)
+    def holds(case: Case, bound: int) -> bool | None:
+        return None if case.messages is None else compare(of(case.messages), bound)
 
-    return Condition(key, Kind.NUMBER, meaning, test, lambda case, _: facts.wrote(case))  # type: ignore[arg-type]  # criteria.py checks values against the kind
+    return number(key, meaning, holds, lambda case, _: facts.wrote(case))
 
 
 CONDITIONS = {

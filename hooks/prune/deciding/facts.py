@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from prune.dates import long_date, months_before, years_before
-from prune.deciding.case import Case, companies_by_key, is_named, matching_field, people_keys
+from prune.deciding.case import Case, is_named, matching_field, people_keys
 from prune.model import Pair, Role
-from prune.text import company_key, counted, listed
+from prune.text import companies_by_key, company_key, counted, listed
 
 
 def _long(day: date | None) -> str:

@@ -9,10 +9,7 @@ from prune.identity import profile_id
 from prune.model import Invitation
 from prune.reading.directory import Directory
 from prune.reading.tables.table import Table
-from prune.text import clean, company_key, fold, name_key
-
-_WITHIN_WORDS = dict.fromkeys(map(ord, "'’_./"))
-"""Signs that may be left out of a word when a company is made comparable."""
+from prune.text import clean, companies_by_key, company_key, company_letters, name_key
 
 
 @dataclass(slots=True)
@@ -39,16 +36,15 @@ class Employers:
     """The member's own employers, compared without legal form."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = {key: name for name in names if (key := company_key(name))}
+        self._names = companies_by_key(names)
         self._telling = {max(key.split(), key=len) for key in self._names}
 
     def shared(self, company: str) -> tuple[str, ...]:
         """The one that is this company, as it is written in the member's own file; or none.
 
-        To make a company comparable takes long, so that most are told apart before:
-        each word of what would come out is in this text, which has the same letters.
+        Most are told apart by their letters, since to make a company comparable takes long.
         """
-        letters = fold(company).translate(_WITHIN_WORDS)
+        letters = company_letters(company)
         if not any(word in letters for word in self._telling):
             return ()
         name = self._names.get(company_key(company))

@@ -73,25 +73,20 @@ class PruneCard {
 
   /** With Shift a tick is for everybody since the last one. Firefox loses Shift with the space bar and with a label. */
   #listenToKnown() {
-    const [label, known] = [this.#field("known"), this.#known];
-    let withShift = false;
-    const know = () => {
-      this.#desk.know(this.person, known.checked, withShift);
-      withShift = false;
-    };
+    const known = this.#known;
+    let isRange = false;
     known.addEventListener("keydown", ({ key, shiftKey }) => {
-      if (key === " ") withShift = shiftKey;
+      if (key === " ") isRange = shiftKey;
     });
     known.addEventListener("click", ({ shiftKey }) => {
-      withShift ||= shiftKey;
-      know();
+      this.#desk.know(this.person, known.checked, shiftKey || isRange);
+      isRange = false;
     });
-    label.addEventListener("click", (event) => {
+    this.#field("known").addEventListener("click", (event) => {
       if (event.target === known || !event.shiftKey) return;
       event.preventDefault();
-      known.checked = !known.checked;
-      withShift = true;
-      know();
+      isRange = true;
+      known.click();
     });
   }
 

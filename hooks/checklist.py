@@ -23,9 +23,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from prune.errors import PruneError
+from prune.exports import OUTPUT
 from prune.judge import judge
 from prune.model import Checklist
-from prune.room import OUTPUT, Room, find_room
+from prune.room import Room, find_room
 from prune_guide.errors import GuideError
 from prune_guide.messages import Message, read_messages
 from prune_html.links import with_index_files

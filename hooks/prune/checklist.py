@@ -8,7 +8,17 @@ from prune.deciding.case import Case
 from prune.deciding.criteria import Criteria
 from prune.deciding.suggest import suggest
 from prune.identity import written_id
-from prune.model import Checklist, Connection, Decision, Evidence, Export, Pair, Person, Role
+from prune.model import (
+    Checklist,
+    Connection,
+    Decision,
+    Evidence,
+    Export,
+    Memory,
+    Pair,
+    Person,
+    Role,
+)
 from prune.text import counted, listed, name_key, quoted
 
 NOTHING = Pair(None, None)
@@ -22,6 +32,7 @@ COSTS: Mapping[Role, str] = {
     Role.RECOMMENDATIONS_GIVEN: "whom you recommended is not known",
     Role.NOTES: "your notes about people are not known",
     Role.POSITIONS: "colleagues cannot be told by a shared employer",
+    Role.ADDRESS_BOOK: "it is not known whom your own address book holds",
     Role.PROFILE: "your own name is not known, which helps to tell your messages from theirs",
 }
 """What it means for the list when a file is missing."""
@@ -46,6 +57,7 @@ def make_checklist(
             evidence,
             suggest(Case(connection, evidence, criteria.keys, today, evidence.messages), criteria),
             tuple(_loses(evidence)),
+            export.memory.get(connection.id, Memory()),
             decided.get(connection.id),
         )
 

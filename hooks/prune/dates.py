@@ -6,9 +6,12 @@ the process, and a spreadsheet in another language leaves some of them as text.
 
 import calendar
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
+from enum import Enum
 from functools import lru_cache
+from types import MappingProxyType
 
 from prune.text import fold
 
@@ -40,12 +43,13 @@ _SHAPES = tuple(
     for shape in (
         r"(?P<day>\d{1,2})(?:\.?\s+(?:de\s+)?|[-/.])(?P<name>[^\W\d_]+)\.?(?:\s+(?:de\s+)?|[-/.,]\s*)(?P<year>\d{4}|\d{2})",
         r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})",
-        r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d{2})",
-        r"(?P<day>\d{1,2})(?P<sep>[-.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})",
         r"(?P<name>[^\W\d_]+)\.?\s+(?P<day>\d{1,2}),?\s+(?P<year>\d{4})",
     )
 )
-_US_ORDER = _SHAPES[2]
+_DIGITS = re.compile(
+    r"(?P<one>\d{1,2})(?P<sep>[-/.])(?P<two>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})" + _TIME + "$"
+)
+"""Day and month in either order."""
 _UNIX_DATE = re.compile(
     r"[a-z]{3}\s+(?P<name>[a-z]{3})\s+(?P<day>\d{1,2})\s+\d\d:\d\d:\d\d\s+(?:utc|gmt)\s+(?P<year>\d{4})$"
 )
@@ -58,14 +62,52 @@ YEARS = range(1900, 2200)
 """Years that a date can have; any other is a slip."""
 
 
-def parse_date(text: str) -> date | None:
+class Order(Enum):
+    """Which comes first in a date of digits that ends with the year."""
+
+    DAY = "day first"
+    MONTH = "month first"
+
+
+Orders = Mapping[str, Order]
+"""The order by the sign between the digits: a slash, a dash or a dot."""
+
+TEXTUAL: Orders = MappingProxyType({"/": Order.MONTH, "-": Order.DAY, ".": Order.DAY})
+"""Where LinkedIn writes `07 Mar 2018`: dashes and dots come from a program that knew the day."""
+DIGITAL: Orders = MappingProxyType(dict.fromkeys("/-.", Order.MONTH))
+"""Where LinkedIn writes `3/7/18`: a spreadsheet that took it for 3 July left the digits in place."""
+
+
+def parse_date(text: str, order: Callable[[str], Order] = TEXTUAL.__getitem__) -> date | None:
     """The day that a cell names, in UTC; `None` where it is empty or unreadable.
 
-    Two-digit years are 20yy. `3/7/18` is LinkedIn's US order, month first; only
-    where that is no date (`25/12/2023`) is it read day first.
+    Two-digit years are 20yy. `order` is asked, by the sign between the digits, only where
+    either number may be the month: `25/12/2023` is read day first in any case.
     """
     stripped = text.strip()
-    return _parsed(stripped) if stripped and len(stripped) <= _LONGEST else None
+    if not stripped or len(stripped) > _LONGEST:
+        return None
+    return _parsed(stripped) or _of_digits(stripped, order)
+
+
+def find_orders(cells: Iterable[str], usual: Orders) -> Orders:
+    """The orders in a column, by those of its cells in which one number is too big for a month.
+
+    Cells with the same sign count first, then all of them, then what is usual.
+    """
+    votes: Counter[tuple[str, Order]] = Counter()
+    for cell in cells:
+        parts = _digits(cell.strip())
+        if parts and (int(parts["one"]) > 12) is not (int(parts["two"]) > 12):
+            votes[parts["sep"], Order.DAY if int(parts["one"]) > 12 else Order.MONTH] += 1
+    return {
+        sign: _majority(votes, sign) or _majority(votes, "/-.") or usual[sign] for sign in usual
+    }
+
+
+def _majority(votes: Counter[tuple[str, Order]], signs: str) -> Order | None:
+    day, month = (sum(votes[sign, order] for sign in signs) for order in (Order.DAY, Order.MONTH))
+    return None if day == month else Order.DAY if day > month else Order.MONTH
 
 
 @lru_cache(maxsize=1 << 16)
@@ -75,17 +117,22 @@ def _parsed(text: str) -> date | None:
         return _with_offset(text)
     for shape in (*_SHAPES, _UNIX_DATE):
         if match := shape.match(folded):
-            return _from_parts(match.groupdict(), may_swap=shape is _US_ORDER)
+            return _from_parts(match.groupdict())
     return None
 
 
-def last_day(texts: Iterable[str]) -> date | None:
-    """The last day that any of these cells names, `None` where none does.
+def _digits(text: str) -> re.Match[str] | None:
+    return _DIGITS.match(fold(text)) if len(text) <= _LONGEST else None
 
-    As `parse_date`, but quick for `2023-03-07 09:05:12 UTC`, which is nearly every message.
-    """
-    days = [(text[19:] == " UTC" and _parsed(text[:10])) or parse_date(text) for text in texts]
-    return max(filter(None, days), default=None)
+
+def _of_digits(text: str, order: Callable[[str], Order]) -> date | None:
+    parts = _digits(text)
+    if parts is None:
+        return None
+    day, month, year = int(parts["one"]), int(parts["two"]), _year(parts["year"])
+    if month > 12 or (day <= 12 and order(parts["sep"]) is Order.MONTH):
+        day, month = month, day
+    return _plausible(year, month, day)
 
 
 def later(one: date | None, other: date | None) -> date | None:
@@ -93,14 +140,14 @@ def later(one: date | None, other: date | None) -> date | None:
     return max(one, other) if one and other else one or other
 
 
-def _from_parts(parts: dict[str, str], *, may_swap: bool) -> date | None:
+def _from_parts(parts: dict[str, str]) -> date | None:
     name = parts.get("name")
     month = _MONTHS.get(name, 0) if name is not None else int(parts["month"])
-    day = int(parts["day"])
-    if may_swap and month > 12:
-        month, day = day, month
-    year = int(parts["year"])
-    return _plausible(year + 2000 if len(parts["year"]) == 2 else year, month, day)
+    return _plausible(_year(parts["year"]), month, int(parts["day"]))
+
+
+def _year(digits: str) -> int:
+    return int(digits) + 2000 if len(digits) == 2 else int(digits)
 
 
 def _with_offset(text: str) -> date | None:

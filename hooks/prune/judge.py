@@ -10,12 +10,13 @@ from prune.checklist import make_checklist
 from prune.deciding.criteria import Criteria, builtin_criteria, read_criteria
 from prune.demo import demo_criteria, read_demo
 from prune.errors import CriteriaError, ProgressError
+from prune.exports import is_room, newest_exports
 from prune.model import Checklist, Export
 from prune.progress import read_progress
 from prune.reading.export import read_export
 from prune.reading.files.archive import open_archive, plain_os_errors
 from prune.reading.files.names import shown
-from prune.room import Room, is_room, newest_exports, read_file
+from prune.room import Room, read_file
 from prune.text import listed
 
 
@@ -60,5 +61,7 @@ def read_exports(paths: Sequence[Path], older: Sequence[Path] = ()) -> Export:
         names = listed([archive.name for archive in archives])
         said.append(f"{names} are of one date and were read as one export.")
     if older:
-        said.append(f"Not read, because older: {listed([shown(path.name) for path in older])}.")
+        said.append(
+            f"Not read, because a newer export is there: {listed([shown(path.name) for path in older])}."
+        )
     return replace(export, notices=(*said, *export.notices))

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from prune.dates import later
+
 
 class _Word(StrEnum):
     """A value for files that has a word for people."""
@@ -48,6 +50,7 @@ class Role(StrEnum):
     NOTES = "notes"
     POSITIONS = "positions"
     PROFILE = "profile"
+    ADDRESS_BOOK = "address_book"
 
     @property
     def file(self) -> str:
@@ -66,6 +69,7 @@ _FILES = {
     Role.NOTES: "Notes.csv",
     Role.POSITIONS: "Positions.csv",
     Role.PROFILE: "Profile.csv",
+    Role.ADDRESS_BOOK: "Contacts.csv",
 }
 
 
@@ -81,6 +85,23 @@ class Connection:
     url: str | None
     """The profile address as the file has it; `None` where it is not LinkedIn's."""
     connected_on: date | None
+    email: str = ""
+    """As it is compared; empty where the file has none, which is nearly always."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMessages:
+    """What one connection and the member wrote in conversations of three or more."""
+
+    sent: int = 0
+    """By the member, in conversations that this connection takes part in."""
+    received: int = 0
+    """By this connection."""
+    last_on: date | None = None
+    """The last of either."""
+
+
+NO_GROUPS = GroupMessages()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +109,44 @@ class Messages:
     """Real messages between the member and one connection."""
 
     sent: int
+    """In conversations of two."""
     received: int
+    """In conversations of any size."""
     last_on: date | None
+    """The last one counted in `sent` or `received`."""
+    groups: GroupMessages = NO_GROUPS
+
+    @property
+    def received_directly(self) -> int:
+        """In conversations of two."""
+        return self.received - self.groups.received
+
+    @property
+    def direct(self) -> int:
+        """Both directions together, in conversations of two."""
+        return self.sent + self.received_directly
+
+    @property
+    def sent_anywhere(self) -> int:
+        """By the member, in every conversation that the two share."""
+        return self.sent + self.groups.sent
 
     @property
     def total(self) -> int:
-        """Both directions together."""
-        return self.sent + self.received
+        """Both directions together, in every conversation that the two share."""
+        return self.sent_anywhere + self.received
+
+    def with_more(
+        self, *, sent: int = 0, received: int = 0, last_on: date | None = None
+    ) -> "Messages":
+        """The same and so many more in a conversation of two, the last of them on this day."""
+        last = later(self.last_on, last_on)
+        return Messages(self.sent + sent, self.received + received, last, self.groups)
+
+    @property
+    def last_anywhere_on(self) -> date | None:
+        """The last message of either in any conversation that the two share."""
+        return later(self.last_on, self.groups.last_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +189,22 @@ class Evidence:
     recommendations: Pair | None = None
     note: bool | None = None
     shared_employers: tuple[str, ...] | None = None
+    address_book: bool | None = None
+    """Whether the member's own address book holds them."""
     namesake_recommended: bool = False
     """Someone of this name is in a recommendations file, and several connections carry the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What helps to recall who somebody is; it never decides. `None`: the files do not tell."""
+
+    same_day: int | None = None
+    """How many others were connected on that day."""
+    my_job_then: str | None = None
+    """The member's position on that day; several are joined."""
+    company_size: int | None = None
+    """How many connections work at this person's company today, this person included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +217,8 @@ class FileRead:
     encoding: str
     delimiter: str | None
     notices: tuple[str, ...] = ()
+    newest_on: date | None = None
+    """The newest day in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +234,14 @@ class Export:
     connections: tuple[Connection, ...]
     evidence: Mapping[str, Evidence]
     """By connection id, one for every connection."""
+    memory: Mapping[str, Memory]
+    """The same."""
     notices: tuple[str, ...] = ()
+
+    @property
+    def newest_on(self) -> date | None:
+        """The newest day in any file that was read: how old the export is."""
+        return max((file.newest_on for file in self.files if file.newest_on), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +281,7 @@ class Person:
     evidence: Evidence
     suggestion: Suggestion
     loses: tuple[str, ...]
+    memory: Memory = Memory()
     decision: Decision | None = None
 
 

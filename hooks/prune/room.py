@@ -5,29 +5,12 @@ which means the invented demo network. Whatever is named but not there is an
 error, never a silent fall-back.
 """
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 
 from prune.errors import CriteriaError, ExportError, ProgressError, PruneError, reason_of
-from prune.model import Role
-from prune.reading.files.archive import plain_os_errors
-from prune.reading.files.limits import MAX_ENTRIES
-from prune.reading.files.names import is_plain, role_of, shown
-from prune.text import listed
-
-OUTPUT = "site"
-"""The folder inside the room that the personal site is written to."""
-
-_OURS = frozenset({"README.md", "criteria.toml", "progress.json", OUTPUT})
-_TRIES = frozenset(
-    ".csv .zip .xlsx .xls .ods .numbers .rar .7z .gz .tar .crdownload .part .download".split()
-)
-_DATE_IN_NAME = re.compile(
-    r"(?<!\d)(?:(?P<us>(?P<m>\d\d)-(?P<d>\d\d)-(?P<y>\d{4}))|(?P<iso>\d{4}-\d\d-\d\d))(?!\d)"
-)
+from prune.exports import newest_exports
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,45 +54,6 @@ def find_room(folder: Path, environment: Mapping[str, str]) -> Room:
     )
 
 
-def newest_exports(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-    """The archives of the newest date in a folder, the latest last; and the older ones.
-
-    The date is the one in the name, else the day the file was last changed.
-    Raises `ExportError` where somebody seems to have tried, but there is no export.
-    """
-    with plain_os_errors(folder):
-        found = sorted(_exports_in(folder), key=_age) if folder.is_dir() else []
-    if not found and (others := _strangers(folder)):
-        raise ExportError(
-            f"{folder} holds {listed(others[:3])}{' and more' if len(others) > 3 else ''}, but no "
-            "export. Put the ZIP that LinkedIn sent you there, or its Connections.csv."
-        )
-    newest = _day(found[-1]) if found else None
-    return (
-        tuple(path for path in found if _day(path) == newest),
-        tuple(path for path in found if _day(path) != newest),
-    )
-
-
-def is_room(path: Path) -> bool:
-    """Whether a folder holds exports rather than the files of one."""
-    if not path.is_dir():
-        return False
-    exports = _exports_in(path)
-    if any(map(_is_loose_connections, _visible(path))):
-        return any(one.suffix.casefold() == ".zip" and one.is_file() for one in exports)
-    return len(exports) > 1 or any(map(Path.is_file, exports))
-
-
-def is_try(name: str) -> bool:
-    """Whether a file is of a kind that exports come in or are turned into.
-
-    >>> is_try("Connections.csv")
-    True
-    """
-    return Path(name).suffix.casefold() in _TRIES
-
-
 def read_file(path: Path, error: type[PruneError]) -> bytes:
     """A small file of the member's, whole."""
     try:
@@ -145,61 +89,3 @@ def _file(named: str | None, usual: Path, error: type[PruneError]) -> Path | Non
     if named:
         return _named(named, error)
     return usual if usual.exists() else None
-
-
-def _exports_in(folder: Path) -> list[Path]:
-    """ZIPs, unpacked folders, and the loose files as one more, by their `Connections.csv`."""
-    loose = [path for path in _visible(folder) if _is_loose_connections(path)]
-    others = [path for path in _visible(folder) if path not in loose and _is_export(path)]
-    return others + sorted(loose, key=lambda path: (not is_plain(path.name), path.name))[:1]
-
-
-def _visible(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
-        if not path.name.startswith((".", "__")) and path.name not in _OURS:
-            yield path
-
-
-def _is_loose_connections(path: Path) -> bool:
-    return path.is_file() and role_of(path.name) is Role.CONNECTIONS
-
-
-def _is_export(path: Path) -> bool:
-    if path.is_dir():
-        return _has_connections(path)
-    return path.is_file() and path.suffix.casefold() == ".zip"
-
-
-def _has_connections(folder: Path) -> bool:
-    for count, path in enumerate(folder.rglob("*.[cC][sS][vV]")):
-        if count > MAX_ENTRIES:
-            return False
-        if role_of(path.name) is Role.CONNECTIONS and "__MACOSX" not in path.parts:
-            return True
-    return False
-
-
-def _strangers(folder: Path) -> list[str]:
-    """What looks like a try at an export: a folder, a table, an archive, half a download."""
-    if not folder.is_dir():
-        return []
-    return [shown(path.name) for path in _visible(folder) if path.is_dir() or is_try(path.name)]
-
-
-def _day(path: Path) -> date:
-    if match := _DATE_IN_NAME.search(path.name):
-        try:
-            return (
-                date.fromisoformat(match["iso"])
-                if match["iso"]
-                else date(int(match["y"]), int(match["m"]), int(match["d"]))
-            )
-        except ValueError:
-            pass
-    return datetime.fromtimestamp(path.stat().st_mtime).date()
-
-
-def _age(path: Path) -> tuple[date, bool, float, str]:
-    """Later is greater; of one date LinkedIn sends the complete archive last."""
-    complete = path.name.casefold().startswith("complete")
-    return _day(path), complete, path.stat().st_mtime, path.name

@@ -8,9 +8,13 @@ from typing import TypeVar
 
 _T = TypeVar("_T")
 
-_INVISIBLE = (
-    {code for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n\v\f\r\x85"}
-    | {0x200B, 0x2060, 0xFEFF}  # zero-width space and its kin
+_CONTROL = {code for code in (*range(0x20), *range(0x7F, 0xA0)) if not chr(code).isspace()}
+_BETWEEN_WORDS = re.compile(
+    rf"(?<=[^\W_][^\W_])[{''.join(map(re.escape, map(chr, sorted(_CONTROL))))}]+(?=[^\W_][^\W_])"
+)
+"""One between single letters is what a wrong encoding leaves behind, not the end of a word."""
+_INVISIBLE = _CONTROL | (
+    {0x200B, 0x2060, 0xFEFF}  # zero-width space and its kin
     | {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}  # bidirectional
 )
 _REMOVE_INVISIBLE = dict.fromkeys(_INVISIBLE)
@@ -50,11 +54,12 @@ def remembered(of_text: Callable[[str], _T]) -> Callable[[str], _T]:
 def clean(text: str) -> str:
     """White space collapsed; control, zero-width-space and bidirectional characters gone.
 
+    A control character between two words becomes a blank, so that they stay apart.
     Joiners stay: they are part of emoji and of several scripts.
     """
     if text.isprintable() and "  " not in text:
         return text.strip()
-    cleaned = " ".join(text.translate(_REMOVE_INVISIBLE).split())
+    cleaned = " ".join(_BETWEEN_WORDS.sub(" ", text).translate(_REMOVE_INVISIBLE).split())
     return cleaned if cleaned.strip(_JOINERS) else ""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from prune.model import Messages, Outcome, Person
+from prune.no_employer import is_no_employer
 from prune.text import company_key
 
 MOST_COMPANIES = 10
@@ -59,15 +60,20 @@ def wrote(messages: Messages | None) -> str:
     """Who wrote to whom, for the filter `wrote-…`."""
     if messages is None:
         return "unknown"
-    if messages.sent and messages.received:
+    if messages.sent and messages.received_directly:
         return "both"
-    return "me" if messages.sent else "them" if messages.received else "nobody"
+    if messages.sent and not messages.received:
+        return "me"
+    if messages.received_directly and not messages.sent_anywhere:
+        return "them"
+    return "groups" if messages.total else "nobody"
 
 
 _WROTE = {
     "both": "You both wrote",
     "me": "Only you wrote",
     "them": "Only they wrote",
+    "groups": "Mostly in groups",
     "nobody": "Nobody wrote",
     "unknown": "Not known: no messages.csv",
 }
@@ -114,7 +120,8 @@ def charts(people: Sequence[Person], companies: Sequence[Company]) -> list[Chart
 
 def biggest_companies(people: Sequence[Person]) -> list[Company]:
     """Those with most people, the biggest first; a company of one is none of them."""
-    by_key = _grouped(people, lambda person: company_key(person.connection.company))
+    employed = [person for person in people if not is_no_employer(person.connection.company)]
+    by_key = _grouped(employed, lambda person: company_key(person.connection.company))
     by_key.pop("", None)
     biggest = sorted(by_key.values(), key=len, reverse=True)[:MOST_COMPANIES]
     return [_company(employed) for employed in biggest if len(employed) > 1]

@@ -39,6 +39,7 @@ _LISTS: Mapping[str, Callable[[PersonView], tuple[str, ...]]] = {
     "because": attrgetter("because"),
     "loses": attrgetter("loses"),
     "evidence": attrgetter("evidence"),
+    "memory": attrgetter("memory"),
 }
 
 

@@ -10,6 +10,7 @@ from prune.dates import long_date
 from prune.deciding.conditions import CONDITIONS
 from prune.deciding.criteria import builtin_criteria
 from prune.model import Checklist, Choice
+from prune.output.age import age_notice, is_old
 from prune.output.summary import MEANING
 from prune.pacing.easiest import easiest_first
 from prune.pacing.reconnect import reconnections
@@ -49,6 +50,8 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
         .render(
             checklist=checklist,
             read_on=long_date(checklist.today),
+            age=age_notice(checklist),
+            is_old=is_old(checklist),
             outcomes=[(o, o.label, n, MEANING[o]) for o, n in checklist.outcomes.items()],
             missing=list(missing_files(checklist.export)),
             notices=checklist.notices[:SHOWN_NOTICES],

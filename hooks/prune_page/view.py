@@ -11,6 +11,7 @@ from prune.model import (
     Connection,
     Evidence,
     Invitation,
+    Memory,
     Messages,
     Outcome,
     Pair,
@@ -95,6 +96,11 @@ class PersonView:
         return tuple(_evidence(self.person.evidence))
 
     @property
+    def memory(self) -> tuple[str, ...]:
+        """What may help to recall who they are."""
+        return tuple(_memory(self.person.memory))
+
+    @property
     def wrote(self) -> str:
         """Who wrote to whom, for the filter."""
         return wrote(self.person.evidence.messages)
@@ -119,7 +125,7 @@ def _connected(day: date | None) -> str:
 def _evidence(evidence: Evidence) -> Iterator[str]:
     """What is there, shortest form; what is unknown stands once above the list."""
     if evidence.messages is not None:
-        yield _messages(evidence.messages)
+        yield from _messages(evidence.messages)
     if evidence.invitation is not None:
         yield _invitation(evidence.invitation)
     yield from _pair(evidence.endorsements, "endorsement")
@@ -128,13 +134,34 @@ def _evidence(evidence: Evidence) -> Iterator[str]:
         yield "Your own note"
     if evidence.shared_employers:
         yield f"Both at {listed(evidence.shared_employers)}"
+    if evidence.address_book:
+        yield "In your address book"
 
 
-def _messages(messages: Messages) -> str:
+def _messages(messages: Messages) -> Iterator[str]:
+    """The last day stands with the last kind."""
+    groups, last_on = messages.groups, messages.last_anywhere_on
     if not messages.total:
-        return "No messages"
-    last = f", last {long_date(messages.last_on)}" if messages.last_on else ""
-    return f"Messages: {messages.sent:,} sent, {messages.received:,} received{last}"
+        yield "No messages"
+        return
+    parts = []
+    if messages.direct:
+        parts.append(f"Messages: {messages.sent:,} sent, {messages.received_directly:,} received")
+    if groups.sent or groups.received:
+        parts.append(f"In groups: {groups.sent:,} from you, {groups.received:,} from them")
+    if last_on:
+        parts[-1] += f", last {long_date(last_on)}"
+    yield from parts
+
+
+def _memory(memory: Memory) -> Iterator[str]:
+    if memory.my_job_then:
+        yield f"You were then: {memory.my_job_then}"
+    if memory.same_day:
+        others = counted(memory.same_day, "other person", "other people")
+        yield f"You connected with {others} on that day"
+    if memory.company_size and memory.company_size > 1:
+        yield f"{memory.company_size:,} of your connections work at this company"
 
 
 def _invitation(invitation: Invitation) -> str:

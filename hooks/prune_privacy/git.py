@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
 
-from prune.room import is_try
+from prune.exports import is_try
 
 _PATIENCE = 10
 """Seconds; a repository is asked about one file or one folder, which takes milliseconds."""

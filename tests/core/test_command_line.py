@@ -20,6 +20,11 @@ HOOKS = Path(prune.__file__).parent.parent
 DAY = ("--today", "2026-11-23")
 TWO = {"Connections.csv": C7 + WREN_ROW + TOBY_ROW}
 SUMMARY = """\
+These suggestions are made from an export of March 2019. Whatever happened after 8 March
+2019 is not in it: people may have written to you, changed jobs or left. The rules still
+count years back from today, 23 November 2026. Ask LinkedIn for a new export to bring
+the list up to date.
+
 export, read on 23 November 2026
 
 2 people, 0 hidden members (a date and no name: counted, not listed), 0 skipped, of 2 rows.

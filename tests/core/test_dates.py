@@ -5,8 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from prune.dates import (
+    DIGITAL,
+    TEXTUAL,
+    Order,
+    find_orders,
     first_day_when,
-    last_day,
     long_date,
     months_before,
     parse_date,
@@ -107,29 +110,37 @@ def test_what_is_no_date_is_none(text):
     assert parse_date(text) is None
 
 
+def order_in(*cells: str, usual=TEXTUAL):
+    return {sign: order.name for sign, order in find_orders(cells, usual).items()}
+
+
 @pytest.mark.parametrize(
-    ("expected", "text"),
+    ("slash", "dash", "cells"),
     [
-        (SEVENTH, "2023-03-07 09:05:12 UTC"),
-        (SEVENTH, "3/7/23, 9:05 AM"),
-        (SEVENTH, "2023-03-07T09:05:12"),
-        (None, ""),
-        (None, "2023-13-07 09:05:12 UTC"),
-        (None, "abcdefghij 09:05:12 UTC"),
+        ("MONTH", "DAY", ()),
+        ("MONTH", "DAY", ("3/7/23", "03-07-2023", "", "no date", "07 Mar 2023")),
+        ("MONTH", "MONTH", ("9/27/21",)),
+        ("DAY", "DAY", ("27/9/21",)),
+        ("DAY", "DAY", ("27/9/2021, 9:05 AM", "28.9.2021", "9/30/21")),
+        ("MONTH", "DAY", ("9/27/21", "27-09-2021")),
+        ("MONTH", "DAY", ("9/27/21", "27/9/21")),
+        ("MONTH", "DAY", ("13/13/21", "2021-27-09", "9" * 70)),
     ],
 )
-def test_the_quick_way_for_messages_gives_the_same_days(expected, text):
-    assert [expected, expected] == [last_day([text]), parse_date(text)]
+def test_cells_that_leave_no_doubt_tell_the_order_of_their_column(slash, dash, cells):
+    """Those with the same sign first, then all, then what is usual."""
+    found = order_in(*cells)
+    assert (slash, dash) == (found["/"], found["-"])
 
 
-@pytest.mark.parametrize("texts", [[], [""], ["no date", "2023-13-07 09:05:12 UTC"]])
-def test_where_no_cell_names_a_day_there_is_no_last(texts):
-    assert last_day(texts) is None
+def test_where_linkedin_writes_digits_a_spreadsheet_leaves_them_in_their_order():
+    assert order_in(usual=DIGITAL) == {"/": "MONTH", "-": "MONTH", ".": "MONTH"}
 
 
-def test_the_last_day_is_the_latest_however_it_is_written():
-    texts = ["2023-03-06 23:59:59 UTC", "3/7/23, 9:05 AM", "no date", "2019-12-31 09:05:12 UTC"]
-    assert last_day(texts) == SEVENTH
+@pytest.mark.parametrize("text", ["27/9/21", "9/27/21", "27-09-2021", "09.27.2021"])
+@pytest.mark.parametrize("order", Order)
+def test_a_number_too_big_for_a_month_is_the_day_in_any_order(text, order):
+    assert parse_date(text, lambda _: order) == date(2021, 9, 27)
 
 
 @pytest.mark.parametrize(

@@ -93,10 +93,32 @@ def test_every_join_of_the_demo_meets():
         any(one.recommendations and one.recommendations.received for one in evidence),
         any(one.note for one in evidence),
         any(one.shared_employers for one in evidence),
-    ] == [True] * 9
+        any(one.address_book for one in evidence),
+        any(one.messages and one.messages.groups.sent for one in evidence),
+        any(one.messages and one.messages.groups.received for one in evidence),
+    ] == [True] * 12
+
+
+def test_every_aid_to_memory_is_there_for_somebody():
+    memory = list(read_demo(TODAY).memory.values())
+    assert [
+        any(one.same_day for one in memory),
+        any(one.my_job_then for one in memory),
+        any((one.company_size or 0) > 1 for one in memory),
+        any(one.company_size is None for one in memory),
+    ] == [True] * 4
+
+
+def test_who_works_for_nobody_shares_no_employer_with_the_owner():
+    export = read_demo(TODAY)
+    alone = [one.id for one in export.connections if one.company == "Self-employed"]
+    assert (len(alone) > 1, {export.evidence[one].shared_employers for one in alone}) == (
+        True,
+        {()},
+    )
 
 
 def test_the_demos_own_lists_meet_somebody():
     assert (checklist().notices) == (
-        "messages.csv: Not counted: 1 sponsored message, 1 spam message and 1 draft.",
+        "messages.csv: Not counted: 1 row that names nobody, 1 sponsored message, 1 spam message and 1 draft.",
     )

@@ -1,20 +1,34 @@
 """The member's room: where the export, the criteria and the progress are found."""
 
+import io
 import os
-from datetime import date
 
 import pytest
 
-from core.worlds import C7, TOBY_ROW, WREN_ROW, folder_at, zip_at
+from core.worlds import (
+    C7,
+    IN,
+    ME,
+    TOBY_ROW,
+    WREN,
+    WREN_ROW,
+    checklist_of,
+    folder_at,
+    inbox,
+    message,
+    zip_at,
+)
 from prune.errors import CriteriaError, ExportError, ProgressError
 from prune.judge import read_exports
 from prune.model import Role
+from prune.output.as_csv import write_csv
 from prune.room import Room, find_room
 
 NOVEMBER = "Basic_LinkedInDataExport_11-20-2026.zip"
 COMPLETE = "Complete_LinkedInDataExport_11-20-2026.zip"
 MARCH = "Basic_LinkedInDataExport_03-07-2026.zip"
 ONE_PERSON = {"Connections.csv": C7 + WREN_ROW}
+UNDATED = f"Wren,Inkwell,{IN}prune-test-wren,,,,\n"
 
 
 def test_an_empty_room_is_the_demo(tmp_path):
@@ -49,9 +63,9 @@ def test_the_date_in_the_name_counts_more_than_the_files_own(tmp_path):
     assert Room((new,), (old,), None, None) == find_room(tmp_path, {})
 
 
-def test_a_name_without_a_date_has_the_files_own(tmp_path):
-    first = zip_at(tmp_path / "b.zip", ONE_PERSON)
-    second = zip_at(tmp_path / "a.zip", ONE_PERSON)
+def test_where_neither_name_nor_rows_have_a_date_the_files_own_counts(tmp_path):
+    first = zip_at(tmp_path / "b.zip", {"Connections.csv": C7 + UNDATED})
+    second = zip_at(tmp_path / "a.zip", {"Connections.csv": C7 + UNDATED})
     os.utime(first, (1_000_000_000, 1_000_000_000))
     os.utime(second, (1_100_000_000, 1_100_000_000))
     assert Room((second,), (first,), None, None) == find_room(tmp_path, {})
@@ -181,7 +195,7 @@ def test_a_folder_of_zips_is_read_as_the_room_is(tmp_path):
     zip_at(tmp_path / NOVEMBER, ONE_PERSON)
     zip_at(tmp_path / MARCH, {"Connections.csv": C7 + TOBY_ROW})
     export = read_exports((tmp_path,))
-    assert (["Wren Inkwell"], (f"Not read, because older: {MARCH}.",)) == (
+    assert (["Wren Inkwell"], (f"Not read, because a newer export is there: {MARCH}.",)) == (
         [person.name for person in export.connections],
         export.notices,
     )
@@ -215,10 +229,83 @@ def test_a_missing_export_is_one_sentence(tmp_path, name):
 
 
 def test_dates_in_names_that_are_no_dates_are_passed_over(tmp_path):
-    """`13-45-2026` is no day, so the file's own date counts."""
-    export = zip_at(tmp_path / "Basic_LinkedInDataExport_13-45-2026.zip", ONE_PERSON)
+    """`13-45-2026` is no day, so what is inside counts."""
+    person = {"Connections.csv": C7 + WREN_ROW.replace("07 Mar 2019", "08 Mar 2026")}
+    export = zip_at(tmp_path / "Basic_LinkedInDataExport_13-45-2026.zip", person)
     older = zip_at(tmp_path / MARCH, ONE_PERSON)
-    stamp = 1_900_000_000
-    assert date.fromtimestamp(stamp) > date(2026, 3, 7)
-    os.utime(export, (stamp, stamp))
     assert Room((export,), (older,), None, None) == find_room(tmp_path, {})
+
+
+# --- which export is the newest
+
+
+def connected(*days: str):
+    """A `Connections.csv` with somebody for each day."""
+    rows = (f"Wren,Inkwell,{IN}prune-test-{n},,,,{day}\n" for n, day in enumerate(days))
+    return C7 + "".join(rows)
+
+
+def as_of(path, stamp):
+    os.utime(path, (stamp, stamp))
+    return path
+
+
+def test_without_a_date_in_the_name_the_newest_day_inside_counts(tmp_path):
+    new = as_of(zip_at(tmp_path / "a.zip", {"Connections.csv": connected("08 Mar 2026")}), 1e9)
+    old = as_of(zip_at(tmp_path / "b.zip", {"Connections.csv": connected("07 Mar 2026")}), 2e9)
+    assert Room((new,), (old,), None, None) == find_room(tmp_path, {})
+
+
+def test_any_file_inside_may_hold_the_newest_day(tmp_path):
+    people = {"Connections.csv": connected("07 Mar 2020")}
+    talk = {"messages.csv": inbox(message(ME, WREN, on="2026-03-09 10:00:00 UTC"))}
+    new = zip_at(tmp_path / "a.zip", people | talk)
+    old = zip_at(tmp_path / "b.zip", {"Connections.csv": connected("08 Mar 2026")})
+    assert Room((new,), (old,), None, None) == find_room(tmp_path, {})
+
+
+@pytest.mark.parametrize("name", [NOVEMBER, "export.zip"])
+@pytest.mark.parametrize("loose", ["Connections.csv", "Connections 2.csv", "my people.csv"])
+def test_a_loose_edited_copy_never_wins_over_its_own_archive(tmp_path, name, loose):
+    """It is newer by the file's time, and holds neither newer days nor the messages."""
+    whole = zip_at(tmp_path / name, {"Connections.csv": connected("07 Mar 2019", "19 Nov 2026")})
+    folder_at(tmp_path, {loose: connected("07 Mar 2019", "19 Nov 2026")})
+    as_of(whole, 1e9)
+    as_of(tmp_path / loose, 2e9)
+    assert Room((whole,), (tmp_path / loose,), None, None) == find_room(tmp_path, {})
+
+
+def test_a_loose_table_with_newer_days_is_the_newer_export(tmp_path):
+    whole = zip_at(tmp_path / "export.zip", {"Connections.csv": connected("19 Nov 2026")})
+    folder_at(tmp_path, {"Connections.csv": connected("19 Nov 2026", "20 Nov 2026")})
+    assert Room((tmp_path / "Connections.csv",), (whole,), None, None) == find_room(tmp_path, {})
+
+
+def test_an_archive_that_cannot_be_read_has_the_date_of_its_file(tmp_path):
+    """So that the newest is not passed over without a word: reading it says what is wrong."""
+    (tmp_path / "half.zip").write_bytes(b"PK\x03\x04 half a download")
+    as_of(tmp_path / "half.zip", 1_900_000_000)
+    whole = zip_at(tmp_path / NOVEMBER, ONE_PERSON)
+    assert Room((tmp_path / "half.zip",), (whole,), None, None) == find_room(tmp_path, {})
+
+
+@pytest.mark.parametrize(
+    "name", ["Connections 2.csv", "connection.csv", "linkedin_connections.csv", "Kontakte.csv"]
+)
+def test_a_table_of_connections_is_an_export_whatever_its_name(tmp_path, name):
+    folder_at(tmp_path, {name: C7 + WREN_ROW})
+    assert Room((tmp_path / name,), (), None, None) == find_room(tmp_path, {})
+    assert read_exports((tmp_path,)).notices == (f"{name} was read as Connections.csv.",)
+
+
+def test_an_unpacked_folder_may_hold_it_under_another_name(tmp_path):
+    folder_at(tmp_path, {"export/NetworkConnections.csv": C7 + WREN_ROW})
+    assert Room((tmp_path / "export",), (), None, None) == find_room(tmp_path, {})
+
+
+def test_the_list_that_prune_wrote_is_no_export(tmp_path):
+    out = io.StringIO(newline="")
+    write_csv(checklist_of({"Connections.csv": C7 + WREN_ROW}), out)
+    folder_at(tmp_path, {"checklist.csv": out.getvalue()})
+    with pytest.raises(ExportError, match=r"checklist\.csv, but no export"):
+        find_room(tmp_path, {})

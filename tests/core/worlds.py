@@ -16,6 +16,7 @@ from prune.model import (
     Evidence,
     Export,
     FileRead,
+    GroupMessages,
     Invitation,
     Messages,
     Pair,
@@ -124,8 +125,14 @@ def inbox(*lines: str) -> str:
     return M10 + "".join((*lines, *others))
 
 
-def talk(sent: int = 0, received: int = 0, last_on: date | None = None) -> Messages:
-    return Messages(sent, received, last_on)
+def talk(
+    sent: int = 0,
+    received: int = 0,
+    last_on: date | None = None,
+    groups: tuple[int, int, date | None] = (0, 0, None),
+) -> Messages:
+    """`groups`: what the member and the other wrote in groups, and when last."""
+    return Messages(sent, received, last_on, GroupMessages(*groups))
 
 
 def someone(
@@ -152,6 +159,7 @@ def nothing_there() -> Evidence:
         recommendations=Pair(0, 0),
         note=False,
         shared_employers=(),
+        address_book=False,
     )
 
 
@@ -168,6 +176,7 @@ def export_of(
         skipped=0,
         connections=tuple(people),
         evidence={person.id: evidence for person, evidence in people.items()},
+        memory={},
     )
 
 

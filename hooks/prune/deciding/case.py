@@ -1,12 +1,13 @@
 """One connection before the rules: everything a condition may look at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from prune.deciding.phrases import Phrases
 from prune.identity import written_id
 from prune.model import Connection, Evidence, Messages
-from prune.text import companies_by_key, has_phrase, name_key
+from prune.text import companies_by_key, name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +20,16 @@ class Lists:
     companies: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
 class Keys:
-    """The same lists, comparable: ids, name keys and company keys."""
+    """The same lists, comparable: ids and name keys, company keys, and words."""
 
-    def __init__(self, lists: Lists) -> None:
-        self._lists = lists
-        self.people = people_keys(lists.keep_people)
-        self.keep_companies = companies_by_key(lists.keep_companies)
-        self.fields = lists.fields
-        self.companies = companies_by_key(lists.companies)
+    people: frozenset[str]
+    keep_companies: Mapping[str, str]
+    fields: Phrases
+    companies: Mapping[str, str]
+    also_kept: str | None = None
+    """The id of one more person to keep."""
 
     @property
     def network_named(self) -> bool:
@@ -36,12 +38,21 @@ class Keys:
 
     def keeping(self, person: str) -> "Keys":
         """The same lists, and one more person to keep."""
-        people = (*self._lists.keep_people, person)
-        return Keys(replace(self._lists, keep_people=people))
+        return replace(self, also_kept=person)
 
     def without_network(self) -> "Keys":
         """The same keep lists, and nothing said about the network."""
-        return Keys(replace(self._lists, fields=(), companies=()))
+        return replace(self, fields=Phrases(()), companies={})
+
+
+def keys_of(lists: Lists) -> Keys:
+    """Make lists comparable."""
+    return Keys(
+        people_keys(lists.keep_people),
+        companies_by_key(lists.keep_companies),
+        Phrases(lists.fields),
+        companies_by_key(lists.companies),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +81,12 @@ def people_keys(people: Iterable[str]) -> frozenset[str]:
     return frozenset(key for text in people for key in (written_id(text), name_key(text)) if key)
 
 
+def is_kept(case: Case) -> bool:
+    """Whether a connection is on the keep list."""
+    return case.connection.id == case.keys.also_kept or is_named(case, case.keys.people)
+
+
 def is_named(case: Case, keys: frozenset[str]) -> bool:
     """Whether a connection is among people given by address, slug, id or full name."""
     person = case.connection
     return bool(keys) and (person.id in keys or name_key(person.name) in keys)
-
-
-def matching_field(case: Case, fields: Iterable[str]) -> str | None:
-    """The first field whose words stand in the position or the company."""
-    job = f"{case.connection.position} | {case.connection.company}"
-    return next((one for one in fields if has_phrase(job, one)), None)

@@ -10,8 +10,10 @@ from datetime import date
 from functools import lru_cache
 
 from prune.dates import first_day_when, long_date, years_before
+from prune.deciding import facts
 from prune.deciding.case import Case
-from prune.deciding.rule import Rule, Rules
+from prune.deciding.rule import Rule
+from prune.deciding.rules import Rules
 from prune.model import Messages, Pair
 
 
@@ -43,10 +45,10 @@ def _message(asked: Question) -> Change | None:
     """One more message from them, as old as the conversation rule allows."""
     case, target = asked.case, asked.rules.conversation
     messages = case.messages
-    if messages is None or target is None or not (messages.sent and messages.received):
+    if messages is None or target is None or not facts.both_wrote(case):
         return None
     since = years_before(case.today, target[1])
-    changed = Messages(messages.sent, messages.received + 1, since)
+    changed = messages.with_more(received=1, last_on=since)
     return _would_make(case.with_messages(changed), f"A message since {long_date(since)}")
 
 
@@ -57,10 +59,12 @@ def _conversation(asked: Question) -> Change | None:
     if messages is None or target is None:
         return None
     least, years = target
-    if messages.sent and messages.received and messages.total >= least:
+    sent, received = messages.sent, messages.received_directly
+    if sent and received and messages.direct >= least:
         return None
-    sent, since = max(messages.sent, 1), years_before(case.today, years)
-    changed = Messages(sent, max(messages.received, 1, least - sent), since)
+    more_sent, since = int(not sent), years_before(case.today, years)
+    more_received = max(1 - received, least - sent - more_sent - received, 0)
+    changed = messages.with_more(sent=more_sent, received=more_received, last_on=since)
     return _would_make(case.with_messages(changed), _conversation_since(least, since))
 
 
@@ -77,7 +81,7 @@ def _my_answer(asked: Question) -> Change | None:
     messages = case.messages
     if messages is None:
         return None
-    changed = Messages(messages.sent + 1, messages.received, case.today)
+    changed = messages.with_more(sent=1, last_on=case.today)
     return _would_make(case.with_messages(changed), "An answer from you")
 
 
@@ -86,7 +90,7 @@ def _their_answer(asked: Question) -> Change | None:
     messages = case.messages
     if messages is None:
         return None
-    changed = Messages(messages.sent, messages.received + 1, case.today)
+    changed = messages.with_more(received=1, last_on=case.today)
     return _would_make(case.with_messages(changed), "An answer from them")
 
 
@@ -113,8 +117,8 @@ def _end(case: Case, rule: Rule) -> date | None:
     ends = []
     if isinstance(months, int) and connected:
         ends.append(first_day_when(connected, months))
-    if isinstance(years, int) and messages and messages.last_on:
-        ends.append(first_day_when(messages.last_on, 12 * years, after=True))
+    if isinstance(years, int) and messages and messages.last_anywhere_on:
+        ends.append(first_day_when(messages.last_anywhere_on, 12 * years, after=True))
     return min(ends, default=None)
 
 

@@ -5,16 +5,21 @@ on the page cannot drift from the rule. The answer is `None` where the export
 does not tell: an unknown never satisfies a condition, whichever way it is asked.
 One asks what the files show rather than what is so, and says what they leave
 open: `other_tie`.
+
+What must be there (`at_least`) is counted in conversations of two; what must not be
+there (`at_most`) is looked for in groups, too. So no group makes a conversation, and
+nobody who shares one with the member has “never” written or been answered.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from operator import attrgetter, ge, le
 
 from prune.deciding import facts
-from prune.deciding.case import Case, is_named, matching_field
-from prune.deciding.condition import Condition, flag, number, texts
+from prune.deciding.case import Case, is_kept, is_named, people_keys
+from prune.deciding.condition import Condition, Test, flag, number, texts
+from prune.deciding.phrases import phrases_of
 from prune.model import Messages
-from prune.text import company_key, counted, listed
+from prune.text import companies_by_key, company_key, counted, listed
 
 
 def _count_condition(
@@ -27,6 +32,21 @@ def _count_condition(
         return None if case.messages is None else compare(of(case.messages), bound)
 
     return number(key, meaning, holds, lambda case, _: facts.wrote(case))
+
+
+def _is_one_of(people: Sequence[str]) -> Test:
+    keys = people_keys(people)
+    return lambda case: is_named(case, keys)
+
+
+def _at_company(companies: Sequence[str]) -> Test:
+    keys = companies_by_key(companies)
+    return lambda case: company_key(case.connection.company) in keys
+
+
+def _in_field(fields: Sequence[str]) -> Test:
+    phrases = phrases_of(tuple(fields))
+    return lambda case: phrases.first_in(case.connection) is not None
 
 
 CONDITIONS = {
@@ -48,53 +68,64 @@ CONDITIONS = {
         ),
         _count_condition(
             "messages_at_least",
-            "there are at least {} messages between you",
-            attrgetter("total"),
+            "there are at least {} messages between you, groups not counted",
+            attrgetter("direct"),
             ge,
         ),
         _count_condition(
             "messages_at_most",
-            "there are at most {} messages between you",
+            "there are at most {} messages between you, groups included",
             attrgetter("total"),
             le,
         ),
-        _count_condition("sent_at_least", "you wrote at least {} messages", attrgetter("sent"), ge),
-        _count_condition("sent_at_most", "you wrote at most {} messages", attrgetter("sent"), le),
+        _count_condition(
+            "sent_at_least",
+            "you wrote at least {} messages to them, groups not counted",
+            attrgetter("sent"),
+            ge,
+        ),
+        _count_condition(
+            "sent_at_most",
+            "you wrote at most {} messages, groups included",
+            attrgetter("sent_anywhere"),
+            le,
+        ),
         _count_condition(
             "received_at_least",
-            "they wrote at least {} messages",
-            attrgetter("received"),
+            "they wrote at least {} messages to you, groups not counted",
+            attrgetter("received_directly"),
             ge,
         ),
         _count_condition(
             "received_at_most",
-            "they wrote at most {} messages",
+            "they wrote at most {} messages, groups included",
             attrgetter("received"),
             le,
         ),
         number(
             "last_message_within_years",
-            "the last message is at most {} years old",
+            "the last message, groups included, is at most {} years old",
             facts.last_within,
             lambda case, years: facts.because_last(case, f"within the last {facts.years(years)}"),
         ),
         number(
             "last_message_before_years",
-            "the last message is more than {} years old",
+            "the last message, groups included, is more than {} years old",
             facts.last_before,
             lambda case, years: facts.because_last(case, f"more than {facts.years(years)} ago"),
         ),
         flag(
             "both_wrote",
-            "both of you wrote",
+            "both of you wrote to the other, groups not counted",
             facts.both_wrote,
             facts.wrote,
             "Not both of you wrote (messages.csv).",
+            "not both of you wrote, groups included",
         ),
         flag(
             "on_keep_list",
             "they are on your keep list",
-            lambda case: is_named(case, case.keys.people),
+            is_kept,
             lambda _: "They are on your keep list (criteria.toml).",
             "They are not on your keep list (criteria.toml).",
         ),
@@ -132,6 +163,13 @@ CONDITIONS = {
             "They do not work where you work or worked (Positions.csv).",
         ),
         flag(
+            "in_address_book",
+            "your address book holds them",
+            lambda case: case.evidence.address_book,
+            lambda _: "Your address book holds them (Contacts.csv).",
+            "Your address book does not hold them (Contacts.csv).",
+        ),
+        flag(
             "endorsed_each_other",
             "each of you endorsed the other",
             facts.endorsed_each_other,
@@ -148,7 +186,7 @@ CONDITIONS = {
         ),
         flag(
             "other_tie",
-            "your files show a tie other than messages (an endorsement, a recommendation, a note, a shared employer, an invitation from you)",
+            "your files show a tie other than messages (an endorsement, a recommendation, a note, a shared employer, an invitation from you, an entry in your address book)",
             facts.other_tie,
             facts.because_other_tie,
             facts.because_other_tie,
@@ -167,13 +205,13 @@ CONDITIONS = {
         texts(
             "people",
             "they are one of these (address, or full name)",
-            facts.is_one_of,
+            _is_one_of,
             lambda *_: "You named them in a rule of yours (criteria.toml).",
         ),
         texts(
             "companies",
             "their company is one of these",
-            facts.at_company,
+            _at_company,
             lambda case, _: (
                 f"They work at {case.connection.company}, which a rule of yours names (criteria.toml)."
             ),
@@ -181,9 +219,10 @@ CONDITIONS = {
         texts(
             "fields",
             "these words stand in their position or company",
-            lambda fields: lambda case: matching_field(case, fields) is not None,
+            _in_field,
             lambda case, fields: (
-                f"Their job matches “{matching_field(case, fields)}”, which a rule of yours names (criteria.toml)."
+                f"Their job matches “{phrases_of(tuple(fields)).first_in(case.connection)}”, "
+                "which a rule of yours names (criteria.toml)."
             ),
         ),
     )

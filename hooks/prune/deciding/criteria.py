@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from importlib import resources
 
-from prune.deciding.case import Keys, Lists
+from prune.deciding.case import Keys, Lists, keys_of
 from prune.deciding.changes import CHANGES
 from prune.deciding.condition import Condition, Kind, Value
 from prune.deciding.conditions import CONDITIONS
 from prune.deciding.document import Document, Table
-from prune.deciding.rule import Rule, Rules
+from prune.deciding.rule import Rule
+from prune.deciding.rules import Rules
 from prune.model import Outcome
 from prune.text import listed
 
@@ -59,7 +60,7 @@ def read_criteria(data: bytes, name: str = "criteria.toml") -> Criteria:
             )
         ),
         lists,
-        Keys(lists),
+        keys_of(lists),
     )
 
 

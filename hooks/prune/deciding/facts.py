@@ -3,13 +3,12 @@
 An answer is `None` where the export does not tell.
 """
 
-from collections.abc import Callable, Sequence
 from datetime import date
 
 from prune.dates import long_date, months_before, years_before
-from prune.deciding.case import Case, is_named, matching_field, people_keys
-from prune.model import Pair, Role
-from prune.text import companies_by_key, company_key, counted, listed
+from prune.deciding.case import Case
+from prune.model import Messages, Pair, Role
+from prune.text import company_key, counted, listed
 
 
 def _long(day: date | None) -> str:
@@ -40,25 +39,47 @@ def because_connected(case: Case, bound: str) -> str:
 
 
 def wrote(case: Case) -> str:
-    """Who wrote how often; empty where messages are unknown."""
+    """Who wrote how often, to each other and in groups; empty where messages are unknown."""
     messages = case.messages
     if messages is None:
         return ""
     if not messages.total:
         return f"You two have not written to each other ({Role.MESSAGES.file})."
-    if not messages.sent:
-        return f"They wrote to you {_times(messages.received)}, and you never wrote back ({Role.MESSAGES.file})."
-    if not messages.received:
-        return f"You wrote to them {_times(messages.sent)}, and they never wrote back ({Role.MESSAGES.file})."
-    return (
-        f"You exchanged {counted(messages.total, 'message')}, {messages.sent:,} from you and "
-        f"{messages.received:,} from them ({Role.MESSAGES.file})."
-    )
+    parts = filter(None, (_directly(messages), _in_groups(messages)))
+    return f"{'; '.join(parts)} ({Role.MESSAGES.file})."
+
+
+def _directly(messages: Messages) -> str:
+    """What was written in conversations of two; “never” only where it is true of groups, too."""
+    sent, received = messages.sent, messages.received_directly
+    if sent and received:
+        return (
+            f"You exchanged {counted(sent + received, 'message')}, {sent:,} from you and "
+            f"{received:,} from them"
+        )
+    if received:
+        never = "" if messages.groups.sent else ", and you never wrote back"
+        return f"They wrote to you {_times(received)}{never}"
+    if sent:
+        never = "" if messages.groups.received else ", and they never wrote back"
+        return f"You wrote to them {_times(sent)}{never}"
+    return "You two have not written to each other outside groups"
+
+
+def _in_groups(messages: Messages) -> str:
+    sent, received = messages.groups.sent, messages.groups.received
+    if sent and received:
+        wrote = f"you wrote {_times(sent)} and they wrote {_times(received)}"
+    elif sent or received:
+        wrote = f"only {'you' if sent else 'they'} wrote, {_times(sent or received)}"
+    else:
+        return ""
+    return f"in groups that you share, {wrote}"
 
 
 def because_last(case: Case, bound: str) -> str:
     """When the last message was, and how that compares."""
-    last = _long(case.messages.last_on if case.messages else None)
+    last = _long(case.messages.last_anywhere_on if case.messages else None)
     return f"The last message was on {last}, {bound} ({Role.MESSAGES.file})."
 
 
@@ -67,21 +88,25 @@ def _times(number: int) -> str:
 
 
 def last_within(case: Case, years: int) -> bool | None:
-    """Whether the last message is at most so many years old."""
-    day = case.messages.last_on if case.messages else None
+    """Whether the last message, groups included, is at most so many years old."""
+    day = case.messages.last_anywhere_on if case.messages else None
     return None if day is None else day >= years_before(case.today, years)
 
 
 def last_before(case: Case, years: int) -> bool | None:
-    """Whether the last message is more than so many years old."""
+    """Whether the last message, groups included, is more than so many years old."""
     within = last_within(case, years)
     return None if within is None else not within
 
 
 def both_wrote(case: Case) -> bool | None:
-    """Whether messages went both ways."""
+    """Whether messages went both ways between the two; unknown where it was in groups alone."""
     messages = case.messages
-    return None if messages is None else bool(messages.sent and messages.received)
+    if messages is None:
+        return None
+    if messages.sent and messages.received_directly:
+        return True
+    return None if messages.sent_anywhere and messages.received else False
 
 
 def recommended(case: Case) -> bool | None:
@@ -155,6 +180,7 @@ def _other_ties(case: Case) -> dict[str, bool | None]:
         "a recommendation": evidence.namesake_recommended or _either(evidence.recommendations),
         "a note of yours": evidence.note,
         "a shared employer": None if shared is None else bool(shared),
+        "an entry in your address book": evidence.address_book,
     }
 
 
@@ -164,10 +190,11 @@ def _either(pair: Pair | None) -> bool | None:
 
 def in_network(case: Case) -> bool | None:
     """Whether their job is one that the member's network is for; unknown where neither says."""
-    if not case.keys.network_named:
+    keys = case.keys
+    if not keys.network_named:
         return None
-    person, keys = case.connection, case.keys
-    if company_key(person.company) in keys.companies or matching_field(case, keys.fields):
+    person = case.connection
+    if company_key(person.company) in keys.companies or keys.fields.first_in(person):
         return True
     unknown = (keys.fields and not person.position) or (keys.companies and not person.company)
     return None if unknown else False
@@ -177,7 +204,7 @@ def because_in_network(case: Case) -> str:
     """Which field or company matches."""
     if company := case.keys.companies.get(company_key(case.connection.company)):
         return f"They work at {company}, a company you said your network is for (criteria.toml)."
-    field = matching_field(case, case.keys.fields)
+    field = case.keys.fields.first_in(case.connection)
     return f"Their job matches “{field}”, a field you said your network is for (criteria.toml)."
 
 
@@ -185,15 +212,3 @@ def at_kept_company(case: Case) -> bool:
     """Whether their company is on the keep list."""
     kept = case.keys.keep_companies
     return bool(kept) and company_key(case.connection.company) in kept
-
-
-def is_one_of(people: Sequence[str]) -> Callable[[Case], bool]:
-    """Whether they are one of these, by address or full name."""
-    keys = people_keys(people)
-    return lambda case: is_named(case, keys)
-
-
-def at_company(companies: Sequence[str]) -> Callable[[Case], bool]:
-    """Whether their company is one of these."""
-    keys = companies_by_key(companies)
-    return lambda case: company_key(case.connection.company) in keys

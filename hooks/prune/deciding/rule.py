@@ -38,16 +38,3 @@ class Rule:
     def value(self, key: str) -> Value | None:
         """The threshold or switch of one condition, `None` where the rule has no such condition."""
         return self._values.get(key)
-
-
-class Rules(tuple[Rule, ...]):  # noqa: SLOT001  # slots leave no room for what is found once
-    """All rules in order. The last one has no conditions, so that there always is one that holds."""
-
-    @cached_property
-    def conversation(self) -> tuple[int, int] | None:
-        """How many messages, the last within how many years, keep somebody for a conversation."""
-        for rule in self:
-            least, years = rule.value("messages_at_least"), rule.value("last_message_within_years")
-            if isinstance(least, int) and isinstance(years, int):
-                return least, years
-        return None

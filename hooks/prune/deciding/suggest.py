@@ -4,7 +4,8 @@ from prune.deciding.case import Case
 from prune.deciding.changes import CHANGES, Question
 from prune.deciding.criteria import Criteria
 from prune.deciding.facts import wrote
-from prune.deciding.rule import Rule, Rules
+from prune.deciding.rule import Rule
+from prune.deciding.rules import Rules
 from prune.model import Outcome, Suggestion
 
 OWN_LISTS = frozenset({"keep-people", "keep-companies"})
@@ -24,7 +25,7 @@ def deciding_rule(case: Case, rules: Rules) -> Rule:
     Somebody whose recommendation cannot be told from a namesake's is never
     removed, whatever rules are switched off.
     """
-    for rule in rules:
+    for rule in rules.for_person(case.connection):
         for holds in rule.tests:
             if not holds(case):
                 break

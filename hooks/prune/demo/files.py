@@ -57,9 +57,11 @@ def _files(today: date) -> Iterator[tuple[str, str]]:
                 ("Company Name", "Title", "Description", "Location", "Started On", "Finished On"),
                 ("Marmalade Observatory", "Stargazer", "", "", "Mar 2012", "2018"),
                 ("Quince & Daughters", "Illustrator", "", "", "2018", ""),
+                ("Self-employed", "Kite painter", "", "", "Jan 2020", ""),
             ]
         ),
     )
+    yield "Contacts.csv", _csv(_address_book(people))
     yield "Profile.csv", _csv([("First Name", "Last Name", "Headline"), (*OWNER, "Invented")])
 
 
@@ -163,3 +165,11 @@ def _notes(people: list[Someone], today: date) -> Iterator[Sequence[object]]:
                 day,
                 day,
             )
+
+
+def _address_book(people: list[Someone]) -> Iterator[Sequence[object]]:
+    yield "Source", "FirstName", "LastName", "Companies", "Title", "Emails", "PhoneNumbers"
+    yield "Phone", "Aunt", "Marigold-Demo", "", "", "marigold@example.com", ""
+    for someone in people:
+        if someone.story.address_book:
+            yield "Phone", someone.first, someone.last, "", "", "", ""

@@ -46,7 +46,7 @@ class Letter:
             self.conversation,
             "",
             *self.sender,
-            ", ".join(name for name, _ in self.receivers),
+            ",".join(name for name, _ in self.receivers),
             ",".join(url for _, url in self.receivers),
             f"{ago(today, self.days).isoformat()} 09:05:12 UTC",
             "",
@@ -65,7 +65,7 @@ def message_rows(people: list[Someone], today: date) -> Iterator[Sequence[object
 
 
 def letters(people: list[Someone]) -> Iterator[Letter]:
-    """Every message, and one advert, one spam, one draft that do not count."""
+    """Every message; and one call, one advert, one spam, one draft that do not count."""
     me = OWNER_CONTACT
     first = people[0].contact
     for someone in people:
@@ -74,9 +74,13 @@ def letters(people: list[Someone]) -> Iterator[Letter]:
         for count, (sender, receiver) in enumerate(turns):
             text, days = _TEXTS[count % len(_TEXTS)], story.last + 3 * count
             yield Letter(f"2-talk{someone.number}", sender, (receiver,), days, text)
+        group = f"2-group{someone.number}"
         for count in range(story.group):
-            yield Letter(f"2-group{someone.number}", them, (me, first), story.last + count)
+            yield Letter(group, them, (me, first), story.last + count)
+        for count in range(story.group_sent):
+            yield Letter(group, me, (them, first), story.last + 10 + count)
     advert = '<p class="spinmail-quill-editor__spin-break">Try it!</p>'
+    yield Letter("2-talk3", ("", ""), (), 200, text="")  # as LinkedIn wrote a call until 2024
     yield Letter("2-advert", ("LinkedIn Member", ""), (me,), 90, advert)
     yield Letter("2-spam", ("Prize Team", f"{PROFILE}prune-demo-spam"), (me,), 80, folder="SPAM")
     yield Letter("", me, (first,), 5, folder="", draft="Yes")

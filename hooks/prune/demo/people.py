@@ -35,8 +35,8 @@ class Someone:
 
     @property
     def connected(self) -> int:
-        """Days ago; spread out so that no two stories fall on one day."""
-        return self.story.connected + self.number
+        """Days ago; spread out so that no two fall on one day, unless they met together."""
+        return self.story.connected + (0 if self.story.together else self.number)
 
 
 def invented_people() -> list[Someone]:

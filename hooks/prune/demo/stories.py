@@ -25,6 +25,11 @@ class Story:
     invited_by: str = ""
     group: int = 0
     """Messages they wrote in a conversation of three."""
+    group_sent: int = 0
+    """Messages the owner wrote in it."""
+    address_book: bool = False
+    together: bool = False
+    """Everybody with this story was connected on one day."""
 
 
 YEAR = 365
@@ -40,17 +45,17 @@ STORIES = (
     Story(8 * YEAR, company="Marmalade Observatory Ltd"),  # shared employer
     Story(3 * YEAR + 200, position="Senior Illustration Lead"),  # in the network
     Story(9 * YEAR, endorsed=True, endorses=True),
-    Story(2 * YEAR, note="Met at the kite festival; knows everybody in paper."),
+    Story(2 * YEAR, note="Met at the kite festival; knows everybody in paper.", together=True),
     Story(YEAR, sent=1, received=1, last=320),  # two messages: look again
     Story(10 * YEAR, company="", position=""),  # no job on the profile
     Story(4 * YEAR, position="Growth Hacker | Lead Generation"),  # a rule of one's own
     Story(5 * YEAR, company="Lanternworks GmbH"),  # a kept company
     Story(20, invited_by="me"),
     Story(6 * YEAR, company="PAPER MOON PRESS"),  # a named company
-    Story(3 * YEAR, group=3, last=500),  # a group only
+    Story(3 * YEAR, group=3, group_sent=2, last=500),  # in a group only
     Story(4 * YEAR, recommended=True),
-    Story(2 * YEAR + 100),  # not long enough to judge
-    Story(11 * YEAR, endorses=True),
+    Story(2 * YEAR + 100),  # outside the network, and too recent to remove
+    Story(11 * YEAR, endorses=True, address_book=True),  # outside the network, and a tie
     Story(5 * YEAR, sent=12, received=9, last=30, invited_by=""),
-    Story(3 * YEAR + 30, position=""),
+    Story(3 * YEAR + 30, company="Self-employed", position=""),  # shares no employer
 )

@@ -31,6 +31,12 @@ COLUMNS: dict[str, Callable[[Person], object]] = {
     "messages_received": lambda person: (
         person.evidence.messages and person.evidence.messages.received
     ),
+    "messages_sent_in_groups": lambda person: (
+        person.evidence.messages and person.evidence.messages.groups.sent
+    ),
+    "messages_received_in_groups": lambda person: (
+        person.evidence.messages and person.evidence.messages.groups.received
+    ),
     "last_message_on": lambda person: person.evidence.messages and person.evidence.messages.last_on,
     "decision": lambda person: person.decision and person.decision.outcome.label,
     "decided_on": lambda person: person.decision and person.decision.decided_on,

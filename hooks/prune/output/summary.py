@@ -6,6 +6,7 @@ from textwrap import fill
 from prune.checklist import missing_files
 from prune.dates import long_date
 from prune.model import Checklist, Outcome
+from prune.output.age import age_notice, is_old
 from prune.text import counted
 
 WIDTH = 88
@@ -28,7 +29,12 @@ def _lines(checklist: Checklist) -> Iterator[str]:
     export = checklist.export
     if checklist.demo:
         yield "This is the invented demo network: none of these people exist."
+    if is_old(checklist):
+        yield from _paragraph(age_notice(checklist))
+        yield ""
     yield f"{export.name}, read on {long_date(checklist.today)}"
+    if not is_old(checklist):
+        yield from _paragraph(age_notice(checklist))
     yield ""
     yield (
         f"{counted(len(checklist.people), 'person', 'people')}, "
@@ -67,6 +73,11 @@ def _notices(checklist: Checklist) -> Iterator[str]:
         yield from map(_wrapped, notices[:SHOWN_NOTICES])
         if len(notices) > SHOWN_NOTICES:
             yield f"  … and {len(notices) - SHOWN_NOTICES:,} more; --json lists them all."
+
+
+def _paragraph(text: str) -> Iterator[str]:
+    if text:
+        yield fill(text, WIDTH)
 
 
 def _wrapped(text: str) -> str:

@@ -40,5 +40,6 @@ def _ties(evidence: Evidence) -> int:
             any((evidence.recommendations or NOTHING).known),
             bool(evidence.note),
             bool(evidence.shared_employers),
+            bool(evidence.address_book),
         )
     )

@@ -44,13 +44,15 @@ def _reconnection(person: Person, today: date) -> Reconnection | None:
 def _quiet(person: Person, before: date) -> str:
     """Empty where they wrote lately, or met lately."""
     messages, connected_on = person.evidence.messages, person.connection.connected_on
-    last_on = messages.last_on if messages else None
+    last_on = messages.last_anywhere_on if messages else None
     if (last_on or connected_on or date.max) > before:
         return ""
     if messages is None:
         return "Your export does not tell when you last wrote."
-    if last_on is None:
+    if not messages.total:
         return "You two have not written to each other."
+    if last_on is None:
+        return "Your export does not tell when you last wrote."
     return f"The last message was on {long_date(last_on)}."
 
 
@@ -63,9 +65,12 @@ def _ties(evidence: Evidence) -> Iterator[str]:
     if evidence.shared_employers:
         yield f"You both worked at {listed(evidence.shared_employers)}."
     messages = evidence.messages
-    if messages and messages.sent and messages.received and messages.total >= REAL_CONVERSATION:
-        yield f"You two wrote {messages.total:,} messages."
+    is_mutual = messages and messages.sent and messages.received_directly
+    if messages and is_mutual and messages.direct >= REAL_CONVERSATION:
+        yield f"You two wrote {messages.direct:,} messages."
     if evidence.note:
         yield "You wrote a note about them."
+    if evidence.address_book:
+        yield "Your address book holds them."
     if all((evidence.endorsements or NOTHING).known):
         yield "You endorsed each other."

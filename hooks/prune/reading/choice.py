@@ -1,14 +1,27 @@
 """Which file of which archive plays which role."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from prune.errors import TableError
 from prune.model import Role
 from prune.reading.files.entry import Archive, Entry
-from prune.reading.files.names import is_plain, role_of, shown, spreadsheet_role
+from prune.reading.files.names import (
+    is_plain,
+    is_table,
+    near_role,
+    role_of,
+    shown,
+    spreadsheet_role,
+)
+from prune.reading.tables.kind import count_rows, is_connections, is_table_of
+from prune.reading.tables.table import open_table
 from prune.text import counted, listed
 
 _NAMED = 20
 """Files that a notice calls by name; where there are more, it counts them."""
+_TRIED = 200
+"""Tables whose header is looked at where no name says which is `Connections.csv`."""
 
 
 def choose_files(archives: Sequence[Archive]) -> tuple[dict[Role, Entry], list[str]]:
@@ -16,84 +29,143 @@ def choose_files(archives: Sequence[Archive]) -> tuple[dict[Role, Entry], list[s
     chosen: dict[Role, Entry] = {}
     notices: list[str] = []
     for archive in archives:
-        candidates = _by_role(archive)
-        best = dict(_best(candidates))
-        chosen |= best
-        notices.extend(_beside(archive, best) if archive.lone else _passed_over(candidates, best))
-        notices.extend(_spreadsheets(archive, candidates))
+        choice = _Choice(archive)
+        chosen |= choice.read
+        notices.extend(choice.notices())
     return chosen, notices
 
 
-def _by_role(archive: Archive) -> dict[Role, list[Entry]]:
-    """A file that was named counts as `Connections.csv`, whatever it is called, and alone does."""
-    found: dict[Role, list[Entry]] = {role: [] for role in Role}
-    for entry in archive.entries:
-        role = Role.CONNECTIONS if entry.path == archive.lone else role_of(entry.name)
-        if role and (role is not Role.CONNECTIONS or archive.lone in {None, entry.path}):
-            found[role].append(entry)
-    return {role: entries for role, entries in found.items() if entries}
+class _Choice:
+    """The files of one archive: by LinkedIn's names first, then by names that are nearly right."""
 
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._named = {role: [e for e in archive.entries if self._role(e) is role] for role in Role}
+        self._nearly = {
+            role: [e for e in archive.entries if not self._role(e) and near_role(e.name) is role]
+            for role in Role
+        }
+        self.read: dict[Role, Entry] = {}
+        """The file for each role."""
+        if own := self._connections():
+            self.read[Role.CONNECTIONS] = own
+        self._folder = own.folder if own else ""
+        self._other_exports = {e.folder for e in self._named[Role.CONNECTIONS]} - {self._folder}
+        for role in Role:
+            if role not in self.read and (entry := self._best(role)):
+                self.read[role] = entry
 
-def _best(candidates: Mapping[Role, list[Entry]]) -> Iterator[tuple[Role, Entry]]:
-    own = _prefer(candidates.get(Role.CONNECTIONS, []), "")
-    others = {one.folder for one in candidates.get(Role.CONNECTIONS, [])}
-    others.discard(own.folder if own else "")
-    for role, entries in candidates.items():
-        usable = [one for one in entries if one.folder not in others]
-        if best := _prefer(usable, own.folder if own else ""):
-            yield role, best
+    def _role(self, entry: Entry) -> Role | None:
+        """A file that the member named counts as `Connections.csv`, whatever it is called."""
+        return Role.CONNECTIONS if entry.path == self._archive.lone else role_of(entry.name)
 
+    def _connections(self) -> Entry | None:
+        lone = [e for e in self._archive.entries if e.path == self._archive.lone]
+        if named := lone or self._named[Role.CONNECTIONS]:
+            return self._prefer(named, "", Role.CONNECTIONS)
+        tables = (entry for entry in self._archive.entries if is_table(entry.name))
+        return next(
+            (e for e in self._nearly[Role.CONNECTIONS] if is_table_of(e, Role.CONNECTIONS)), None
+        ) or next(filter(is_connections, islice(tables, _TRIED)), None)
 
-def _passed_over(
-    candidates: Mapping[Role, list[Entry]], best: Mapping[Role, Entry]
-) -> Iterator[str]:
-    for role, entries in candidates.items():
-        read = best.get(role)
-        unread = [one for one in entries if one is not read]
-        rest = [shown(one.path) for one in unread[:_NAMED]]
-        if unread[_NAMED:]:
-            rest.append(f"{len(unread) - _NAMED:,} more")
-        if rest:
-            which = f"{shown(read.path)} was read and " if read else ""
+    def _best(self, role: Role) -> Entry | None:
+        named, nearly = (
+            [entry for entry in found[role] if entry.folder not in self._other_exports]
+            for found in (self._named, self._nearly)
+        )
+        if named:
+            return self._prefer(named, self._folder, role)
+        return next((entry for entry in nearly if is_table_of(entry, role)), None)
+
+    @staticmethod
+    def _prefer(entries: Sequence[Entry], folder: str, role: Role) -> Entry:
+        """The one in `folder`, else the shallowest; plainly named before a copy; the fullest."""
+
+        def rank(entry: Entry) -> tuple[bool, int, bool]:
+            return entry.folder != folder, entry.depth, not is_plain(entry.name)
+
+        first = min(map(rank, entries))
+        best = sorted((e for e in entries if rank(e) == first), key=lambda e: e.path.casefold())
+        return best[0] if len(best) == 1 else max(best, key=lambda entry: count_rows(entry, role))
+
+    def notices(self) -> Iterator[str]:
+        """What to say about files that were read under another name, or not at all."""
+        yield from self._renamed()
+        if self._archive.lone:
+            yield from self._beside()
+        for role in Role:
+            yield from self._passed_over(role)
+            yield from self._unlike(role)
+        yield from self._spreadsheets()
+
+    def _renamed(self) -> Iterator[str]:
+        for role, entry in self.read.items():
+            if role_of(entry.name) is not role or not is_plain(entry.name):
+                yield f"{shown(entry.path)} was read as {role.file}."
+
+    def _beside(self) -> Iterator[str]:
+        others = [role.file for role in Role if role in self.read][1:]
+        if others:
+            yield f"{listed(others)} lay beside {self._archive.name} and {_was(others)} read with it."
+
+    def _passed_over(self, role: Role) -> Iterator[str]:
+        """Of files with the right name, those that were not read."""
+        read = self.read.get(role)
+        rest = _shown([entry for entry in self._named[role] if entry is not read])
+        if not rest:
+            return
+        if read is None:
             yield (
-                f"Of {counted(len(entries), 'file')} that could be {role.file}, "
-                f"{which}{listed(rest)} {_was(rest)} not."
+                f"{listed(rest)} {_was(rest)} not read: beside another Connections.csv, "
+                f"{'it belongs' if len(rest) == 1 else 'they belong'} to another export."
+            )
+            return
+        count = counted(len(self._named[role]), "file")
+        yield (
+            f"Of {count} that could be {role.file}, {shown(read.path)} was read; "
+            f"{listed(rest)} {_was(rest)} not read."
+        )
+
+    def _unlike(self, role: Role) -> Iterator[str]:
+        """Of files whose name is nearly right, those that were not read, and why."""
+        read = self.read.get(role)
+        rest = _shown([entry for entry in self._nearly[role] if entry is not read])
+        if rest:
+            why = (
+                f"{shown(read.path)} was read as that"
+                if read
+                else f"no columns of {role.file} were found in {'it' if len(rest) == 1 else 'them'}"
+            )
+            yield (
+                f"{listed(rest)} {'looks' if len(rest) == 1 else 'look'} like {role.file} by name "
+                f"and {_was(rest)} not read: {why}."
             )
 
+    def _spreadsheets(self) -> Iterator[str]:
+        for entry in self._archive.entries:
+            role = spreadsheet_role(entry.name)
+            if role is not None and role not in self.read:
+                yield (
+                    f"{shown(entry.name)} is a spreadsheet and was not read; "
+                    f"{role.file} must be there as LinkedIn sends it."
+                )
 
-def _beside(archive: Archive, best: Mapping[Role, Entry]) -> Iterator[str]:
-    others = [role.file for role in best if role is not Role.CONNECTIONS]
-    if others:
-        yield f"{listed(others)} lay beside {archive.name} and {_was(others)} read with it."
+
+def _shown(entries: Sequence[Entry]) -> list[str]:
+    names = [shown(entry.path) for entry in entries[:_NAMED]]
+    return [*names, f"{len(entries) - _NAMED:,} more"] if entries[_NAMED:] else names
 
 
 def _was(items: Sequence[str]) -> str:
     return "was" if len(items) == 1 else "were"
 
 
-def _prefer(entries: Iterable[Entry], folder: str) -> Entry | None:
-    """The one in `folder`, else the shallowest; plainly named before a copy."""
-    return min(
-        entries,
-        key=lambda m: (m.folder != folder, m.depth, not is_plain(m.name), m.path.casefold()),
-        default=None,
-    )
-
-
-def _spreadsheets(archive: Archive, found: Mapping[Role, list[Entry]]) -> Iterator[str]:
-    for entry in archive.entries:
-        role = spreadsheet_role(entry.name)
-        if role is not None and role not in found:
-            yield (
-                f"{shown(entry.name)} is a spreadsheet and was not read; "
-                f"{role.file} as LinkedIn sends it was wanted."
-            )
-
-
 def no_connections(archives: Sequence[Archive]) -> str:
     """The sentence for archives without a usable `Connections.csv`."""
     name = listed([archive.name for archive in archives])
     entries = [entry for archive in archives for entry in archive.entries]
+    if nearly := [e for e in entries if near_role(e.name) is Role.CONNECTIONS]:
+        return _unlike_connections(nearly[0])
     if any(m.path in {"xl/workbook.xml", "[Content_Types].xml"} for m in entries):
         return (
             f"{name} is an Excel workbook, but LinkedIn's own CSV file was wanted. "
@@ -113,4 +185,16 @@ def no_connections(archives: Sequence[Archive]) -> str:
     return (
         f"{name} {found}, but Connections.csv was wanted. On LinkedIn, ask for a copy of your data "
         "with Connections ticked (or the larger archive), and use the ZIP that it sends you."
+    )
+
+
+def _unlike_connections(entry: Entry) -> str:
+    """What a file is that is nearly called `Connections.csv`, in the reader's own words."""
+    try:
+        open_table(entry, Role.CONNECTIONS)
+    except TableError as error:
+        return str(error)
+    return (
+        f"{shown(entry.path)} looks like Connections.csv by name, but it was made by Prune. "
+        "Name the ZIP that LinkedIn sent you."
     )

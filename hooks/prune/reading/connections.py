@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from prune.dates import parse_date
 from prune.errors import ExportError
 from prune.identity import composite_id, profile_id
 from prune.model import Connection, FileRead
@@ -30,16 +29,16 @@ def read_connections(table: Table) -> Connections:
 
     A row with a date and nothing else is a hidden member. One that is neither a
     person nor hidden is skipped with a notice that names its line. Raises
-    `ExportError` where no row is a person or a hidden member.
+    `ExportError` where there is no row, or nobody is a person and some row was skipped.
     """
     reader, name = _Reader(table), shown(table.entry.name)
     for line, cells in table.read():
         reader.take(line, cells)
     skipped = reader.skipped + len(table.bad_lines)
-    if skipped == table.rows:
-        raise ExportError(_nobody(name, skipped))
+    if not reader.people and (skipped or not table.rows):
+        raise ExportError(_nobody(name, table, reader))
     notices = [
-        *(_wrong_width(name, line) for line in table.bad_lines),
+        *(_does_not_fit(name, line) for line in table.bad_lines),
         *reader.notices,
         *reader.date_notices(),
     ]
@@ -55,16 +54,30 @@ def read_connections(table: Table) -> Connections:
     )
 
 
-def _nobody(name: str, skipped: int) -> str:
-    below = f"{counted(skipped, 'row')}, none of them a person," if skipped else "nobody"
+def _nobody(name: str, table: Table, reader: "_Reader") -> str:
+    if not table.rows:
+        return (
+            f"{name} has a header and nobody below it, but it must hold at least one connection. "
+            "Use the file as LinkedIn sent it, or ask LinkedIn for a new copy of your data."
+        )
+    said = [*reader.notices, *(_does_not_fit(name, line) for line in table.bad_lines)]
     return (
-        f"{name} has a header and {below} below it, but at least one connection was wanted. "
-        "Use the file as LinkedIn sent it, or ask LinkedIn for a new copy of your data."
+        f"{name} has {counted(table.rows, 'row')}, none of them a person. {said[0]} "
+        "The columns First Name and Last Name must be there, under these names and filled. "
+        "Use the file as LinkedIn sent it."
     )
 
 
-def _wrong_width(name: str, line: int) -> str:
-    return f"Line {line} of {name} was skipped: it does not have the header's number of cells."
+def _does_not_fit(name: str, line: int) -> str:
+    return f"Line {line} of {name} was skipped: its cells do not fit the header."
+
+
+def _name(first: str, last: str, full: str) -> str:
+    """From two columns or one; beside a first name alone, a column `Name` may hold the last."""
+    if not full or last:
+        return clean(f"{first} {last}")
+    full, first = clean(full), clean(first)
+    return full if full.startswith(first) else f"{first} {full}"
 
 
 class _Reader:
@@ -80,14 +93,22 @@ class _Reader:
         self._has_dates = table.has("connected_on")
         self._seen: dict[str, int] = {}
         self._repeats: Counter[str] = Counter()
+        self._days = table.days("connected_on")
         self._pick = table.picker(
-            "first_name", "last_name", "url", "company", "position", "connected_on"
+            "first_name",
+            "last_name",
+            "full_name",
+            "url",
+            "email",
+            "company",
+            "position",
+            "connected_on",
         )
 
     def take(self, line: int, cells: list[str]) -> None:
-        first, last, url, company, position, day = self._pick(cells)
-        name = clean(f"{first} {last}")
-        connected_on = parse_date(day)
+        first, last, full, url, email, company, position, day = self._pick(cells)
+        name = _name(first, last, full)
+        connected_on = self._days.read(day)
         if not name:
             self._nameless(line, cells, connected_on)
             return
@@ -107,7 +128,15 @@ class _Reader:
         self._seen[person_id] = line
         address = url.strip() if slug_id else None
         self.people.append(
-            Connection(person_id, name, company, clean(position), address, connected_on)
+            Connection(
+                person_id,
+                name,
+                company,
+                clean(position),
+                address,
+                connected_on,
+                email.strip().casefold(),
+            )
         )
 
     def date_notices(self) -> list[str]:

@@ -32,6 +32,11 @@ class Directory:
     def __contains__(self, person_id: object) -> bool:
         return person_id in self._ids
 
+    @property
+    def names(self) -> Iterable[str]:
+        """The keys of all their names."""
+        return self._by_name
+
     def named(self, name: str) -> tuple[str, ...]:
         """Everybody of this name: none, one, or several that cannot be told apart."""
         return self._by_name.get(name_key(name), ())

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from prune.model import Connection, Evidence, Messages, Pair
-from prune.reading.ties import Employers, Invitations, Tally
+from prune.reading.address_book import AddressBook
+from prune.reading.directory import Directory
+from prune.reading.employers import Employers
+from prune.reading.ties import Invitations, Tally
 
 _NO_MESSAGES = Messages(0, 0, None)
 
@@ -21,8 +24,11 @@ class Findings:
     recommendations: tuple[Tally | None, Tally | None]
     notes: Tally | None
     employers: Employers | None
+    address_book: AddressBook | None
 
-    def evidence(self, people: Iterable[Connection]) -> Iterator[tuple[str, Evidence]]:
+    def evidence(
+        self, people: Iterable[Connection], directory: Directory
+    ) -> Iterator[tuple[str, Evidence]]:
         """The evidence for each connection, with its id."""
         messages = {} if self.messages is None else self.messages
         no_messages = None if self.messages is None else _NO_MESSAGES
@@ -41,6 +47,7 @@ class Findings:
                     recommendations.get(here, no_recommendations),
                     _has_note(here, self.notes),
                     self.employers.shared(person.company) if self.employers else None,
+                    self.address_book.holds(person, directory) if self.address_book else None,
                     here in unclear,
                 ),
             )

@@ -5,23 +5,28 @@ from typing import TypeVar
 
 from prune.collector import paused_collector
 from prune.errors import ExportError, TableError
-from prune.model import Evidence, Export, FileRead, Messages, Role
+from prune.model import Evidence, Export, FileRead, Memory, Messages, Role
+from prune.reading.address_book import read_address_book
 from prune.reading.choice import choose_files, no_connections
 from prune.reading.connections import Connections, read_connections
 from prune.reading.directory import Directory
+from prune.reading.employers import read_employers
 from prune.reading.evidence import Findings
 from prune.reading.files.entry import Archive, Entry
 from prune.reading.inbox import Inbox
+from prune.reading.memory import find_memory
 from prune.reading.messages import read_messages
 from prune.reading.tables.table import Table, read_table
 from prune.reading.ties import (
     Invitations,
-    read_employers,
+    Tally,
+    read_endorsements,
     read_invitations,
-    read_named,
     read_notes,
     read_owner_name,
+    read_recommendations,
 )
+from prune.text import listed
 
 _T = TypeVar("_T")
 
@@ -55,7 +60,7 @@ class _Reader:
             self._entries[Role.CONNECTIONS], Role.CONNECTIONS, read_connections
         )
         self._files[Role.CONNECTIONS] = connections.file
-        evidence = self._evidence(connections)
+        evidence, memory = self._evidence(connections)
         return Export(
             name=name,
             files=tuple(self._files[role] for role in Role if role in self._files),
@@ -65,31 +70,35 @@ class _Reader:
             skipped=connections.skipped,
             connections=connections.people,
             evidence=evidence,
+            memory=memory,
             notices=(*notices, *self._notices, *connections.notices),
         )
 
-    def _evidence(self, connections: Connections) -> dict[str, Evidence]:
-        directory = Directory(connections.people)
+    def _evidence(self, connections: Connections) -> tuple[dict[str, Evidence], dict[str, Memory]]:
+        people = connections.people
+        directory = Directory(people)
         invitations = self._read(Role.INVITATIONS, lambda t: read_invitations(t, directory))
-        messages = self._messages(directory, invitations or Invitations())
-        tallies = {
-            role: self._read(role, lambda t: read_named(t, directory))
-            for role in (
-                Role.ENDORSEMENTS_RECEIVED,
-                Role.ENDORSEMENTS_GIVEN,
-                Role.RECOMMENDATIONS_RECEIVED,
-                Role.RECOMMENDATIONS_GIVEN,
-            )
-        }
+
+        def tally(role: Role, read: Callable[[Table, Directory], Tally]) -> Tally | None:
+            return self._read(role, lambda table: read(table, directory))
+
+        employers = self._read(Role.POSITIONS, read_employers)
         findings = Findings(
-            messages,
+            self._messages(directory, invitations or Invitations()),
             invitations,
-            (tallies[Role.ENDORSEMENTS_GIVEN], tallies[Role.ENDORSEMENTS_RECEIVED]),
-            (tallies[Role.RECOMMENDATIONS_GIVEN], tallies[Role.RECOMMENDATIONS_RECEIVED]),
-            notes=self._read(Role.NOTES, lambda t: read_notes(t, directory)),
-            employers=self._read(Role.POSITIONS, read_employers),
+            (
+                tally(Role.ENDORSEMENTS_GIVEN, read_endorsements),
+                tally(Role.ENDORSEMENTS_RECEIVED, read_endorsements),
+            ),
+            (
+                tally(Role.RECOMMENDATIONS_GIVEN, read_recommendations),
+                tally(Role.RECOMMENDATIONS_RECEIVED, read_recommendations),
+            ),
+            tally(Role.NOTES, read_notes),
+            employers,
+            self._read(Role.ADDRESS_BOOK, read_address_book),
         )
-        return dict(findings.evidence(connections.people))
+        return dict(findings.evidence(people, directory)), find_memory(people, employers)
 
     def _messages(
         self, directory: Directory, invitations: Invitations
@@ -100,12 +109,23 @@ class _Reader:
             return None
         found = read_messages(inbox, directory, invitations.own_ids, owner_name)
         if found is None:
-            self._notices.append(
-                "messages.csv does not show clearly which of the people in it is you, so its "
-                "messages are treated as unknown. The whole ZIP (with Profile.csv and "
-                "Invitations.csv) may settle it."
-            )
+            self._notices.append(self._unknown_owner(inbox))
         return found
+
+    def _unknown_owner(self, inbox: Inbox) -> str:
+        """What to say, and to do, where it cannot be told who of the people is the member."""
+        said = (
+            "messages.csv does not show clearly which of the people in it is you, so its "
+            "messages are treated as unknown."
+        )
+        if inbox.is_closed:
+            return f"{said} Most people in it are called “LinkedIn Member”: their names are closed."
+        missing = [
+            role.file for role in (Role.PROFILE, Role.INVITATIONS) if role not in self._files
+        ]
+        if not missing:
+            return f"{said} Profile.csv and Invitations.csv were read and do not settle it either."
+        return f"{said} {listed(missing)} of the same export may settle it; the whole ZIP has all."
 
     def _read(
         self,

@@ -4,17 +4,20 @@ All nine headers seen since 2018 are one layout with columns missing.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 from functools import cache
 from itertools import chain, count
 from typing import NamedTuple
 
-from prune.dates import last_day, later
+from prune.dates import later
 from prune.identity import profile_id
 from prune.reading.files.limits import too_many
 from prune.reading.owner import ME, NOBODY, Traces
+from prune.reading.recipients import Recipients
+from prune.reading.tables.days import Days
 from prune.reading.tables.table import Table
 from prune.text import counted, listed, name_key
 
@@ -23,8 +26,20 @@ MAX_NAMES = 100
 """Names of one address that are kept: people marry, and write their names in several ways."""
 MAX_REMEMBERED = 240_000_000
 """About how many bytes the people and conversations of an inbox may take."""
+_UNNAMED = "~"
+"""The key of a sender without name and address."""
 _ADVERT = '<p class="spinmail-quill-editor'
 _SPONSORED = "Sponsored Conversation"
+
+
+class _LeftOut(Enum):
+    """Why a row does not count, as a noun for one of them and for several."""
+
+    DRAFT = ("draft", "drafts")
+    SPAM = ("spam message", "spam messages")
+    SPONSORED = ("sponsored message", "sponsored messages")
+    NOBODY = ("row that names nobody", "rows that name nobody")
+    NO_SENDER = ("message without a sender", "messages without a sender")
 
 
 class _Kind(NamedTuple):
@@ -61,22 +76,28 @@ class Conversation:
 
     people: defaultdict[str, Written] = field(default_factory=lambda: defaultdict(Written))
     """By key: an id where there is an address, else `~` and the name's key. Some were only written to."""
-    to: set[tuple[str, str]] = field(default_factory=set)
-    """Sender's key and name key of the whole `TO` cell, of rows without recipients' addresses."""
+    to: set[tuple[str, str, int]] = field(default_factory=set)
+    """Sender's key, key of the whole `TO` cell, and how many addresses stand beside it.
 
-    @property
-    def names(self) -> set[str]:
-        """The names of whom no address is known, a `TO` cell taken whole."""
-        return {key[1:] for key in self.people if not is_id(key)} | {to for _, to in self.to if to}
+    Of rows without recipients' addresses, or that name a closed member, who has none.
+    """
+
+    def names(self, recipients: Recipients) -> set[str]:
+        """The names of those whose address is not known."""
+        cells = (recipients.names(to) for _, to, addresses in self.to if not addresses)
+        return {key[1:] for key in self.people if not is_id(key)}.union(*cells)
 
 
 class Inbox:
     """The messages that count, by conversation, before it is known whose they are."""
 
-    def __init__(self, *, directed: bool) -> None:
+    def __init__(self, days: Days, *, directed: bool) -> None:
         self.conversations: defaultdict[str, Conversation] = defaultdict(Conversation)
         self.names_by_id: defaultdict[str, set[str]] = defaultdict(set)
-        self.left_out: defaultdict[str, Written] = defaultdict(Written)
+        self.left_out: defaultdict[_LeftOut, Written] = defaultdict(Written)
+        self.own_names: set[str] = set()
+        """What the member is called in a file that says which messages are theirs."""
+        self._days = days
         self._size = 0
         self._numbers = count()
         """For messages without conversation: each is one of its own."""
@@ -90,7 +111,8 @@ class Inbox:
         The file is grouped by conversation, and in a block of rows many differ in
         nothing but day and text. What becomes of them is asked once.
         """
-        inbox = cls(directed=table.has("direction") and not table.has("sender_url"))
+        directed = table.has("direction") and not table.has("sender_url")
+        inbox = cls(table.days("sent_on"), directed=directed)
         kind_of = table.picker(*_Kind._fields)
         for block in table.alike("sent_on", "content"):
             inbox._forget()
@@ -108,44 +130,57 @@ class Inbox:
 
     def _take(self, kind: _Kind, messages: Sequence[tuple[str, ...]]) -> None:
         """Count messages of one kind, by their dates and texts."""
-        dates = [on for on, text in messages if not text.lstrip().startswith(_ADVERT)]
-        if adverts := len(messages) - len(dates):
-            self._where(kind._replace(title=_SPONSORED)).add(adverts, None)
+        dates: list[str] = []
+        adverts: list[str] = []
+        for on, text in messages:
+            (adverts if text.lstrip().startswith(_ADVERT) else dates).append(on)
+        self._count(kind._replace(title=_SPONSORED), adverts)
         if kind.conversation.strip():
-            if dates:
-                self._where(kind).add(len(dates), last_day(dates))
+            self._count(kind, dates)
             return
         for on in dates:
-            alone = kind._replace(conversation=f"#{next(self._numbers)}")
-            self._where(alone).add(1, last_day([on]))
+            self._count(kind._replace(conversation=f"#{next(self._numbers)}"), [on])
+
+    def _count(self, kind: _Kind, dates: Sequence[str]) -> None:
+        if dates:
+            self._where(kind).add(len(dates), self._days.last(dates))
 
     def _where(self, kind: _Kind) -> Written:
         """Where a message of this kind is counted."""
         if reason := self._reason_of(*kind[-4:]):
             return self.left_out[reason]
         sender, to = self._sender(kind), self._key_of(kind.to)
-        conversation = kind.conversation.strip()
-        if self.directed:
-            conversation = f"~{to}" if sender == ME else sender
+        recipients = [one for url in kind.recipient_urls.split(",") if (one := self._id_of(url))]
+        if sender == _UNNAMED and not to and not recipients:
+            return self.left_out[_LeftOut.NOBODY]
+        conversation = f"{sender}\n{to}" if self.directed else kind.conversation.strip()
         found = self.conversations[conversation]
+        self._take_part(found, sender, to, recipients)
+        if sender == _UNNAMED:
+            return self.left_out[_LeftOut.NO_SENDER]
         if sender not in found.people:
             self._remember(len(conversation) + 3 * len(kind.sender + kind.sender_url) + 1_200)
-        written = found.people[sender]
-        recipients = [one for url in kind.recipient_urls.split(",") if (one := self._id_of(url))]
+        return found.people[sender]
+
+    def _take_part(
+        self, found: Conversation, sender: str, to: str, recipients: Sequence[str]
+    ) -> None:
+        """Remember who was written to."""
         for one in recipients:
             if one not in found.people:
                 self._remember(3 * len(one) + 200)
                 found.people[one] = Written()
-        if not recipients or NOBODY in to:
-            if (sender, to) not in found.to:
+        if to and (not recipients or NOBODY in to):
+            cell = (sender, to, len(recipients))
+            if cell not in found.to:
                 self._remember(3 * len(to) + 200)
-            found.to.add((sender, to))
+            found.to.add(cell)
         elif len(recipients) == 1 and to:
             self._name(recipients[0], to)
-        return written
 
     def _sender(self, kind: _Kind) -> str:
         if self.directed and kind.direction.strip().upper() == "OUTGOING":
+            self.own_names.add(self._key_of(kind.sender))
             return ME
         person, name = self._id_of(kind.sender_url), self._key_of(kind.sender)
         if person is None:
@@ -165,14 +200,32 @@ class Inbox:
         if self._size > MAX_REMEMBERED:
             raise too_many("messages.csv", MAX_REMEMBERED // 1_200, "conversations")
 
-    def traces(self, own_ids: Counter[str], profile_name: str | None) -> Traces:
+    @property
+    def names(self) -> Iterable[str]:
+        """Every name that stands alone in a cell: the senders', and the only recipient's."""
+        senders = chain.from_iterable(one.people for one in self.conversations.values())
+        alone = (key[1:] for key in senders if key.startswith("~"))
+        return chain(self.own_names, alone, *self.names_by_id.values())
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether LinkedIn put its word for closed profiles in most conversations."""
+        conversations = self.conversations.values()
+        closed = sum(_names_a_closed_member(one) for one in conversations)
+        return closed > len(conversations) / 2
+
+    def traces(
+        self, own_ids: Counter[str], profile_name: str | None, recipients: Recipients
+    ) -> Traces:
         """What these messages say about whose they are."""
         conversations = self.conversations.values()
         keys = Counter(chain.from_iterable(one.people for one in conversations))
         return Traces(
             ids=Counter({key: count for key, count in keys.items() if is_id(key)}),
             addressed=sum(any(map(is_id, one.people)) for one in conversations),
-            names=lambda: Counter(chain.from_iterable(one.names for one in conversations)),
+            names=lambda: Counter(
+                chain.from_iterable(one.names(recipients) for one in conversations)
+            ),
             conversations=len(conversations),
             names_by_id=self.names_by_id,
             own_ids=own_ids,
@@ -181,8 +234,12 @@ class Inbox:
 
     def notices(self) -> list[str]:
         """Which messages were not counted."""
-        parts = [counted(one.count, what) for what, one in self.left_out.items()]
+        parts = [counted(one.count, *what.value) for what, one in self.left_out.items()]
         return [f"Not counted: {listed(parts)}."] if parts else []
+
+
+def _names_a_closed_member(conversation: Conversation) -> bool:
+    return f"~{NOBODY}" in conversation.people or any(NOBODY in to for _, to, _ in conversation.to)
 
 
 def is_id(key: str) -> bool:
@@ -190,11 +247,11 @@ def is_id(key: str) -> bool:
     return key != ME and not key.startswith("~")
 
 
-def _left_out(title: str, folder: str, *drafts: str) -> str | None:
+def _left_out(title: str, folder: str, *drafts: str) -> _LeftOut | None:
     if any(draft.casefold() in _YES for draft in drafts):
-        return "draft"
+        return _LeftOut.DRAFT
     if folder.strip().upper() == "SPAM":
-        return "spam message"
+        return _LeftOut.SPAM
     if title.strip() == _SPONSORED:
-        return "sponsored message"
+        return _LeftOut.SPONSORED
     return None

@@ -1,18 +1,18 @@
-"""Who wrote to whom, how often, and when last: conversations to connections.
-
-Where there are no addresses, names are compared whole; `TO` is never split,
-because names hold commas.
-"""
+"""Who wrote to whom, how often, and when last: conversations to connections."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from itertools import chain
 
 from prune.dates import later
-from prune.model import Messages
+from prune.model import GroupMessages, Messages
 from prune.reading.directory import Directory
 from prune.reading.inbox import Conversation, Inbox, Written, is_id
 from prune.reading.owner import NOBODY, Owner, find_owner
+from prune.reading.recipients import Recipients
 
 
 def read_messages(
@@ -24,107 +24,173 @@ def read_messages(
     connections carry. `None` instead of a dictionary: there are messages, but it
     cannot be told which of the people in them is the member.
     """
-    owner: Owner | None = Owner(None, frozenset())
-    if inbox.conversations and not inbox.directed:
-        owner = find_owner(inbox.traces(own_ids, profile_name), directory)
+    profile = [profile_name] if profile_name else []
+    recipients = Recipients(chain(inbox.names, directory.names, profile, [NOBODY]))
+    if inbox.directed or not inbox.conversations:
+        owner: Owner | None = Owner(None, frozenset([*inbox.own_names, *profile]))
+    else:
+        owner = find_owner(inbox.traces(own_ids, profile_name, recipients), directory)
     if owner is None:
         return None
-    found: dict[str, list[tuple[int, int, date | None]]] = defaultdict(list)
-    unclear: set[str] = set()
+    exchange = _Exchange(directory, inbox.names_by_id)
     for conversation in inbox.conversations.values():
-        for key, sent, received, last_on in _shares(conversation, owner, inbox.names_by_id):
-            people = _find(key, directory, inbox.names_by_id)
-            if len(people) == 1:
-                found[people[0]].append((sent, received, last_on))
-            elif people and people[0] not in unclear:  # namesakes are unclear together
-                unclear.update(people)
-    return {person: _sum(parts) for person, parts in found.items()} | dict.fromkeys(unclear)
+        exchange.add(_Sides(conversation, owner, inbox.names_by_id, recipients))
+    return exchange.messages()
 
 
-def _shares(
-    conversation: Conversation, owner: Owner, names_by_id: dict[str, set[str]]
-) -> Iterator[tuple[str, int, int, date | None]]:
-    """For each other person in a conversation: sent to them, received from them, last."""
-    mine, theirs = _by_person(conversation, owner, names_by_id)
-    to_several = _names_several(conversation, set(theirs), owner, names_by_id)
-    if not theirs and not to_several:
-        theirs = {f"~{to}": Written() for to in _named_by_owner(conversation, owner)}
-    one_to_one = len(theirs) == 1 and not to_several
-    for key, written in theirs.items():
-        if one_to_one:
-            yield key, mine.count, written.count, later(mine.last_on, written.last_on)
-        elif written.count:
-            yield key, 0, written.count, written.last_on
+@dataclass
+class _Sides:
+    """A conversation seen by the owner: what they wrote, and what everybody else did."""
+
+    conversation: Conversation
+    owner: Owner
+    names_by_id: dict[str, set[str]]
+    recipients: Recipients
+
+    def __post_init__(self) -> None:
+        self.mine = Written()
+        self.theirs: dict[str, Written] = {}
+        """Of everybody with an address or a message, who may only have been written to."""
+        for key, written in self.conversation.people.items():
+            known = self._key_of(key[1:]) if key.startswith("~") else key
+            whose = (
+                self.mine if known in self.owner.keys else self.theirs.setdefault(known, Written())
+            )
+            whose.add(written.count, written.last_on)
+
+    @cached_property
+    def _ids_by_name(self) -> dict[str, str]:
+        ids = filter(is_id, self.conversation.people)
+        return {name: key for key in ids for name in self.names_by_id.get(key, ())}
+
+    def _key_of(self, name: str) -> str:
+        """The address behind a name where the conversation tells it, else the name."""
+        return self._ids_by_name.get(name, f"~{name}")
+
+    @cached_property
+    def _named(self) -> list[tuple[str, int, list[str], int]]:
+        """Of each `TO` cell: sender, addresses beside it, the others' keys in it, and all names."""
+        return [
+            (
+                sender,
+                addresses,
+                [self._key_of(n) for n in names if n not in self.owner.names],
+                len(names),
+            )
+            for sender, to, addresses in self.conversation.to
+            for names in [self.recipients.names(to)]
+        ]
+
+    @property
+    def is_group(self) -> bool:
+        """Whether three or more take part, the owner being one."""
+        return len(self.theirs) > 1 or any(
+            self._are_several(sender, addresses, others, count)
+            for sender, addresses, others, count in self._named
+        )
+
+    def _are_several(self, sender: str, addresses: int, others: list[str], count: int) -> bool:
+        """Whether a `TO` cell and its sender are more than one person beside the owner.
+
+        A single name never is: people marry, and their names change.
+        """
+        if addresses:
+            return count > addresses
+        known = self._key_of(sender[1:]) if sender.startswith("~") else sender
+        beside = known not in self.owner.keys and known not in others
+        return count > 1 and len(others) + beside > 1
+
+    @property
+    def others(self) -> set[str]:
+        """The keys of everybody else who takes part."""
+        named = (others for _, addresses, others, _ in self._named if not addresses)
+        return {*self.theirs, *chain.from_iterable(named)}
+
+    @property
+    def other(self) -> set[str]:
+        """The keys of the one other person; several are different names of theirs."""
+        if self.theirs:
+            return set(self.theirs)
+        mine = (others for sender, _, others, _ in self._named if sender in self.owner.keys)
+        return set(chain.from_iterable(mine))
 
 
-def _by_person(
-    conversation: Conversation, owner: Owner, names_by_id: dict[str, set[str]]
-) -> tuple[Written, dict[str, Written]]:
-    """What the owner wrote, and what each other person did, who may only have been written to."""
-    people = conversation.people
-    by_name = any(key.startswith("~") for key in people)
-    names = _names_in(people, names_by_id) if by_name else {}
-    mine = Written()
-    theirs: dict[str, Written] = {}
-    for key, written in people.items():
-        known = names.get(key[1:], key) if key.startswith("~") else key
-        whose = mine if known in owner.keys else theirs.setdefault(known, Written())
-        whose.add(written.count, written.last_on)
-    return mine, theirs
+@dataclass(slots=True)
+class _Sum:
+    """What one connection and the owner wrote, added up."""
 
-
-def _names_in(people: Iterable[str], names_by_id: dict[str, set[str]]) -> dict[str, str]:
-    """Name to key of those in the conversation whose address is known."""
-    ids = filter(is_id, people)
-    return {name: key for key in ids for name in names_by_id.get(key, ())}
-
-
-def _named_by_owner(conversation: Conversation, owner: Owner) -> set[str]:
-    """Whom the owner wrote to without an address, by the whole `TO` cell."""
-    return {
-        to
-        for sender, to in conversation.to
-        if to and to not in owner.names and sender in owner.keys
-    }
-
-
-def _names_several(
-    conversation: Conversation, others: set[str], owner: Owner, names_by_id: dict[str, set[str]]
-) -> bool:
-    """Whether a `TO` cell holds a name that is expected there and then some."""
-    if not conversation.to:
-        return False
-    other_names = {name for key in others for name in _names_of(key, names_by_id)}
-    for sender, to in conversation.to:
-        expected = other_names if sender in owner.keys else owner.names
-        known = to in expected or to in owner.names
-        if not known and any(_is_part(name, to) for name in {NOBODY, *expected}):
-            return True
-    return False
-
-
-def _names_of(key: str, names_by_id: dict[str, set[str]]) -> Iterable[str]:
-    return {key[1:]} if key.startswith("~") else names_by_id.get(key, ())
-
-
-def _is_part(name: str, names: str) -> bool:
-    return names.startswith(f"{name},") or names.endswith(f", {name}") or f", {name}," in names
-
-
-def _find(key: str, directory: Directory, names_by_id: dict[str, set[str]]) -> tuple[str, ...]:
-    if key.startswith("~"):
-        return directory.named(key[1:])
-    if key in directory:
-        return (key,)
-    for name in sorted(names_by_id.get(key, ())):
-        if people := directory.find(key, name):
-            return people
-    return ()
-
-
-def _sum(parts: Iterable[tuple[int, int, date | None]]) -> Messages:
-    sent = received = 0
+    sent: int = 0
+    received: int = 0
     last_on: date | None = None
-    for more_sent, more_received, day in parts:
-        sent, received, last_on = sent + more_sent, received + more_received, later(last_on, day)
-    return Messages(sent, received, last_on)
+    group_sent: int = 0
+    group_received: int = 0
+    group_last_on: date | None = None
+
+    def messages(self) -> Messages:
+        groups = GroupMessages(self.group_sent, self.group_received, self.group_last_on)
+        return Messages(self.sent, self.received, self.last_on, groups)
+
+
+class _Exchange:
+    """Everybody's messages, conversation by conversation."""
+
+    def __init__(self, directory: Directory, names_by_id: dict[str, set[str]]) -> None:
+        self._directory = directory
+        self._names_by_id = names_by_id
+        self._sums: defaultdict[str, _Sum] = defaultdict(_Sum)
+        self._unclear: set[str] = set()
+
+    def add(self, sides: _Sides) -> None:
+        if sides.is_group:
+            self._add_group(sides)
+        else:
+            self._add_two(sides)
+
+    def _add_two(self, sides: _Sides) -> None:
+        mine = sides.mine
+        theirs = next(iter(sides.theirs.values()), Written())
+        for person in self._people(sides.other):
+            found = self._sums[person]
+            found.sent += mine.count
+            found.received += theirs.count
+            found.last_on = later(found.last_on, later(mine.last_on, theirs.last_on))
+
+    def _add_group(self, sides: _Sides) -> None:
+        mine = sides.mine
+        heard: set[str] = set()
+        for key in sides.others:
+            theirs = sides.theirs.get(key, Written())
+            if not (mine.count or theirs.count):
+                continue
+            for person in self._people([key]):
+                found = self._sums[person]
+                found.received += theirs.count
+                found.last_on = later(found.last_on, theirs.last_on)
+                found.group_received += theirs.count
+                found.group_sent += 0 if person in heard else mine.count
+                found.group_last_on = later(
+                    found.group_last_on, later(mine.last_on, theirs.last_on)
+                )
+                heard.add(person)
+
+    def _people(self, keys: Iterable[str]) -> Iterator[str]:
+        """The connection behind keys of one person; namesakes are unclear together."""
+        found = {people for key in keys if (people := self._find(key))}
+        if len(found) == 1 and len(people := next(iter(found))) == 1:
+            yield people[0]
+        else:
+            self._unclear.update(chain.from_iterable(found))
+
+    def _find(self, key: str) -> tuple[str, ...]:
+        if key.startswith("~"):
+            return self._directory.named(key[1:])
+        if key in self._directory:
+            return (key,)
+        for name in sorted(self._names_by_id.get(key, ())):
+            if people := self._directory.find(key, name):
+                return people
+        return ()
+
+    def messages(self) -> dict[str, Messages | None]:
+        known = {person: one.messages() for person, one in self._sums.items()}
+        return known | dict.fromkeys(self._unclear)

@@ -1,15 +1,14 @@
-"""The smaller files: invitations, endorsements, recommendations, notes, positions, profile."""
+"""The smaller files that name connections: invitations, endorsements, recommendations, notes."""
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from prune.dates import parse_date
 from prune.identity import profile_id
 from prune.model import Invitation
 from prune.reading.directory import Directory
 from prune.reading.tables.table import Table
-from prune.text import clean, companies_by_key, company_key, company_letters, name_key
+from prune.text import name_key
 
 
 @dataclass(slots=True)
@@ -32,25 +31,6 @@ class Tally:
         return None if person_id in self.unclear else self.counts.get(person_id, 0)
 
 
-class Employers:
-    """The member's own employers, compared without legal form."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        self._names = companies_by_key(names)
-        self._telling = {max(key.split(), key=len) for key in self._names}
-
-    def shared(self, company: str) -> tuple[str, ...]:
-        """The one that is this company, as it is written in the member's own file; or none.
-
-        Most are told apart by their letters, since to make a company comparable takes long.
-        """
-        letters = company_letters(company)
-        if not any(word in letters for word in self._telling):
-            return ()
-        name = self._names.get(company_key(company))
-        return (name,) if name else ()
-
-
 @dataclass(slots=True)
 class Invitations:
     """The latest invitation by connection id, and the addresses on the member's own side."""
@@ -65,31 +45,44 @@ def read_invitations(table: Table, directory: Directory) -> Invitations:
     pick = table.picker(
         "sender", "to", "sent_on", "message", "direction", "inviter_url", "invitee_url"
     )
+    days = table.days("sent_on")
     for _, cells in table.read():
         sender, to, sent_on, message, direction, inviter_url, invitee_url = pick(cells)
         inviter, invitee = profile_id(inviter_url), profile_id(invitee_url)
         outgoing = direction.strip().upper() == "OUTGOING" or (
             not direction.strip() and invitee in directory
         )
+        day = days.read(sent_on)
         mine, other = (inviter, invitee) if outgoing else (invitee, inviter)
         if mine is not None:
             result.own_ids[mine] += 1
         people = directory.find(other, to if outgoing else sender)
         if len(people) != 1:
             continue
-        found = Invitation("me" if outgoing else "them", parse_date(sent_on), bool(message.strip()))
+        found = Invitation("me" if outgoing else "them", day, bool(message.strip()))
         known = result.by_person.get(people[0])
         if known is None or (found.on and (known.on is None or found.on > known.on)):
             result.by_person[people[0]] = found
     return result
 
 
-def read_named(table: Table, directory: Directory) -> Tally:
-    """Count the rows of a file that names its people: endorsements, recommendations."""
+def read_endorsements(table: Table, directory: Directory) -> Tally:
+    """Count the rows of `Endorsement_Received_Info.csv` or `Endorsement_Given_Info.csv`."""
+    return _read_named(table, directory, "endorsed_on")
+
+
+def read_recommendations(table: Table, directory: Directory) -> Tally:
+    """Count the rows of `Recommendations_Received.csv` or `Recommendations_Given.csv`."""
+    return _read_named(table, directory, "created_on")
+
+
+def _read_named(table: Table, directory: Directory, dated: str) -> Tally:
     tally = Tally()
-    pick = table.picker("first_name", "last_name", "url")
+    days = table.days(dated)
+    pick = table.picker("first_name", "last_name", "url", dated)
     for _, cells in table.read():
-        first, last, url = pick(cells)
+        first, last, url, day = pick(cells)
+        days.read(day)
         tally.add(directory.find(profile_id(url), f"{first} {last}"))
     return tally
 
@@ -97,18 +90,15 @@ def read_named(table: Table, directory: Directory) -> Tally:
 def read_notes(table: Table, directory: Directory) -> Tally:
     """Count the member's own notes; an empty one is none."""
     tally = Tally()
-    pick = table.picker("first_name", "last_name", "url", "note")
+    created, edited = table.days("created_on"), table.days("edited_on")
+    pick = table.picker("first_name", "last_name", "url", "note", "created_on", "edited_on")
     for _, cells in table.read():
-        first, last, url, note = pick(cells)
+        first, last, url, note, created_on, edited_on = pick(cells)
+        created.read(created_on)
+        edited.read(edited_on)
         if note.strip():
             tally.add(directory.find(profile_id(url), f"{first} {last}"))
     return tally
-
-
-def read_employers(table: Table) -> Employers:
-    """The member's own employers."""
-    pick = table.picker("company", "title")
-    return Employers(clean(company) for company, _ in (pick(cells) for _, cells in table.read()))
 
 
 def read_owner_name(table: Table) -> str | None:

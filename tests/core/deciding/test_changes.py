@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.worlds import TODAY, nothing_known, nothing_there, someone, suggested, talk
-from prune.deciding.case import Case, Keys, Lists
+from prune.deciding.case import Case, Lists, keys_of
 from prune.deciding.criteria import builtin_criteria
 from prune.model import Evidence, Invitation, Messages, Pair
 
@@ -331,7 +331,7 @@ def test_other_messages_leave_all_other_evidence_as_it_is(evidence):
         shared_employers=("Teapot Works",),
         namesake_recommended=True,
     )
-    case = Case(someone(), evidence, Keys(Lists()), TODAY, evidence.messages)
+    case = Case(someone(), evidence, keys_of(Lists()), TODAY, evidence.messages)
     assert replace(case, messages=Messages(5, 6, TODAY)) == case.with_messages(
         Messages(5, 6, TODAY)
     )

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from core.worlds import invited, nothing_there, someone, suggested, talk
+from core.worlds import TODAY, invited, nothing_there, someone, suggested, talk
 from prune.deciding.conditions import CONDITIONS
 from prune.deciding.criteria import builtin_criteria
 from prune.model import Evidence, Pair
@@ -125,15 +125,17 @@ def test_never_answered_needs_a_year(expected, connected_on, today):
 @pytest.mark.parametrize(
     ("expected", "connected_on", "today"),
     [
-        ("undecided", date(2023, 11, 24), date(2026, 11, 23)),
+        ("outside-network-quiet", date(2023, 11, 24), date(2026, 11, 23)),
         ("outside-network", date(2023, 11, 23), date(2026, 11, 23)),
         ("outside-network", date(2023, 11, 22), date(2026, 11, 23)),
         ("outside-network", date(2025, 2, 28), date(2028, 2, 29)),
-        ("undecided", date(2025, 3, 1), date(2028, 2, 29)),
-        ("undecided", None, date(2026, 11, 23)),
+        ("outside-network-quiet", date(2025, 3, 1), date(2028, 2, 29)),
+        ("outside-network-quiet", None, date(2026, 11, 23)),
     ],
 )
-def test_outside_the_network_needs_three_years(expected, connected_on, today):
+def test_outside_the_network_needs_three_years_to_be_removed_rather_than_unfollowed(
+    expected, connected_on, today
+):
     assert expected == rule_of(None, NETWORK, today, connected_on=connected_on)
 
 
@@ -193,13 +195,73 @@ TIES = {
     "an endorsement given": {"endorsements": Pair(1, 0)},
     "an endorsement received": {"endorsements": Pair(None, 1)},
     "an invitation from you": {"invitation": invited("me")},
+    "an entry in the address book": {"address_book": True},
 }
 
 
 @pytest.mark.parametrize("tie", TIES.values(), ids=TIES)
-@pytest.mark.parametrize("evidence", [wrote(0, 3), nothing_there()], ids=["wrote", "nothing"])
-def test_any_other_tie_keeps_from_removal(tie, evidence):
-    assert rule_of(replace(evidence, **tie), NETWORK) == "undecided"
+@pytest.mark.parametrize(
+    ("expected", "evidence"),
+    [("undecided", wrote(0, 3)), ("outside-network-quiet", nothing_there())],
+    ids=["wrote", "nothing"],
+)
+def test_any_other_tie_keeps_from_removal(tie, expected, evidence):
+    assert expected == rule_of(replace(evidence, **tie), NETWORK)
+
+
+@pytest.mark.parametrize(
+    ("expected", "received", "groups"),
+    [
+        ("never-answered", 3, (0, 0, None)),
+        ("never-answered", 4, (0, 1, OLD)),
+        ("undecided", 3, (0, 1, OLD)),
+        ("undecided", 3, (0, 3, OLD)),
+        ("undecided", 3, (1, 0, OLD)),
+        ("undecided", 6, (1, 3, OLD)),
+    ],
+)
+def test_never_answered_counts_what_they_wrote_to_you_alone_and_what_you_wrote_anywhere(
+    expected, received, groups
+):
+    assert expected == rule_of(replace(nothing_there(), messages=talk(0, received, OLD, groups)))
+
+
+@pytest.mark.parametrize(
+    ("expected", "sent", "received", "groups"),
+    [
+        ("old-conversation", 1, 2, (0, 0, None)),
+        ("undecided", 1, 2, (0, 1, OLD)),
+        ("undecided", 1, 5, (9, 4, OLD)),
+        ("old-conversation", 1, 3, (9, 1, OLD)),
+        ("conversation", 1, 3, (9, 1, TODAY)),
+        ("undecided", 0, 9, (9, 5, TODAY)),
+    ],
+)
+def test_a_conversation_is_between_two_and_stays_alive_in_a_group(expected, sent, received, groups):
+    messages = talk(sent, received, OLD, groups)
+    assert expected == rule_of(replace(nothing_there(), messages=messages))
+
+
+@pytest.mark.parametrize(
+    ("expected", "sent", "received", "groups"),
+    [
+        ("unanswered", 1, 0, (0, 0, None)),
+        ("unanswered", 1, 0, (1, 0, OLD)),
+        ("undecided", 1, 1, (0, 1, OLD)),
+        ("undecided", 0, 0, (1, 0, OLD)),
+    ],
+)
+def test_whoever_wrote_in_a_group_that_you_share_is_not_unanswered(
+    expected, sent, received, groups
+):
+    messages = talk(sent, received, OLD, groups)
+    assert expected == rule_of(replace(nothing_there(), messages=messages))
+
+
+@pytest.mark.parametrize("groups", [(1, 0, OLD), (0, 1, OLD)])
+def test_a_group_that_you_share_is_something_exchanged(groups):
+    messages = talk(0, groups[1], OLD if groups[1] else None, groups)
+    assert rule_of(replace(nothing_there(), messages=messages), NETWORK) == "undecided"
 
 
 def test_an_invitation_from_them_is_no_tie():
@@ -213,6 +275,10 @@ def test_an_invitation_from_them_is_no_tie():
 def mine(condition, evidence=None, criteria="", **connection: object):
     text = f'{criteria}\n[[rule]]\nid = "mine"\noutcome = "unfollow"\n{condition}\n'
     return rule_of(evidence, text, **connection) == "mine"
+
+
+def grouped(sent, received, groups):
+    return replace(nothing_there(), messages=talk(sent, received, OLD, groups))
 
 
 UNKNOWN = Evidence()
@@ -266,6 +332,23 @@ CASES = [
     ("both_wrote = true", False, wrote(0, 2), {}),
     ("both_wrote = true", False, UNKNOWN, {}),
     ("both_wrote = false", True, wrote(0, 2), {}),
+    ("both_wrote = false", False, grouped(1, 1, (0, 1, OLD)), {}),
+    ("both_wrote = true", False, grouped(1, 1, (0, 1, OLD)), {}),
+    ("both_wrote = true", False, grouped(0, 1, (1, 1, OLD)), {}),
+    ("both_wrote = false", True, grouped(0, 1, (0, 1, OLD)), {}),
+    ("messages_at_least = 2", False, grouped(1, 1, (1, 1, OLD)), {}),
+    ("messages_at_most = 2", False, grouped(1, 1, (1, 1, OLD)), {}),
+    ("sent_at_least = 2", False, grouped(1, 0, (1, 0, OLD)), {}),
+    ("sent_at_most = 1", False, grouped(1, 0, (1, 0, OLD)), {}),
+    ("received_at_least = 2", False, grouped(0, 2, (0, 1, OLD)), {}),
+    ("received_at_most = 1", False, grouped(0, 2, (0, 2, OLD)), {}),
+    ("last_message_within_years = 1", True, grouped(1, 0, (1, 0, TODAY)), {}),
+    ("last_message_before_years = 1", False, grouped(1, 0, (1, 0, TODAY)), {}),
+    ("in_address_book = true", True, Evidence(address_book=True), {}),
+    ("in_address_book = true", False, Evidence(address_book=False), {}),
+    ("in_address_book = true", False, UNKNOWN, {}),
+    ("in_address_book = false", True, Evidence(address_book=False), {}),
+    ("in_address_book = false", False, UNKNOWN, {}),
     ("both_wrote = false", False, UNKNOWN, {}),
     ("on_keep_list = false", True, UNKNOWN, {}),
     ("on_keep_list = true", False, UNKNOWN, {}),

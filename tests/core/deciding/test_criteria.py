@@ -24,6 +24,7 @@ OTHERS = [
     "endorsed-each-other",
     "never-answered",
     "outside-network",
+    "outside-network-quiet",
     "old-conversation",
     "unanswered",
     "undecided",

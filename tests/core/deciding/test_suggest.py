@@ -24,7 +24,7 @@ from prune.model import Evidence, Invitation, Messages, Outcome, Pair, Suggestio
 
 NO_TIE = (
     "Besides messages.csv, your files show no invitation from you, endorsement, recommendation, "
-    "note of yours or shared employer."
+    "note of yours, shared employer or entry in your address book."
 )
 
 NETWORK = '[network]\nfields = ["design"]\n'
@@ -197,6 +197,24 @@ SUGGESTIONS = {
         NETWORK,
         {},
     ),
+    "outside-network-quiet": (
+        Suggestion(
+            Outcome.UNFOLLOW,
+            "outside-network-quiet",
+            (
+                "You two have not written to each other (messages.csv).",
+                (
+                    "Their position and company are outside what you said your network is for "
+                    "(criteria.toml)."
+                ),
+            ),
+            "A conversation (3 messages or more, from both of you, the last since 23 November 2023) "
+            "would make this Keep.",
+        ),
+        replace(nothing_there(), address_book=True),
+        NETWORK,
+        {},
+    ),
     "old-conversation": (
         Suggestion(
             Outcome.TALK,
@@ -240,7 +258,7 @@ SUGGESTIONS = {
 
 NO_TIE = (
     "Besides messages.csv, your files show no invitation from you, endorsement, recommendation, "
-    "note of yours or shared employer."
+    "note of yours, shared employer or entry in your address book."
 )
 
 

@@ -123,5 +123,5 @@ def test_names_of_folders_are_text_in_notices(name):
     row = "Wren,Testley,,,,,07 Mar 2019\n"
     files = {f"{VALUES[name][:200]}x/Connections.csv": C7, "Connections.csv": C7 + row}
     (notice,) = read_export([archive(files)]).notices
-    said = "Of 2 files that could be Connections.csv, Connections.csv was read and {} was not."
+    said = "Of 2 files that could be Connections.csv, Connections.csv was read; {} was not read."
     assert notice == said.replace("{}", f"{SHOWN[name][:200]}x/Connections.csv")

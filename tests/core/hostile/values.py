@@ -97,6 +97,7 @@ HEADERS: Mapping[Role, str] = {
     Role.NOTES: NOTES,
     Role.POSITIONS: POSITIONS,
     Role.PROFILE: PROFILE,
+    Role.ADDRESS_BOOK: "Source,FirstName,LastName,Companies,Title,Emails,PhoneNumbers,CreatedAt\n",
 }
 
 
@@ -128,6 +129,7 @@ def usual_row(role: Role, number: int) -> list[str]:
         Role.NOTES: [first, last, url, "Kind", "2020-01-02", "2020-01-02"],
         Role.POSITIONS: ["Teapot Works", "Potter", "", "", "Jan 2019", ""],
         Role.PROFILE: [*ME[0].split(), "", "Potter"],
+        Role.ADDRESS_BOOK: ["Phone", first, last, "", "", f"{number}@example.com", "", "1/2/20"],
     }[role]  # fmt: skip
 
 

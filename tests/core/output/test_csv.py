@@ -42,6 +42,8 @@ def test_a_row_has_all_there_is_to_say():
             "may_be_lost": "",
             "messages_sent": "1",
             "messages_received": "0",
+            "messages_sent_in_groups": "0",
+            "messages_received_in_groups": "0",
             "last_message_on": "2020-01-02",
             "decision": "Talk first",
             "decided_on": "2026-11-01",

@@ -36,7 +36,7 @@ FILES = {
     "Endorsement_Received_Info.csv": f"{ENDORSER}Tea,Wren,Inkwell,www.linkedin.com/in/prune-test-wren\n",
     "Recommendations_Received.csv": RECOMMENDATIONS,
     "Notes.csv": NOTES,
-    "Positions.csv": POSITIONS + "Teapot Works GmbH,Potter,,,,\n",
+    "Positions.csv": POSITIONS + "Teapot Works GmbH,Potter,,,2019,Mar 2019\n",
     "Profile.csv": PROFILE + "Quincy,Featherbed,,\n",
 }
 
@@ -76,8 +76,10 @@ def test_the_whole_document():
                 file("Positions.csv", "positions", 1),
                 file("Profile.csv", "profile", 1),
             ],
-            "missing": ["endorsements_given", "recommendations_given"],
+            "missing": ["endorsements_given", "recommendations_given", "address_book"],
+            "newest_on": "2020-01-02",
         },
+        "since": None,
         "counts": {
             "rows": 3,
             "people": 1,
@@ -94,13 +96,25 @@ def test_the_whole_document():
                 "url": f"{IN}prune-test-wren",
                 "connected_on": "2019-03-07",
                 "evidence": {
-                    "messages": {"sent": 1, "received": 2, "last_on": "2020-01-02"},
+                    "messages": {
+                        "sent": 1,
+                        "received": 2,
+                        "last_on": "2020-01-02",
+                        "groups": {"sent": 0, "received": 0},
+                    },
+                    "address_book": None,
                     "invitation": {"by": "them", "on": "2019-03-06", "note": True},
                     "endorsements": {"given": None, "received": 1},
                     "recommendations": {"given": None, "received": 0},
                     "note": False,
                     "shared_employers": ["Teapot Works GmbH"],
                 },
+                "memory": {
+                    "same_day": 0,
+                    "my_job_then": "Potter at Teapot Works GmbH",
+                    "company_size": 1,
+                },
+                "since": None,
                 "suggestion": {
                     "outcome": "keep",
                     "rule": "shared-employer",
@@ -110,9 +124,7 @@ def test_the_whole_document():
                 "loses": ["You may lose 1 endorsement from them."],
             }
         ],
-        "notices": [
-            "Line 4 of Connections.csv was skipped: it does not have the header's number of cells."
-        ],
+        "notices": ["Line 4 of Connections.csv was skipped: its cells do not fit the header."],
     }
     assert expected == json.loads(written(checklist_of(FILES)))
 
@@ -130,8 +142,11 @@ def test_what_is_unknown_is_null_and_never_zero():
         "position": "",
         "url": None,
         "connected_on": None,
+        "memory": {"same_day": None, "my_job_then": None, "company_size": None},
+        "since": None,
         "evidence": {
             "messages": None,
+            "address_book": None,
             "invitation": None,
             "endorsements": None,
             "recommendations": None,
@@ -153,12 +168,19 @@ def test_what_is_known_to_be_nothing_is_zero():
         "Notes.csv": "",
         "Positions.csv": "",
         "Profile.csv": "",
+        "Contacts.csv": "",
     }
     document = json.loads(written(checklist_of(files)))
     assert (document["export"]["missing"], document["people"][0]["evidence"]) == (
         [],
         {
-            "messages": {"sent": 0, "received": 0, "last_on": None},
+            "messages": {
+                "sent": 0,
+                "received": 0,
+                "last_on": None,
+                "groups": {"sent": 0, "received": 0},
+            },
+            "address_book": False,
             "invitation": None,
             "endorsements": {"given": 0, "received": 0},
             "recommendations": {"given": 0, "received": 0},

@@ -47,8 +47,8 @@ def test_who_is_a_person_and_who_is_hidden(expected, row):
         (",,,,Teapot Works,,\n", "it has no name beside its other cells"),
         (",,,tea@example.org,,,07 Mar 2019\n", "it has no name beside its other cells"),
         (",,,,,,some day\n", "it has no name beside its other cells"),
-        ("too,few\n", "it does not have the header's number of cells"),
-        ("1,2,3,4,5,6,7,8\n", "it does not have the header's number of cells"),
+        ("too,few\n", "its cells do not fit the header"),
+        ("1,2,3,4,5,6,7,8\n", "its cells do not fit the header"),
         (WREN_ROW, "it has the same profile address as line 2"),
         (
             WREN_ROW.replace(f"{IN}prune", "http://linkedin.com/in/PRUNE").replace(
@@ -86,7 +86,9 @@ def test_a_header_and_no_row_at_all_is_refused(rows):
 
 @pytest.mark.parametrize("rows", ["too,few\n", ",,,,Teapot Works,,\n"])
 def test_zero_people_from_a_file_of_bad_rows_is_an_error_and_no_success(rows):
-    with pytest.raises(ExportError, match="none of them a person"):
+    with pytest.raises(
+        ExportError, match=r"none of them a person.* Line 2 of Connections\.csv was skipped"
+    ):
         people_of(C7 + rows)
 
 
@@ -215,7 +217,7 @@ def test_line_numbers_are_those_of_the_file():
     """Blank lines and line breaks in cells count, as an editor shows them."""
     rows = 'Wren,Inkwell,,,"Teapot\nWorks",Potter,07 Mar 2019\n\ntoo,few\n'
     assert people_of(C7 + rows).notices == (
-        "Line 5 of Connections.csv was skipped: it does not have the header's number of cells.",
+        "Line 5 of Connections.csv was skipped: its cells do not fit the header.",
     )
 
 
@@ -230,3 +232,97 @@ def test_the_outlook_header_has_no_dates_and_says_nothing_of_them():
         ),
         (),
     ) == (read.people, read.notices)
+
+
+# --- rows that lack or have more than our columns
+
+
+LOCATION = C7.replace("Connected On\n", "Connected On,Location,Notes\n")
+
+
+@pytest.mark.parametrize("more", ["", ",Oslo", ",Oslo,met twice", ",Oslo,x,y,z"])
+def test_cells_outside_our_columns_cost_nobody_their_place(more):
+    read = people_of(LOCATION + WREN_ROW.rstrip() + more + "\n" + TOBY_ROW.rstrip() + ",,\n")
+    assert (counts(read), [one.connected_on for one in read.people], read.notices) == (
+        (2, 2, 0, 0),
+        [date(2019, 3, 7), date(2019, 3, 8)],
+        (),
+    )
+
+
+def test_a_hidden_member_needs_no_cells_outside_our_columns():
+    assert counts(people_of(LOCATION + HIDDEN + HIDDEN.rstrip() + ",,\n" + WREN_ROW)) == (
+        3,
+        1,
+        2,
+        0,
+    )
+
+
+BETWEEN = C7.replace("Email Address", "Location,Email Address")
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        (C7, "Wren,Inkwell,,,Teapot, Inc.,Potter,07 Mar 2019"),
+        (C7, "Wren,Inkwell,,,Teapot,Potter"),
+        (BETWEEN, "Wren,Inkwell,,,Teapot,Potter,07 Mar 2019"),
+        (LOCATION, "Wren,Inkwell,,Teapot,Potter,07 Mar 2019,Oslo,x"),
+        (LOCATION, "Wren,Inkwell,,Teapot,Potter,07 Mar 2019,Oslo,x,y"),
+    ],
+    ids=[
+        "a comma too many",
+        "a cell of ours missing",
+        "one in between missing",
+        "one missing and the rest there",
+        "one missing and two more",
+    ],
+)
+def test_cells_that_have_moved_are_never_taken_for_others(header, cells):
+    """Nobody gets a town as a day; a row whose width is right is taken as it is."""
+    columns = header.count(",") + 1
+    whole = f"Toby,Candlewick,{',' * (columns - 3)}\n"
+    (*_, last) = people_of(header + cells + "\n" + whole).people
+    days = {one.connected_on for one in people_of(header + cells + "\n" + whole).people}
+    assert (last.name, days) == ("Toby Candlewick", {None})
+
+
+@pytest.mark.parametrize(
+    ("expected", "header", "cells"),
+    [
+        ("Wren Inkwell", "Name", "Wren Inkwell"),
+        ("Wren Inkwell", "Full Name", " Wren  Inkwell "),
+        ("Wren Inkwell", "First Name,Last Name,Name", "Wren,Inkwell,W. I."),
+        ("Wren Inkwell", "First Name,Last Name,Name", ",,Wren Inkwell"),
+        ("Wren Inkwell", "Vorname,Name", "Wren,Inkwell"),
+        ("Wren Inkwell", "First Name,Full Name", "Wren,Wren Inkwell"),
+    ],
+)
+def test_a_name_may_stand_in_one_column(expected, header, cells):
+    read = people_of(f"{header},Company,Connected On\n{cells},Teapot Works,07 Mar 2019\n")
+    assert [expected] == [one.name for one in read.people]
+
+
+@pytest.mark.parametrize("hidden", [0, 1, 28])
+def test_nobody_is_not_everybody_hidden(hidden):
+    """The column of first names was renamed: rows with a job and no name are no hidden members."""
+    header = C6.replace("First Name", "De-Identified First Name").replace("Last Name", "Last Name")
+    rows = "x1,,,Acme,Engineer,05 Mar 2019\n" + ",,,,,07 Mar 2019\n" * hidden
+    with pytest.raises(ExportError, match="none of them a person"):
+        people_of(header + rows)
+
+
+@pytest.mark.parametrize(
+    ("expected", "other"),
+    [
+        (date(2019, 7, 3), "08 Mar 2019"),
+        (date(2019, 7, 3), "28-03-2019"),
+        (date(2019, 3, 7), "03-28-2019"),
+        (date(2019, 3, 7), "3/28/19, 9:05 AM"),
+    ],
+)
+def test_a_date_in_doubt_is_read_as_its_column_is_and_else_day_first(expected, other):
+    rows = C7 + WREN_ROW.replace("07 Mar 2019", "03-07-2019")
+    people = people_of(rows + TOBY_ROW.replace("08 Mar 2019", other)).people
+    assert expected == people[0].connected_on

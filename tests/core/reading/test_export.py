@@ -1,5 +1,6 @@
 """An export, read: which file plays which role, and what is missing."""
 
+import io
 from datetime import date
 
 import pytest
@@ -7,17 +8,23 @@ import pytest
 from core.worlds import (
     C7,
     M10,
+    ME,
     POSITIONS,
     TOBY_ROW,
+    WREN,
     WREN_ROW,
     archive,
+    checklist_of,
     folder_at,
+    inbox,
+    message,
     read,
     talk,
 )
 from prune.errors import ExportError
 from prune.judge import read_exports
-from prune.model import Connection, Evidence, Export, FileRead, Role
+from prune.model import Connection, Evidence, Export, FileRead, Memory, Pair, Role
+from prune.output.as_csv import write_csv
 from prune.reading.export import read_export
 
 ONE, OTHER = C7 + WREN_ROW, C7 + TOBY_ROW
@@ -35,13 +42,18 @@ def test_a_lone_connections_file_is_a_whole_export():
     )
     expected = Export(
         name="Export.zip",
-        files=(FileRead("Connections.csv", Role.CONNECTIONS, 1, "utf-8", ","),),
+        files=(
+            FileRead(
+                "Connections.csv", Role.CONNECTIONS, 1, "utf-8", ",", newest_on=date(2019, 3, 7)
+            ),
+        ),
         missing=ALL_BUT[Role.CONNECTIONS],
         rows=1,
         hidden=0,
         skipped=0,
         connections=(wren,),
         evidence={"prune-test-wren": Evidence()},
+        memory={"prune-test-wren": Memory(same_day=0, company_size=1)},
     )
     assert expected == read({"Connections.csv": ONE})
 
@@ -56,19 +68,19 @@ def names_and_notices(files):
     [
         (
             {"Connections.csv": ONE, "X/Connections.csv": OTHER},
-            "Connections.csv was read and X/Connections.csv was not",
+            "Connections.csv was read; X/Connections.csv was not read",
         ),
         (
             {"Connections copy.csv": OTHER, "Connections.csv": ONE},
-            "Connections.csv was read and Connections copy.csv was not",
+            "Connections.csv was read; Connections copy.csv was not read",
         ),
         (
             {"Connections (1).csv": OTHER, "Connections.csv": ONE, "Connections copy 2.csv": OTHER},
-            "Connections.csv was read and Connections (1).csv and Connections copy 2.csv were not",
+            "Connections.csv was read; Connections (1).csv and Connections copy 2.csv were not read",
         ),
         (
             {"A/B/Connections.csv": OTHER, "C/Connections.csv": ONE},
-            "C/Connections.csv was read and A/B/Connections.csv was not",
+            "C/Connections.csv was read; A/B/Connections.csv was not read",
         ),
     ],
 )
@@ -132,7 +144,7 @@ def test_a_spreadsheet_in_place_of_a_file_is_said():
     assert export.notices == (
         (
             "Messages.xlsx is a spreadsheet and was not read; "
-            "messages.csv as LinkedIn sends it was wanted."
+            "messages.csv must be there as LinkedIn sends it."
         ),
     )
 
@@ -197,3 +209,131 @@ def test_a_file_that_breaks_off_while_it_is_read_is_said_and_is_no_traceback():
     """Everything before the fault may be good; the export is refused, not half read."""
     with pytest.raises(ExportError, match="has a line of more than"):
         read({"Connections.csv": ONE, "messages.csv": M10 + "x" * (1 << 21)})
+
+
+# --- names that are nearly right
+
+
+TALK = inbox(message(ME, WREN))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Connections 2.csv",
+        "Connections (1).csv",
+        "connection.csv",
+        "Connections1.csv",
+        "linkedin_connections.csv",
+        "X/Connections_LinkedIn.csv",
+        "Connections.csv.txt",
+        "my network.csv",
+        "Kontakte.csv",
+    ],
+)
+def test_the_only_table_of_connections_is_read_whatever_its_name_and_that_is_said(name):
+    assert names_and_notices({name: ONE}) == (
+        ["Wren Inkwell"],
+        (f"{name} was read as Connections.csv.",),
+    )
+
+
+@pytest.mark.parametrize("name", ["Connections1.csv", "connection.csv", "Connections_old.csv"])
+def test_a_file_that_looks_like_connections_beside_them_is_named(name):
+    assert names_and_notices({name: OTHER, "Connections.csv": ONE}) == (
+        ["Wren Inkwell"],
+        (
+            (
+                f"{name} looks like Connections.csv by name and was not read: "
+                "Connections.csv was read as that."
+            ),
+        ),
+    )
+
+
+def test_another_table_beside_connections_is_not_looked_at():
+    assert names_and_notices({"my network.csv": OTHER, "Connections.csv": ONE}) == (
+        ["Wren Inkwell"],
+        (),
+    )
+
+
+@pytest.mark.parametrize("name", ["messages1.csv", "Messaages.csv", "messages 2.csv"])
+def test_a_near_miss_of_another_file_is_read_where_that_is_missing(name):
+    export = read({"Connections.csv": ONE, name: TALK})
+    assert (1, (f"{name} was read as messages.csv.",)) == (
+        export.evidence["prune-test-wren"].messages.sent,
+        export.notices,
+    )
+
+
+def test_a_near_miss_without_the_columns_is_named_with_the_reason():
+    export = read({"Connections.csv": ONE, "messages1.csv": "a,b\nc,d\n"})
+    assert (
+        export.evidence["prune-test-wren"].messages,
+        (
+            "messages1.csv looks like messages.csv by name and was not read: "
+            "no columns of messages.csv were found in it."
+        )
+        in export.notices,
+    ) == (None, True)
+
+
+def test_look_alikes_with_the_very_header_of_messages_stay_unread():
+    """LinkedIn's own `guide_messages.csv` has the columns of `messages.csv`."""
+    export = read({"Connections.csv": ONE, "guide_messages.csv": TALK})
+    assert (export.evidence["prune-test-wren"].messages, export.notices) == (None, ())
+
+
+def test_the_list_that_prune_wrote_for_spreadsheets_is_no_export():
+    out = io.StringIO(newline="")
+    write_csv(checklist_of({"Connections.csv": ONE}), out)
+    with pytest.raises(ExportError, match="1 other file"):
+        read({"checklist.csv": out.getvalue()})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "files"),
+    [
+        (
+            "Connections_old.csv is a table or text we do not know",
+            {"Connections_old.csv": "x,y\n1,2\n"},
+        ),
+        ("linkedin_connections.csv is a web page", {"linkedin_connections.csv": "<html>"}),
+        ("On LinkedIn, ask for a copy of your data", {"shares.csv": "Date,ShareLink\n"}),
+    ],
+)
+def test_a_new_export_is_asked_for_only_where_nothing_usable_is_there(sentence, files):
+    with pytest.raises(ExportError, match=sentence):
+        read(files)
+
+
+def test_a_file_beside_another_exports_connections_is_said_to_belong_to_it():
+    files = {"Connections.csv": ONE, "Old/Connections.csv": ONE, "Old/Positions.csv": POSITIONS}
+    assert (
+        "Old/Positions.csv was not read: beside another Connections.csv, it belongs to "
+        "another export."
+    ) in read(files).notices
+
+
+ENDORSED = "Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name\n"
+
+
+@pytest.mark.parametrize("turn", [list, reversed], ids=["forth", "back"])
+def test_of_two_files_of_one_name_the_fuller_counts(turn):
+    """As in an archive of 2022, whose older spelling held twice as many, in UTF-16."""
+    row = "2022/03/07 09:05:12 UTC,Tea,Wren,Inkwell\n"
+    files = {
+        "Endorsement Received Info.csv": (ENDORSED + row * 2).encode("utf-16"),
+        "Endorsement_Received_Info.csv": ENDORSED + row,
+    }
+    export = read({"Connections.csv": ONE, **dict(turn(list(files.items())))})
+    assert (export.evidence["prune-test-wren"].endorsements, export.notices) == (
+        Pair(None, 2),
+        (
+            (
+                "Of 2 files that could be Endorsement_Received_Info.csv, "
+                "Endorsement Received Info.csv was read; Endorsement_Received_Info.csv was not read."
+            ),
+        ),
+    )

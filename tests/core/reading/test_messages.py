@@ -19,6 +19,7 @@ from core.worlds import (
     read,
     talk,
 )
+from prune.reading.inbox import MAX_NAMES
 
 PEOPLE = C7 + WREN_ROW + TOBY_ROW
 PEOPLE_WITHOUT_ADDRESSES = C6 + (
@@ -99,11 +100,15 @@ def test_in_a_group_only_what_a_person_sent_counts():
         message(WREN, ME, TOBY),
         message(WREN, ME, TOBY, on=NEXT),
     )
-    assert [talk(0, 2, date(2024, 5, 7)), talk()] == both(*lines)
+    seventh = date(2024, 5, 7)
+    assert both(*lines) == [
+        talk(0, 2, seventh, (1, 2, seventh)),
+        talk(0, 0, None, (1, 0, seventh)),
+    ]
 
 
 def test_a_stranger_makes_a_group_of_it_as_well():
-    assert [talk(0, 1, DAY), talk()] == both(
+    assert [talk(0, 1, DAY, (1, 1, date(2024, 5, 7))), talk()] == both(
         message(ME, WREN, MOSS, on=NEXT), message(WREN, ME, MOSS)
     )
 
@@ -114,7 +119,11 @@ def test_a_group_and_a_conversation_add_up():
         message(WREN, ME, TOBY, talk="2-group", on=NEXT),
         message(ME, WREN, TOBY, talk="2-group", on=NEXT),
     )
-    assert [talk(1, 1, date(2024, 5, 7)), talk()] == both(*lines)
+    seventh = date(2024, 5, 7)
+    assert both(*lines) == [
+        talk(1, 1, seventh, (1, 1, seventh)),
+        talk(0, 0, None, (1, 0, seventh)),
+    ]
 
 
 def test_a_stranger_of_the_same_name_is_somebody_else():
@@ -176,19 +185,53 @@ def both_of_m9(*lines: str, people=PEOPLE, me=ME):
         ([talk(1, 1, DAY), talk()], (m9(ME, WREN[0]), m9(WREN, ME[0]))),
         ([talk(1, 0, DAY), talk()], (m9(ME, WREN[0]),)),
         ([talk(0, 2, DAY), talk()], (m9(WREN, ME[0]), m9(WREN, ME[0]))),
-        ([talk(), talk()], (m9(ME, f"{WREN[0]}, {TOBY[0]}"),)),
         (
-            [talk(0, 1, DAY), talk()],
+            [talk(groups=(1, 0, DAY)), talk(groups=(1, 0, DAY))],
+            (m9(ME, f"{WREN[0]}, {TOBY[0]}"),),
+        ),
+        (
+            [talk(0, 1, DAY, (1, 1, DAY)), talk(groups=(1, 0, DAY))],
             (m9(ME, f"{WREN[0]}, {TOBY[0]}"), m9(WREN, f"{ME[0]}, {TOBY[0]}")),
         ),
         (
-            [talk(0, 1, DAY), talk(0, 1, DAY)],
+            [talk(0, 1, DAY, (0, 1, DAY)), talk(0, 1, DAY, (0, 1, DAY))],
             (m9(WREN, f"{ME[0]}, {TOBY[0]}"), m9(TOBY, f"{WREN[0]}, {ME[0]}")),
         ),
     ],
 )
-def test_without_recipients_addresses_the_whole_to_cell_is_compared(expected, lines):
-    assert expected == both_of_m9(*lines)
+@pytest.mark.parametrize("joined", [", ", ",", " ,"])
+def test_without_recipients_addresses_known_names_tell_a_to_cell_apart(expected, lines, joined):
+    """A comma with or without a blank stands between two people."""
+    assert expected == both_of_m9(*(line.replace(", ", joined) for line in lines))
+
+
+@pytest.mark.parametrize(
+    ("expected", "to"),
+    [
+        ([talk(1, 0, DAY), talk()], "Wren Inkwell"),
+        ([talk(1, 0, DAY), talk()], "Wren Inkwell, PhD"),
+        ([talk(1, 0, DAY), talk()], "Wren Inkwell,PhD,MBA"),
+        ([talk(1, 0, DAY), talk()], "Wren Inkwell, Ph.D., PMP®"),
+        ([talk(1, 0, DAY), talk()], "Wren Inkwell, Potter"),
+        ([talk(groups=(1, 0, DAY)), talk()], "Wren Inkwell,Somebody New"),
+        ([talk(groups=(1, 0, DAY)), talk()], "Somebody New,Wren Inkwell, PhD"),
+        ([talk(groups=(1, 0, DAY)), talk(groups=(1, 0, DAY))], "Toby Candlewick,Wren Inkwell,MBA"),
+        ([talk(groups=(1, 0, DAY)), talk()], "LinkedIn Member,Wren Inkwell"),
+        ([talk(), talk()], "Somebody New"),
+    ],
+)
+def test_credentials_behind_a_comma_are_nobody_and_a_second_name_is_somebody(expected, to):
+    assert expected == both_of_m9(m9(ME, to))
+
+
+def test_a_new_name_of_the_other_person_makes_no_group():
+    """People marry: the only name in a `TO` cell is that of whoever takes part."""
+    expected = [talk(1, 1, DAY), talk()]
+    assert expected == both_of_m9(m9(ME, "Wren Feathers"), m9(WREN, ME[0]))
+
+
+def test_an_unknown_second_name_of_the_owner_makes_no_group():
+    assert [talk(0, 1, DAY), talk()] == both_of_m9(m9(WREN, "Quincy Maiden-Name"))
 
 
 def test_names_with_commas_are_no_groups():
@@ -216,7 +259,10 @@ def test_the_files_of_2018_and_2019_say_the_direction_themselves(header, on):
         f'Toby Candlewick,"Wren Inkwell, Quincy Featherbed",{on},,To both,INCOMING,INBOX\n'
     )
     export = read({"Connections.csv": PEOPLE_WITHOUT_ADDRESSES, "messages.csv": header + rows})
-    assert [talk(2, 1, DAY), talk(0, 1, DAY)] == [e.messages for e in export.evidence.values()]
+    assert [e.messages for e in export.evidence.values()] == [
+        talk(2, 1, DAY, (1, 0, DAY)),
+        talk(0, 1, DAY, (1, 1, DAY)),
+    ]
 
 
 def test_every_cell_quoted_with_line_breaks_is_read_alike():
@@ -259,4 +305,88 @@ def test_a_closed_member_in_the_to_cell_makes_a_group_of_it():
     """They have no address, so the column of addresses names one person only."""
     group = message(ME, WREN).replace('"Wren Inkwell"', '"Wren Inkwell, LinkedIn Member"', 1)
     export = read({"Connections.csv": C7 + WREN_ROW, "messages.csv": inbox(group)})
-    assert talk() == export.evidence["prune-test-wren"].messages
+    assert talk(groups=(1, 0, DAY)) == export.evidence["prune-test-wren"].messages
+
+
+# --- rows that name nobody
+
+
+NAMELESS = ("", "")
+CALL = message(NAMELESS, text="", on="2030-01-01 00:00:00 UTC")
+
+
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_a_row_that_names_nobody_is_no_participant_and_no_message(at):
+    """LinkedIn wrote such rows until 2024: system lines, calls, deleted texts."""
+    lines = [message(ME, WREN), message(WREN, ME)]
+    lines.insert(at, CALL)
+    assert [talk(1, 1, DAY), talk()] == both(*lines)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        CALL,
+        message(NAMELESS, text="This message has been deleted."),
+        message((" ", "\u200b"), (" ", "")),
+        message(NAMELESS, talk="2-alone"),
+        message(NAMELESS, talk=""),
+    ],
+)
+def test_it_is_counted_apart_and_said(line):
+    export = read({"Connections.csv": PEOPLE, "messages.csv": inbox(message(ME, WREN), line)})
+    assert (talk(1, 0, DAY), ("Not counted: 1 row that names nobody.",)) == (
+        export.evidence["prune-test-wren"].messages,
+        export.files[1].notices,
+    )
+
+
+def test_rows_that_name_nobody_make_no_group_in_older_files():
+    assert [talk(1, 1, DAY), talk()] == both_of_m9(
+        m9(ME, WREN[0]), m9(NAMELESS, ""), m9(WREN, ME[0])
+    )
+
+
+def test_rows_that_name_nobody_count_for_nothing_in_the_files_of_2018():
+    rows = (
+        'Wren Inkwell,Quincy Featherbed,"5/6/24, 9:05 AM",,Hello,INCOMING,INBOX\n'
+        ',,"5/7/24, 9:05 AM",,,INCOMING,INBOX\n'
+        'Quincy Featherbed,Wren Inkwell,"5/6/24, 9:05 AM",,Hello,OUTGOING,SENT\n'
+    )
+    export = read({"Connections.csv": PEOPLE_WITHOUT_ADDRESSES, "messages.csv": OLD + rows})
+    assert [talk(1, 1, DAY), talk()] == [e.messages for e in export.evidence.values()]
+
+
+def test_a_row_without_a_sender_names_who_takes_part_and_is_no_message():
+    """Toby is named, so that three take part; whose message it is cannot be told."""
+    export = read(
+        {
+            "Connections.csv": PEOPLE,
+            "messages.csv": inbox(message(ME, WREN), message(NAMELESS, TOBY, WREN)),
+        }
+    )
+    assert (
+        [talk(groups=(1, 0, DAY)), talk(groups=(1, 0, DAY))],
+        ("Not counted: 1 message without a sender.",),
+    ) == ([one.messages for one in export.evidence.values()], export.files[1].notices)
+
+
+# --- which of several names of one address finds a connection
+
+
+def test_the_first_of_several_names_in_order_of_the_alphabet_finds_somebody():
+    """An address that is no connection's, under the names of twelve connections."""
+    names = [f"Wren{letter} Inkwell" for letter in "lkjihgfedcba"]
+    people = C6 + "".join(f"{name.replace(' ', ',')},,,,07 Mar 2019\n" for name in names)
+    other = f"{IN}prune-test-elsewhere"
+    found = both(*(message((name, other), ME, talk="2-x") for name in names), people=people)
+    assert found == [talk()] * 11 + [talk(0, 12, DAY)]
+
+
+@pytest.mark.parametrize(("names", "expected"), [(MAX_NAMES - 1, 1), (MAX_NAMES, 0)])
+def test_an_address_is_known_by_a_hundred_names_and_no_more(names, expected):
+    other = f"{IN}prune-test-elsewhere"
+    lines = [message((f"Moss {n}", other), ME, talk="2-x") for n in range(names)]
+    lines.append(message((WREN[0], other), ME, talk="2-x"))
+    wrens, _ = both(*lines, people=PEOPLE_WITHOUT_ADDRESSES)
+    assert wrens.received == expected * (names + 1)

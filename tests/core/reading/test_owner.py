@@ -26,14 +26,15 @@ NOBODY = ("Moss Nobody", f"{IN}prune-test-moss")
 DAY = date(2024, 5, 6)
 UNKNOWN = (
     "messages.csv does not show clearly which of the people in it is you, so its messages are "
-    "treated as unknown. The whole ZIP (with Profile.csv and Invitations.csv) may settle it."
+    "treated as unknown."
 )
 
 
 def wrens(files):
     """Wren's messages, and whether the export says that the owner is unknown."""
     export = read(files)
-    return export.evidence["prune-test-wren"].messages, UNKNOWN in export.notices
+    said = any(notice.startswith(UNKNOWN) for notice in export.notices)
+    return export.evidence["prune-test-wren"].messages, said
 
 
 def test_whoever_is_in_every_conversation_is_the_owner():
@@ -145,3 +146,104 @@ def test_an_owner_told_by_name_owns_the_address_of_that_name_too(own_name, profi
     rows.append(f"2-w,,{own_name},{ME[1]},Wren Inkwell,{on},,x,INBOX\n")
     files = {"Connections.csv": PEOPLE, "messages.csv": M9 + "".join(rows)} | profile
     assert (talk(1, 1, DAY), False) == wrens(files)
+
+
+@pytest.mark.parametrize(
+    ("advice", "files"),
+    [
+        (
+            "Profile.csv and Invitations.csv of the same export may settle it; the whole ZIP has all.",
+            {},
+        ),
+        (
+            "Invitations.csv of the same export may settle it; the whole ZIP has all.",
+            {"Profile.csv": PROFILE + "Q.,F.,,\n"},
+        ),
+        (
+            "Profile.csv of the same export may settle it; the whole ZIP has all.",
+            {"Invitations.csv": INVITATIONS},
+        ),
+        (
+            "Profile.csv and Invitations.csv were read and do not settle it either.",
+            {"Profile.csv": PROFILE + "Q.,F.,,\n", "Invitations.csv": INVITATIONS},
+        ),
+    ],
+)
+def test_the_advice_names_only_what_is_missing(advice, files):
+    export = read(
+        {"Connections.csv": PEOPLE, "messages.csv": M10 + message(NOBODY, ME), **files},
+    )
+    assert f"{UNKNOWN} {advice}" in export.notices
+
+
+@pytest.mark.parametrize(("said", "closed"), [(False, 1), (True, 2)])
+def test_where_most_names_are_closed_that_is_what_is_said(said, closed):
+    """One of two conversations is not most of them, two of three are."""
+    member = ("LinkedIn Member", "")
+    rows = [message(member, member, talk=f"2-{n}") for n in range(closed)]
+    rows.append(message(("Ash Noone", ""), ("Moss Noone", ""), talk="2-open"))
+    export = read({"Connections.csv": PEOPLE, "messages.csv": M10 + "".join(rows)})
+    closed_names = "Most people in it are called “LinkedIn Member”: their names are closed."
+    assert said is (f"{UNKNOWN} {closed_names}" in export.notices)
+
+
+# --- how sure is sure enough
+
+
+def conversations(owners, others):
+    """So many with the owner's address and a stranger, and so many among other strangers."""
+    rows = [
+        message(ME, (f"Ash {n}", f"{IN}prune-test-ash-{n}"), talk=f"2-{n}") for n in range(owners)
+    ]
+    rows += [
+        message(
+            (f"Fir {n}", f"{IN}prune-test-fir-{n}"),
+            (f"Oak {n}", f"{IN}prune-test-oak-{n}"),
+            talk=f"2-other-{n}",
+        )
+        for n in range(others)
+    ]
+    return M10 + "".join(rows)
+
+
+@pytest.mark.parametrize(("known", "owners", "others"), [(True, 4, 4), (False, 4, 5)])
+def test_the_owners_address_must_be_in_half_of_the_conversations(known, owners, others):
+    files = {"Connections.csv": PEOPLE, "messages.csv": conversations(owners, others)}
+    assert wrens(files) == (talk() if known else None, not known)
+
+
+@pytest.mark.parametrize(("known", "second"), [(True, 2), (False, 3)])
+def test_the_owners_address_must_be_there_twice_as_often_as_the_next(known, second):
+    rows = [
+        message(
+            ME, NOBODY if n < second else (f"Ash {n}", f"{IN}prune-test-ash-{n}"), talk=f"2-{n}"
+        )
+        for n in range(4 + second % 2)
+    ]
+    files = {"Connections.csv": PEOPLE, "messages.csv": M10 + "".join(rows)}
+    assert wrens(files) == (talk() if known else None, not known)
+
+
+@pytest.mark.parametrize(("known", "count"), [(False, 2), (True, 3)])
+def test_among_people_without_addresses_three_conversations_are_enough(known, count):
+    """All who write are connections; the owner's name may be that of a connection, too."""
+    people = C6 + "".join(
+        f"{name},,,,{day:02} Mar 2019\n"
+        for day, name in enumerate(["Quincy,Featherbed", "Wren,Inkwell", "Toby,Candlewick"], 1)
+    )
+    rows = "".join(message(ME, (f"Ash {n}", ""), talk=f"2-{n}") for n in range(count))
+    export = read({"Connections.csv": people, "messages.csv": M10 + rows})
+    assert known is not any(notice.startswith(UNKNOWN) for notice in export.notices)
+
+
+@pytest.mark.parametrize(("known", "others"), [(True, 1), (False, 2)])
+def test_where_only_names_can_be_compared_nine_of_ten_conversations_are_enough(known, others):
+    header = "CONVERSATION ID,FROM,TO,DATE,CONTENT\n"
+    total = 10 if known else 11
+    rows = [
+        f"2-{n},Someone {n},{'Quincy Featherbed' if n >= others else f'Another {n}'},2024-05-06,x\n"
+        for n in range(total)
+    ]
+    people = C6 + "Wren,Inkwell,,Teapot Works,Potter,07 Mar 2019\n"
+    export = read({"Connections.csv": people, "messages.csv": header + "".join(rows)})
+    assert known is not any(notice.startswith(UNKNOWN) for notice in export.notices)

@@ -52,6 +52,7 @@ class PruneCard {
     this.#text("job", [person.position, person.company].filter(Boolean).join(" · "));
     this.#text("connected", person.connected);
     this.#list("evidence", person.evidence);
+    this.#list("memory", person.memory);
     this.#list("because", person.because);
     this.#text("unless", person.unless);
     this.#field("unless").closest("p")?.toggleAttribute("hidden", !person.unless);

@@ -16,6 +16,7 @@
  * @property {string} unless
  * @property {string[]} loses
  * @property {string[]} evidence
+ * @property {string[]} memory what helps to recall who they are
  * @property {string} wrote who wrote to whom
  */
 

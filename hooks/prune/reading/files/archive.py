@@ -89,6 +89,11 @@ def _walk(folder: Path) -> Iterator[Entry]:
                 yield _on_disk(path, folder)
 
 
+def file_entry(path: Path) -> Entry:
+    """A file on disk by itself."""
+    return _on_disk(path, path.parent)
+
+
 def _on_disk(path: Path, root: Path) -> Entry:
     def open_file() -> BinaryIO:
         with plain_os_errors(path):

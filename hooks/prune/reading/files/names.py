@@ -5,6 +5,7 @@ without the endings that copies and LinkedIn itself add. Never by `endswith`:
 `guide_messages.csv` is not `messages.csv`.
 """
 
+import difflib
 import re
 
 from prune.model import Role
@@ -13,6 +14,7 @@ from prune.text import clean
 _COPY_MARK = re.compile(
     r"""(?: \s*\(\d+\)             # Connections (1).csv
           | \s+(?:-\s+)?copy(?:\s+\d+|\s*\(\d+\))?   # Connections copy 2.csv, Connections - Copy (2).csv
+          | \s+\d{1,3}           # Connections 2.csv, as macOS calls the second one
           )$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -21,7 +23,16 @@ _SHOWN_MEMBER_NUMBER = re.compile(r"_\d{4,}(?![\d-])")
 """Longer than a count, and no part of a date."""
 _LONGEST = 255
 """Characters in a file name on any common disk; a longer one in a ZIP is none of LinkedIn's."""
-_ROLES = {role.file[:-4].casefold().replace("_", ""): role for role in Role}
+_ROLES = {role.file[:-4].casefold().replace("_", ""): role for role in Role} | {
+    "importedcontacts": Role.ADDRESS_BOOK
+}
+_TABLES = frozenset({"csv", "tsv", "txt"})
+_COMMON_WORDS = re.compile(
+    r"\d+|linkedin|export|data|network|backup|copy|final|clean|all|new|old|my"
+)
+"""What people add to a name; it says nothing about which file it is."""
+_ALIKE = 0.85
+"""How much alike two names are at least; `guidemessages` and `messages` are at 0.76."""
 
 
 def role_of(name: str) -> Role | None:
@@ -38,6 +49,24 @@ def spreadsheet_role(name: str) -> Role | None:
     return (
         _role_of_stem(stem) if extension.casefold() in {"xlsx", "xls", "ods", "numbers"} else None
     )
+
+
+def near_role(name: str) -> Role | None:
+    """The role whose name a table has nearly: `messages1.csv`, `my_Conections.csv.txt`.
+
+    Its header must say the same before it is taken for one.
+    """
+    stem, _, extension = name.casefold().rpartition(".")
+    if extension.strip() not in _TABLES or len(stem) > _LONGEST:
+        return None
+    letters = re.sub(r"[\W_]+", "", _COMMON_WORDS.sub("", stem.removesuffix(".csv")))
+    found = difflib.get_close_matches(letters, _ROLES, n=1, cutoff=_ALIKE)
+    return _ROLES[found[0]] if found else None
+
+
+def is_table(name: str) -> bool:
+    """Whether a file is one of cells by its name."""
+    return name.rpartition(".")[2].strip().casefold() in {"csv", "tsv"}
 
 
 def is_plain(name: str) -> bool:

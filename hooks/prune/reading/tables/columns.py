@@ -26,6 +26,8 @@ class Layout:
     """Our name for a column to the folded names it may have in a file."""
     needs: tuple[frozenset[str], ...]
     """Groups of columns; a header must have one of each group."""
+    dated: str | None = None
+    """The column in which every row of LinkedIn's has a date."""
 
     def find(self, cells: Iterable[str]) -> dict[str, int]:
         """Which of our columns stand where in a row; the first of two equal names counts."""
@@ -49,7 +51,9 @@ def folded_header(cell: str) -> str:
     return re.sub(r"[\W_]+", "", fold(cell))
 
 
-def _layout(role: Role, columns: Mapping[str, str], *needs: str) -> Layout:
+def _layout(
+    role: Role, columns: Mapping[str, str], *needs: str, dated: str | None = None
+) -> Layout:
     return Layout(
         role,
         {
@@ -57,6 +61,7 @@ def _layout(role: Role, columns: Mapping[str, str], *needs: str) -> Layout:
             for column, names in columns.items()
         },
         tuple(frozenset(group.split()) for group in needs),
+        dated,
     )
 
 
@@ -84,13 +89,16 @@ LAYOUTS = {
                 # English | German | French | Spanish | Portuguese | Dutch | Italian
                 "first_name": "First Name|Given Name|Vorname|Prénom|Nombre|Nome|Voornaam",
                 "last_name": "Last Name|Surname|Family Name|Nachname|Nom|Nom de famille|Apellidos|Apellido|Sobrenome|Apelido|Achternaam|Cognome",
+                "full_name": "Name|Full Name|Vollständiger Name|Nom complet|Nombre completo|Nome completo|Volledige naam",
                 "url": "URL|Profile URL|LinkedIn URL|Public URL|Profil-URL|URL du profil|URL del perfil|URL do perfil|Profiel-URL|URL profilo|URL del profilo",
+                "email": "Email Address|Email|E-Mail-Adresse|E-Mail|Adresse e-mail|Dirección de correo electrónico|Correo electrónico|Endereço de e-mail|E-mailadres|Indirizzo email|Indirizzo e-mail",
                 "company": "Company|Current Company|Organization|Unternehmen|Firma|Entreprise|Société|Empresa|Bedrijf|Azienda|Società",
                 "position": "Position|Current Position|Job Title|Poste|Fonction|Cargo|Puesto|Posición|Posição|Functie|Positie|Posizione|Ruolo|Qualifica",
                 "connected_on": "Connected On|Connected|Connection Date|Verbunden am|Vernetzt am|Verbunden seit|Kontakt seit|Date de connexion|Connecté le|En relation depuis|Conectado el|Fecha de conexión|Conectado em|Data da conexão|Data de conexão|Verbonden op|Datum verbinding|Collegato il|Connesso il|Data di collegamento|Data connessione|Data di connessione",
             },
-            "first_name last_name",
+            "first_name last_name full_name",
             "url company position connected_on",
+            dated="connected_on",
         ),
         _layout(
             Role.MESSAGES,
@@ -113,6 +121,7 @@ LAYOUTS = {
             "sender sender_url",
             "sent_on",
             "content folder conversation",
+            dated="sent_on",
         ),
         _layout(
             Role.INVITATIONS,
@@ -128,6 +137,7 @@ LAYOUTS = {
             "sender inviter_url",
             "to invitee_url",
             "sent_on direction",
+            dated="sent_on",
         ),
         _layout(
             Role.ENDORSEMENTS_RECEIVED,
@@ -138,6 +148,7 @@ LAYOUTS = {
                 "url": "Endorser Public URL",
             },
             "first_name last_name url",
+            dated="endorsed_on",
         ),
         _layout(
             Role.ENDORSEMENTS_GIVEN,
@@ -148,18 +159,21 @@ LAYOUTS = {
                 "url": "Endorsee Public URL",
             },
             "first_name last_name url",
+            dated="endorsed_on",
         ),
         _layout(
             Role.RECOMMENDATIONS_RECEIVED,
             _RECOMMENDATION,
             "first_name last_name",
             "text created_on status",
+            dated="created_on",
         ),
         _layout(
             Role.RECOMMENDATIONS_GIVEN,
             _RECOMMENDATION,
             "first_name last_name",
             "text created_on status",
+            dated="created_on",
         ),
         _layout(
             Role.NOTES,
@@ -168,9 +182,12 @@ LAYOUTS = {
                 "last_name": "Connection Last Name|Last Name",
                 "url": "Connection Profile URL|Profile URL|URL",
                 "note": "Note|Notes",
+                "created_on": "Created On",
+                "edited_on": "Edited On",
             },
             "first_name last_name url",
             "note",
+            dated="created_on",
         ),
         _layout(
             Role.POSITIONS,
@@ -182,6 +199,18 @@ LAYOUTS = {
             },
             "company",
             "title started_on",
+        ),
+        _layout(
+            Role.ADDRESS_BOOK,
+            {
+                "first_name": "First Name|Given Name",
+                "last_name": "Last Name|Family Name|Surname",
+                "full_name": "Name|Full Name",
+                "emails": "Emails|Email|Email Address|Email Addresses|E-mail Address",
+                "created_on": "Created At|Created On",
+            },
+            "first_name last_name full_name emails",
+            "emails",
         ),
         _layout(
             Role.PROFILE,

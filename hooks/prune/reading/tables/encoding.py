@@ -2,16 +2,19 @@
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from prune.errors import TableError
 from prune.reading.files.entry import Entry
 from prune.reading.files.names import shown
+from prune.text import counted
 
-_CHUNK = 1 << 20
-_SAMPLE = 8
-"""Chunks that are enough to tell one old encoding from another; their letters take long to count."""
+_PIECE = 4 << 20
+"""Bytes of a line that are looked at together; a longer one is refused when it is read."""
+_SAMPLE = 8 << 20
+"""Bytes that are enough to tell one old encoding from another; their letters take long to count."""
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", "a ZIP or an Excel workbook"),
     (b"PK\x05\x06", "an empty ZIP"),
@@ -39,29 +42,41 @@ _LETTER_IN_MAC_ROMAN = re.compile(
     rb"[A-Za-z][\x91\x93-\x97\x99](?=[a-z])|[a-z]\x91(?![a-z])|(?<![A-Za-z])[\x80\x85](?=[a-z])"
 )
 """Where these bytes stand they are letters there, and punctuation in cp1252."""
-_UNDEFINED_IN_CP1252 = b"\x81\x8d\x8f\x90\x9d"
 _PUNCTUATION_IN_CP1252 = b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0"
 
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How to decode a file: a codec, what to do with broken bytes, and what to say about it."""
+    """How to decode a file, and what to say about it."""
 
     codec: str
+    """As it is reported; of a file in two encodings both."""
     errors: str = "strict"
     notice: str | None = None
+    legacy: str | None = None
+    """The codec of the lines that are not UTF-8."""
+
+    @property
+    def line(self) -> Callable[[bytes], str]:
+        """Decodes a line, where the file is UTF-8 or has lines that are."""
+        legacy = self.legacy
+        return bytes.decode if legacy is None else lambda line: _decode_line(line, legacy)
 
 
 def detect_encoding(entry: Entry) -> Encoding:
-    """Find the encoding by content: a byte-order mark, else UTF-8, else the likelier old one.
+    """Find the encoding by content: a byte-order mark, else UTF-8 line by line, else an old one.
 
-    Reads the whole file once, a chunk at a time. Raises `TableError` as
+    Reads the whole file once, a line at a time. Raises `TableError` as
     `supposed_encoding` does.
     """
     supposed = supposed_encoding(entry)
-    if supposed.errors != "strict" or _is_utf8(_chunks(entry)):
+    if supposed.errors != "strict":
         return supposed
-    return _old_encoding(_chunks(entry))
+    seen = _LinesSeen()
+    with entry.open() as stream:
+        for line in iter(partial(stream.readline, _PIECE), b""):
+            seen.add(line)
+    return seen.encoding(supposed)
 
 
 def supposed_encoding(entry: Entry) -> Encoding:
@@ -100,23 +115,6 @@ def _not_a_table(name: str, what: str) -> str:
     )
 
 
-def _chunks(entry: Entry) -> Iterator[bytes]:
-    with entry.open() as stream:
-        while chunk := stream.read(_CHUNK):
-            yield chunk
-
-
-def _is_utf8(chunks: Iterator[bytes]) -> bool:
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        for chunk in chunks:
-            decoder.decode(chunk)
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
 def _utf16_without_mark(head: bytes) -> str | None:
     pairs = len(head) // 2
     if pairs < 4:
@@ -126,31 +124,86 @@ def _utf16_without_mark(head: bytes) -> str | None:
     return "utf-16-be" if head[0::2].count(0) > 0.8 * pairs else None
 
 
-def _old_encoding(chunks: Iterator[bytes]) -> Encoding:
-    high = utf8 = low_half = high_half = undefined = 0
-    for place, chunk in enumerate(chunks):
-        beyond_ascii = chunk.translate(None, bytes(range(0x80)))
-        undefined += len(beyond_ascii) - len(beyond_ascii.translate(None, _UNDEFINED_IN_CP1252))
-        if place >= _SAMPLE:
-            continue
-        high += len(beyond_ascii)
-        utf8 += sum(map(len, _UTF8_SEQUENCE.findall(chunk)))
-        letters = beyond_ascii.translate(None, _PUNCTUATION_IN_CP1252)
-        upper = len(letters.translate(None, bytes(range(0xC0))))
-        high_half += upper
-        low_half += len(_LETTER_IN_MAC_ROMAN.findall(chunk))
-        low_half += len(letters.translate(None, bytes(range(0xA0, 0x100))))
-    if utf8 > 0.8 * high:
-        return Encoding(
-            "utf-8", "replace", "It is UTF-8 with some broken bytes; those characters are lost."
+def _decode_line(line: bytes, legacy: str) -> str:
+    """UTF-8 where it is, or nearly is: then a broken letter is lost. Else the old encoding."""
+    try:
+        return line.decode()
+    except UnicodeDecodeError:
+        return line.decode(
+            *(("utf-8", "replace") if _is_nearly_utf8(line) else (legacy, "replace"))
         )
-    if undefined or low_half > high_half:
-        return Encoding("mac_roman", notice=_guessed("mac_roman"))
-    return Encoding("cp1252", notice=_guessed("cp1252"))
+
+
+def _is_nearly_utf8(line: bytes) -> bool:
+    whole = sum(map(len, _UTF8_SEQUENCE.findall(line)))
+    return whole > len(_beyond_ascii(line)) - whole
+
+
+def _beyond_ascii(line: bytes) -> bytes:
+    return line.translate(None, bytes(range(0x80)))
+
+
+@dataclass(slots=True)
+class _LinesSeen:
+    """What the lines of a file are, and the letters of those that are not UTF-8."""
+
+    utf8: int = 0
+    """Lines with letters beyond ASCII that are UTF-8."""
+    broken: int = 0
+    """Lines that nearly are."""
+    old: int = 0
+    """Lines in an old encoding."""
+    looked_at: int = 0
+    low_half: int = 0
+    high_half: int = 0
+    """Letters below and above 0xC0, which are where mac_roman and cp1252 have most of theirs."""
+
+    def add(self, line: bytes) -> None:
+        if line.isascii():
+            return
+        try:
+            line.decode()
+        except UnicodeDecodeError:
+            if _is_nearly_utf8(line):
+                self.broken += 1
+            else:
+                self._add_old(line)
+        else:
+            self.utf8 += 1
+
+    def _add_old(self, line: bytes) -> None:
+        self.old += 1
+        if self.looked_at > _SAMPLE:
+            return
+        self.looked_at += len(line)
+        letters = _beyond_ascii(line).translate(None, _PUNCTUATION_IN_CP1252)
+        self.high_half += len(letters.translate(None, bytes(range(0xC0))))
+        self.low_half += len(letters.translate(None, bytes(range(0xA0, 0x100))))
+        self.low_half += len(_LETTER_IN_MAC_ROMAN.findall(line))
+
+    def encoding(self, supposed: Encoding) -> Encoding:
+        """What that makes of the file."""
+        legacy = "mac_roman" if self.low_half > self.high_half else "cp1252"
+        if self.old and (self.utf8 or self.broken):
+            return Encoding(f"utf-8 and {legacy}", notice=_mixed(self.old, legacy), legacy=legacy)
+        if self.old:
+            return Encoding(legacy, notice=_guessed(legacy), legacy=legacy)
+        if self.broken:
+            said = "It is UTF-8 with some broken bytes; those characters are lost."
+            return Encoding("utf-8", notice=said, legacy=legacy)
+        return supposed
 
 
 def _guessed(codec: str) -> str:
     return (
         f"It is not UTF-8, so some program has saved it anew; it was read as {codec}, "
         "and accented letters may be wrong."
+    )
+
+
+def _mixed(lines: int, codec: str) -> str:
+    return (
+        f"Two encodings are mixed in it, as when rows are pasted together: {counted(lines, 'line')} "
+        f"{'was' if lines == 1 else 'were'} read as {codec}, the others as UTF-8. Accented letters "
+        f"in {'that line' if lines == 1 else 'those lines'} may be wrong."
     )

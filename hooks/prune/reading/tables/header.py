@@ -26,6 +26,7 @@ class Header:
     line: int
     """Physical lines up to the first row."""
     widths: range
+    """Cells of a regular row."""
     cells: list[str]
     notices: tuple[str, ...] = ()
 

@@ -3,7 +3,7 @@
 import csv
 import io
 from codecs import iterdecode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
@@ -23,9 +23,10 @@ MAX_READ_AGAIN = 64 * 1024 * 1024
 """Characters (each line counts as a hundred more) that broken rows of a file may cost."""
 BLOCK = 256
 """Lines looked at together: a step of Python for each costs as much as parsing it."""
+_NOT_BY_LINES = frozenset({"utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"})
+"""Encodings in which a line cannot be cut before it is decoded, or that begin with a mark."""
 _PIECE = 1 << 16
 """Bytes read at a time, so that a block is little longer than the longest of its lines."""
-_UTF8 = Encoding("utf-8")
 
 
 @contextmanager
@@ -36,13 +37,15 @@ def decoded_blocks(entry: Entry, encoding: Encoding, most: int) -> Iterator[Iter
     """
     with entry.open() as stream:
         pieces = iter(partial(stream.read, _PIECE), b"")
-        if encoding != _UTF8:
+        if encoding.codec in _NOT_BY_LINES:
             decoded = iterdecode(pieces, encoding.codec, encoding.errors)
             pieces = (piece.encode() for piece in decoded)
-        yield _bounded(pieces, shown(entry.name), most)
+        yield _bounded(pieces, encoding.line, shown(entry.name), most)
 
 
-def _bounded(pieces: Iterator[bytes], name: str, most: int) -> Iterator[list[str]]:
+def _bounded(
+    pieces: Iterator[bytes], decode: Callable[[bytes], str], name: str, most: int
+) -> Iterator[list[str]]:
     """Lines are cut as bytes and decoded one by one: one letter makes only its own line wide."""
     characters = count = 0
     for lines in _whole_lines(pieces, name):
@@ -50,7 +53,7 @@ def _bounded(pieces: Iterator[bytes], name: str, most: int) -> Iterator[list[str
         if count > MAX_LINES:
             raise too_many(name, MAX_LINES, "lines")
         for at in range(0, len(lines), BLOCK):
-            block = [*map(bytes.decode, lines[at : at + BLOCK])]
+            block = [*map(decode, lines[at : at + BLOCK])]
             characters += sum(map(len, block))
             if characters > most:
                 raise too_many(name, most, "characters")

@@ -1,12 +1,15 @@
 """Lines to rows: many at a time while they are regular, any other looked at by itself.
 
-A row that does not have the header's width is counted and named by its line; a
-stray quotation mark that swallows what follows costs one line, not the rest.
+A row that does not fit the header is counted and named by its line; a stray
+quotation mark that swallows what follows costs one line, not the rest.
 """
 
 import csv
+from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 
+from prune.dates import parse_date
 from prune.model import Role
 from prune.reading.files.limits import MAX_OTHER_ROWS, MAX_ROWS, too_many
 from prune.reading.tables.alike import Alike, Likeness
@@ -19,18 +22,48 @@ _UNREADABLE: list[str] = []
 """Stands for a row that `csv` gave up on."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the rows of a file look."""
+
+    widths: range
+    """Cells of a regular row: the header's, less the columns without a name at its end."""
+    places: Mapping[str, int]
+    """Where our columns stand."""
+    dated: str | None
+    """Our column that holds a date in every row, if there is one."""
+
+    def fits(self, cells: list[str]) -> bool:
+        """Whether all our columns are in a row, whatever its owner left out or added behind them.
+
+        A row of another width may also lack or have a cell in between, so that the others
+        have moved: then there is no date where one must be.
+        """
+        if len(cells) in self.widths:
+            return True
+        if len(cells) <= max(self.places.values(), default=0):
+            return False
+        dated = self.places.get(self.dated or "", -1)
+        return parse_date(cells[dated]) is not None if dated >= 0 else len(cells) < self.widths[0]
+
+    def complete(self, cells: list[str]) -> list[str]:
+        """The row made as wide as the header, and an empty cell more."""
+        width = self.widths[-1]
+        return cells[:width] + [""] * (width + 1 - len(cells[:width]))
+
+
 class Rows:
     """The rows of one file, and what was found in reading them."""
 
-    def __init__(self, role: Role, delimiter: str, widths: range, name: str) -> None:
+    def __init__(self, role: Role, delimiter: str, shape: Shape, name: str) -> None:
         self.count = 0
         """Rows that are not blank."""
         self.bad_lines: list[int] = []
-        """Where a row did not have the header's width."""
+        """Where a row did not fit the header."""
         self._doubtful = 0
         """Up to this line, rows are not taken together."""
         self._delimiter = delimiter
-        self._widths = widths
+        self._shape = shape
         self._one_line = role is Role.CONNECTIONS
         self._most = MAX_ROWS.get(role, MAX_OTHER_ROWS)
         self._name = name
@@ -62,7 +95,7 @@ class Rows:
 
     def _regular(self, lines: Lines) -> list[Row]:
         """The next rows of the header's width, up to the first that leaves anything to doubt."""
-        width, longest = self._widths[-1], 1 if self._one_line else MAX_LINES_IN_ROW
+        width, longest = self._shape.widths[-1], 1 if self._one_line else MAX_LINES_IN_ROW
         found, line, end = [], lines.passed + 1, 0
         rows = csv.reader(lines.ahead(), delimiter=self._delimiter, strict=True)
         with suppress(csv.Error):
@@ -91,13 +124,13 @@ class Rows:
             lines.drop(len(taken))
             return []
         self._add(1)
-        if len(cells) not in self._widths:
+        if not self._shape.fits(cells):
             cells = unwrapped(cells, self._delimiter)
-        if len(cells) not in self._widths or (len(taken) > 1 and self._runs_on(taken)):
+        if not self._shape.fits(cells) or (len(taken) > 1 and self._runs_on(taken)):
             self.bad_lines.append(lines.reject(len(taken)))
             return []
         lines.drop(len(taken))
-        return [(line, cells + [""] * (self._widths.stop - len(cells)))]
+        return [(line, self._shape.complete(cells))]
 
     def _add(self, more: int) -> None:
         self.count += more
@@ -118,7 +151,7 @@ class Rows:
             return False
         complete = [line for line in taken[1:] if line.count('"') % 2 == 0]
         alone = each_line(complete, self._delimiter)
-        return any(len(cells) in self._widths for cells in alone)
+        return any(map(self._shape.fits, alone))
 
 
 def _as_one_text(lines: list[str]) -> str:

@@ -4,11 +4,14 @@ The rows come as a stream, so that a file of any length needs little memory.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import reduce
 from itertools import chain, islice
 from operator import itemgetter
 from typing import TypeVar
 
+from prune.dates import DIGITAL, TEXTUAL, later
 from prune.errors import TableError
 from prune.model import FileRead, Role
 from prune.reading.files.entry import Entry
@@ -16,10 +19,11 @@ from prune.reading.files.limits import MAX_CHARACTERS, MAX_FILE_BYTES
 from prune.reading.files.names import shown
 from prune.reading.tables.alike import Alike, Likeness, together
 from prune.reading.tables.columns import LAYOUTS
+from prune.reading.tables.days import Days
 from prune.reading.tables.encoding import Encoding, detect_encoding, supposed_encoding
 from prune.reading.tables.header import find_header, headerless, no_header
 from prune.reading.tables.lines import Lines, decoded_blocks
-from prune.reading.tables.rows import Row, Rows
+from prune.reading.tables.rows import Row, Rows, Shape
 from prune.text import counted
 
 _T = TypeVar("_T")
@@ -46,12 +50,14 @@ class Table:
     """The cells of the header; empty where there is none."""
     notices: list[str] = field(default_factory=list)
     _rows: Rows = field(init=False, repr=False)
+    _days: list[Days] = field(init=False, repr=False, default_factory=list)
 
     def __post_init__(self) -> None:
         self._rows = self._no_rows()
 
     def _no_rows(self) -> Rows:
-        return Rows(self.role, self.delimiter or ",", self.widths, shown(self.entry.name))
+        shape = Shape(self.widths, self.places, LAYOUTS[self.role].dated)
+        return Rows(self.role, self.delimiter or ",", shape, shown(self.entry.name))
 
     def picker(self, *columns: str) -> Callable[[list[str]], tuple[str, ...]]:
         """A function from a row to the cells of two or more columns, empty where not in the file."""
@@ -61,6 +67,19 @@ class Table:
         """Whether the file has this column."""
         return column in self.places
 
+    def days(self, column: str) -> Days:
+        """A reader for the dates in a column."""
+        place = self.places.get(column, -1)
+        usual = TEXTUAL if self.role is Role.CONNECTIONS else DIGITAL
+        days = Days(lambda: (cells[place] for _, cells in replace(self).read()), usual)
+        self._days.append(days)
+        return days
+
+    @property
+    def newest_on(self) -> date | None:
+        """The newest day that was read from any column so far."""
+        return reduce(later, (days.newest for days in self._days), None)
+
     @property
     def rows(self) -> int:
         """Rows that are not blank, counted while reading."""
@@ -68,13 +87,13 @@ class Table:
 
     @property
     def bad_lines(self) -> list[int]:
-        """Where a row did not have the header's width."""
+        """Where a row did not fit the header."""
         return self._rows.bad_lines
 
     def read(self) -> Iterator[Row]:
-        """Line number and cells of every row of the right width; blank rows are passed over.
+        """Line number and cells of every row that has all our columns; blank rows are passed over.
 
-        Each row is as wide as the header and has one empty cell more, which
+        Each row is made as wide as the header and has one empty cell more, which
         stands for the columns that are not in the file. Afterwards `rows` and
         `bad_lines` are filled. Raises `ExportError` for a file that turns out to be
         damaged or no text.
@@ -108,7 +127,7 @@ class Table:
     def report(self, *notices: str) -> FileRead:
         """What to say about this file, after it was read."""
         bad = self.bad_lines
-        width = [_lines_notice(bad)] if bad and self.role is not Role.CONNECTIONS else []
+        unfit = [_lines_notice(bad)] if bad and self.role is not Role.CONNECTIONS else []
         said = [self.encoding.notice] if self.encoding.notice else []
         return FileRead(
             shown(self.entry.name),
@@ -116,7 +135,8 @@ class Table:
             self.rows,
             self.encoding.codec,
             self.delimiter,
-            (*said, *self.notices, *width, *notices),
+            (*said, *self.notices, *unfit, *notices),
+            self.newest_on,
         )
 
 
@@ -173,4 +193,4 @@ def _most_characters(role: Role) -> int:
 
 def _lines_notice(lines: list[int]) -> str:
     named = ", ".join(map(str, lines[:10])) + (" …" if len(lines) > 10 else "")
-    return f"{counted(len(lines), 'row')} without the header's number of cells passed over (line {named})."
+    return f"{counted(len(lines), 'row')} whose cells do not fit the header passed over (line {named})."

@@ -5,7 +5,7 @@ import pytest
 from prune.model import Role
 from prune.reading.tables.columns import LAYOUTS, folded_header
 
-PEOPLE = {"first_name", "last_name", "url", "company", "position", "connected_on"}
+PEOPLE = {"first_name", "last_name", "url", "email", "company", "position", "connected_on"}
 
 
 def found(role, header, delimiter=","):
@@ -41,17 +41,20 @@ def test_case_accents_blanks_and_signs_of_a_header_do_not_count(expected, cell):
         (PEOPLE - {"url"}, "First Name,Last Name,Email Address,Company,Position,Connected On"),
         (PEOPLE - {"url"}, "FirstName,LastName,EmailAddress,Company,Position,ConnectedOn"),
         (PEOPLE - {"url"}, "First Name,Last Name,Connected On,Company,Position,Email"),
-        (PEOPLE, "First Name,Last Name,URL,Connected On,Company,Position,Tier,Met,Notes"),
+        (
+            PEOPLE - {"email"},
+            "First Name,Last Name,URL,Connected On,Company,Position,Tier,Met,Notes",
+        ),
         (
             PEOPLE - {"url"},
             "First Name,Last Name,Address,Email Address,Company,Position,Connected On,Websites,Instant Messengers",
         ),
         (
-            {"first_name", "last_name", "company", "position"},
+            {"first_name", "last_name", "email", "company", "position"},
             "First Name,Last Name,Email Address,Current Company,Current Position",
         ),
         (
-            {"first_name", "last_name", "company", "position"},
+            {"first_name", "last_name", "email", "company", "position"},
             "Title,First Name,Middle Name,Last Name,Suffix,E-mail Address,Company,Job Title",
         ),
         (PEOPLE, "Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am"),
@@ -67,6 +70,12 @@ def test_case_accents_blanks_and_signs_of_a_header_do_not_count(expected, cell):
 )
 def test_every_header_of_connections_is_known(expected, header):
     assert expected == set(found(Role.CONNECTIONS, header))
+
+
+@pytest.mark.parametrize("name", ["Name", "Full Name", "full_name", "Nome completo"])
+def test_one_column_of_names_is_enough(name):
+    expected = {"full_name": 0, "company": 1, "connected_on": 2}
+    assert expected == found(Role.CONNECTIONS, f"{name},Company,Connected On")
 
 
 def test_a_semicolon_file_with_four_columns_is_known():

@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from core.worlds import C7, IN, entry
+from core.worlds import C7, IN, entry, read
 from prune.errors import TableError
 from prune.reading.tables.encoding import detect_encoding
 
@@ -77,14 +77,17 @@ def test_one_sign_is_enough_for_cp1252(text):
     assert detect_encoding(entry(data)).codec == "cp1252"
 
 
-def test_utf8_with_a_broken_byte_stays_utf8_and_is_said():
-    data = TEXT.encode() + b"\xff,Inkwell,,,,,\n"
+def test_utf8_with_a_broken_byte_in_a_line_of_it_stays_utf8_and_is_said():
+    data = TEXT.encode() + "Zoë Brûlée\xff,Inkwell,,,,,\n".encode()[:-14] + b"\xff,,,,,\n"
     encoding = detect_encoding(entry(data))
-    assert (encoding.codec, encoding.errors, bool(encoding.notice)) == ("utf-8", "replace", True)
+    assert (encoding.codec, encoding.notice) == (
+        "utf-8",
+        "It is UTF-8 with some broken bytes; those characters are lost.",
+    )
 
 
-def test_a_character_on_the_edge_of_a_chunk_is_whole():
-    """Files are looked at a mebibyte at a time; `ä` may begin at the last byte of one."""
+def test_a_character_in_the_middle_of_a_long_line_is_whole():
+    """Lines are looked at as a whole, however many bytes they have; `ä` begins at any of them."""
     data = b"x" * ((1 << 20) - 1) + "ä".encode()
     assert told(data) == ("utf-8", None)
 
@@ -120,3 +123,50 @@ def test_what_is_no_table_is_refused_by_name(expected, data):
 
 def test_an_empty_file_is_a_text():
     assert told(b"") == ("utf-8", None)
+
+
+# --- two encodings in one file
+
+
+def names_in(*rows: bytes):
+    export = read({"Connections.csv": C7.encode() + b"".join(rows)})
+    return [one.name for one in export.connections], export.files[0]
+
+
+def row(name, codec):
+    return f"{name},{name},,,,,07 Mar 2019\n".encode(codec)
+
+
+@pytest.mark.parametrize("old", ["cp1252", "mac_roman"])
+@pytest.mark.parametrize("turn", [list, reversed], ids=["old rows first", "old rows last"])
+def test_each_line_is_read_in_its_own_encoding(old, turn):
+    """As when rows are pasted together. `Ł` has a byte that cp1252 does not define."""
+    rows = [row(name, old) for name in ("Jörg", "Bär", "Öz")]
+    rows += [row(name, "utf-8") for name in ("Łukasz", "Ěří", "Ásta")]
+    expected = [f"{name} {name}" for name in ("Jörg", "Bär", "Öz", "Łukasz", "Ěří", "Ásta")]
+    names, file = names_in(*turn(rows))
+    assert (names, file.encoding, file.notices) == (
+        list(turn(expected)),
+        f"utf-8 and {old}",
+        (
+            (
+                "Two encodings are mixed in it, as when rows are pasted together: 3 lines were read "
+                f"as {old}, the others as UTF-8. Accented letters in those lines may be wrong."
+            ),
+        ),
+    )
+
+
+def test_one_byte_that_cp1252_lacks_does_not_outweigh_the_letters():
+    rows = [row(name, "cp1252") for name in ("Jörg", "Bär", "Zoë")]
+    names, file = names_in(*rows, b"W\x81ren,Inkwell,,,,,07 Mar 2019\n")
+    assert (names, file.encoding) == (
+        ["Jörg Jörg", "Bär Bär", "Zoë Zoë", "W\ufffdren Inkwell"],
+        "cp1252",
+    )
+
+
+def test_a_broken_letter_in_a_line_of_utf8_spoils_that_letter_alone():
+    broken = row("Łukasz Ěří", "utf-8").replace("í".encode(), b"\xc3")
+    names, file = names_in(row("Zoë", "utf-8"), broken)
+    assert (names, file.encoding) == (["Zoë Zoë", "Łukasz Ěř\ufffd Łukasz Ěř\ufffd"], "utf-8")

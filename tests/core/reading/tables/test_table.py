@@ -182,7 +182,7 @@ def test_the_report_of_another_file_names_its_bad_lines():
     table = table_of(M10 + "a,b\nc\n", Role.MESSAGES)
     list(table.read())
     assert table.report().notices == (
-        "2 rows without the header's number of cells passed over (line 2, 3).",
+        "2 rows whose cells do not fit the header passed over (line 2, 3).",
     )
 
 
@@ -216,6 +216,7 @@ def test_a_header_without_rows_is_a_table(role):
         Role.NOTES: "Connection First Name,Connection Last Name,Note\n",
         Role.POSITIONS: "Company Name,Title\n",
         Role.PROFILE: "First Name,Last Name,Headline\n",
+        Role.ADDRESS_BOOK: "FirstName,LastName,Emails\n",
     }
     table = table_of(headers[role], role)
     assert ([], FileRead(role.file, role, 0, "utf-8", ",")) == (list(table.read()), table.report())

@@ -1,0 +1,48 @@
+"""Words and phrases of the member's, looked up in a job rather than tried one by one."""
+
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
+
+from prune.model import Connection
+from prune.text import words
+
+Phrase = tuple[str, ...]
+
+
+def phrases_in(person: Connection, sizes: Collection[int]) -> Iterator[Phrase]:
+    """All words of a position and company that stand together, so many at a time."""
+    there = words(f"{person.position} | {person.company}")
+    for size in sizes:
+        for at in range(len(there) - size + 1):
+            yield there[at : at + size]
+
+
+class Phrases:
+    """Texts whose words stand together, whole and in order, in a position or company.
+
+    One pass over the words of a job finds them, however many there are.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = tuple(texts)
+        self._places: dict[Phrase, int] = {}
+        for place, text in enumerate(self._texts):
+            self._places.setdefault(words(text), place)
+        self._places.pop((), None)
+        self._sizes = {len(phrase) for phrase in self._places}
+
+    def __bool__(self) -> bool:
+        """Whether any text is named."""
+        return bool(self._texts)
+
+    def first_in(self, person: Connection) -> str | None:
+        """The first of the texts, in the order they are named, that a job holds."""
+        found = map(self._places.get, phrases_in(person, self._sizes))
+        place = min((one for one in found if one is not None), default=None)
+        return None if place is None else self._texts[place]
+
+
+@lru_cache(maxsize=1 << 12)
+def phrases_of(texts: tuple[str, ...]) -> Phrases:
+    """The same for the same texts, prepared once."""
+    return Phrases(texts)

@@ -1,0 +1,76 @@
+"""All rules in order, and which of them may hold for somebody."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+
+from prune.deciding.case import people_keys
+from prune.deciding.phrases import phrases_in
+from prune.deciding.rule import Rule
+from prune.model import Connection
+from prune.text import companies_by_key, company_key, name_key, words
+
+_Key = tuple[str, object]
+"""A condition, and what it names in a form that can be looked up."""
+_NAMES: Mapping[str, Callable[[tuple[str, ...]], Iterable[object]]] = {
+    "people": people_keys,
+    "companies": companies_by_key,
+    "fields": lambda texts: filter(None, map(words, texts)),
+}
+
+
+class Rules(tuple[Rule, ...]):  # noqa: SLOT001  # slots leave no room for what is found once
+    """All rules in order. The last one has no conditions, so that there always is one that holds."""
+
+    @cached_property
+    def conversation(self) -> tuple[int, int] | None:
+        """How many messages, the last within how many years, keep somebody for a conversation."""
+        for rule in self:
+            least, years = rule.value("messages_at_least"), rule.value("last_message_within_years")
+            if isinstance(least, int) and isinstance(years, int):
+                return least, years
+        return None
+
+    def for_person(self, person: Connection) -> Sequence[Rule]:
+        """The rules in order, less those that name other people, companies or fields.
+
+        These are looked up, so that the cost does not grow with people times words.
+        """
+        if not self._naming:
+            return self
+        found = (self._naming[key] for key in self._keys(person) if key in self._naming)
+        return [self[place] for place in sorted(self._open.union(*found))]
+
+    def _keys(self, person: Connection) -> Iterable[_Key]:
+        yield "people", person.id
+        yield "people", name_key(person.name)
+        yield "companies", company_key(person.company)
+        for phrase in phrases_in(person, self._sizes):
+            yield "fields", phrase
+
+    @cached_property
+    def _open(self) -> frozenset[int]:
+        """Places of the rules that name nothing."""
+        return frozenset(place for place, rule in enumerate(self) if _named_by(rule) is None)
+
+    @cached_property
+    def _naming(self) -> Mapping[_Key, Sequence[int]]:
+        """Places of the others, by what they name."""
+        places: defaultdict[_Key, list[int]] = defaultdict(list)
+        for place, rule in enumerate(self):
+            for key in _named_by(rule) or ():
+                places[key].append(place)
+        return dict(places)
+
+    @cached_property
+    def _sizes(self) -> frozenset[int]:
+        """How many words the fields that they name have."""
+        return frozenset(len(name) for _, name in self._naming if isinstance(name, tuple))
+
+
+def _named_by(rule: Rule) -> set[_Key] | None:
+    """What the first condition with a list of texts names; `None` where there is none."""
+    for condition, value in rule.conditions:
+        if isinstance(value, tuple):
+            return {(condition.key, name) for name in _NAMES[condition.key](value)}
+    return None

@@ -1,0 +1,177 @@
+"""The exports in a folder: which is the newest, and which files are tries at one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import islice
+from pathlib import Path
+
+from prune.errors import ExportError
+from prune.model import Role
+from prune.reading.export import read_export
+from prune.reading.files.archive import file_entry, open_archive, plain_os_errors
+from prune.reading.files.limits import MAX_ENTRIES
+from prune.reading.files.names import is_plain, is_table, near_role, role_of, shown
+from prune.reading.tables.kind import is_connections, is_table_of
+from prune.text import listed
+
+OUTPUT = "site"
+"""The folder inside the room that the personal site is written to."""
+
+_OURS = frozenset({"README.md", "criteria.toml", "progress.json", OUTPUT})
+_TRIES = frozenset(
+    ".csv .zip .xlsx .xls .ods .numbers .rar .7z .gz .tar .crdownload .part .download".split()
+)
+_DATE_IN_NAME = re.compile(
+    r"(?<!\d)(?:(?P<us>(?P<m>\d\d)-(?P<d>\d\d)-(?P<y>\d{4}))|(?P<iso>\d{4}-\d\d-\d\d))(?!\d)"
+)
+
+
+def newest_exports(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """The archives of the newest date in a folder, the latest last; and the older ones.
+
+    The date is the one in the name, else the newest day inside. A table by itself never
+    wins over an archive of the same date, and is never read together with one.
+    Raises `ExportError` where somebody seems to have tried, but there is no export.
+    """
+    with plain_os_errors(folder):
+        found = _by_age(_exports_in(folder)) if folder.is_dir() else []
+    if not found and (others := _strangers(folder)):
+        raise ExportError(
+            f"{folder} holds {listed(others[:3])}{' and more' if len(others) > 3 else ''}, but no "
+            "export. Put the ZIP that LinkedIn sent you there, or its Connections.csv."
+        )
+    newest = [one.path for one in found if one.belongs_to(found[-1])]
+    return tuple(newest), tuple(one.path for one in found if one.path not in newest)
+
+
+def is_room(path: Path) -> bool:
+    """Whether a folder holds exports rather than the files of one."""
+    if not path.is_dir():
+        return False
+    exports = _exports_in(path)
+    if _loose_connections(path):
+        return any(_is_zip(one) and one.is_file() for one in exports)
+    return len(exports) > 1 or any(map(Path.is_file, exports))
+
+
+def is_try(name: str) -> bool:
+    """Whether a file is of a kind that exports come in or are turned into.
+
+    >>> is_try("Connections.csv")
+    True
+    """
+    return Path(name).suffix.casefold() in _TRIES
+
+
+def _exports_in(folder: Path) -> list[Path]:
+    """ZIPs, unpacked folders, and the loose files as one more, by their `Connections.csv`."""
+    loose = _loose_connections(folder)
+    others = [path for path in _visible(folder) if path not in loose and _is_export(path)]
+    return others + sorted(loose, key=lambda path: (not is_plain(path.name), path.name))[:1]
+
+
+def _visible(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        if not path.name.startswith((".", "__")) and path.name not in _OURS:
+            yield path
+
+
+def _loose_connections(folder: Path) -> list[Path]:
+    """The tables of connections that lie in a folder itself: by name, else by header."""
+    files = [path for path in _visible(folder) if path.is_file()]
+    named = [path for path in files if role_of(path.name) is Role.CONNECTIONS]
+    return named or list(islice(filter(_holds_connections, files), 1))
+
+
+def _holds_connections(path: Path) -> bool:
+    """Whether a file of another name is a table of connections by its header."""
+    if near_role(path.name) is Role.CONNECTIONS:
+        return is_table_of(file_entry(path), Role.CONNECTIONS)
+    return is_table(path.name) and not role_of(path.name) and is_connections(file_entry(path))
+
+
+def _is_export(path: Path) -> bool:
+    if path.is_dir():
+        return _has_connections(path)
+    return path.is_file() and _is_zip(path)
+
+
+def _has_connections(folder: Path) -> bool:
+    files = [
+        path for path in islice(folder.rglob("*"), MAX_ENTRIES) if "__MACOSX" not in path.parts
+    ]
+    if any(role_of(path.name) is Role.CONNECTIONS for path in files):
+        return True
+    return any(path.is_file() and _holds_connections(path) for path in files)
+
+
+def _strangers(folder: Path) -> list[str]:
+    """What looks like a try at an export: a folder, a table, an archive, half a download."""
+    if not folder.is_dir():
+        return []
+    return [shown(path.name) for path in _visible(folder) if path.is_dir() or is_try(path.name)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An export, and what tells which of several is the newest."""
+
+    path: Path
+    day: date
+    is_archive: bool
+    """A ZIP or folder rather than a table by itself, which somebody may have edited."""
+
+    def belongs_to(self, other: "_Found") -> bool:
+        """Whether the two are one: archives of one date."""
+        return self == other or (self.is_archive and other.is_archive and self.day == other.day)
+
+    @property
+    def age(self) -> tuple[date, bool, bool, float, str]:
+        """Later is greater; of one date LinkedIn sends the complete archive last."""
+        name = self.path.name
+        complete = name.casefold().startswith("complete")
+        return self.day, self.is_archive, complete, self.path.stat().st_mtime, name
+
+
+def _by_age(paths: Sequence[Path]) -> list[_Found]:
+    """The oldest first. What is inside is read only where there are several."""
+    several = len(paths) > 1
+    found = [
+        _Found(path, _day(path) if several else date.min, path.is_dir() or _is_zip(path))
+        for path in paths
+    ]
+    return sorted(found, key=lambda one: one.age)
+
+
+def _day(path: Path) -> date:
+    """The date in the name, else the newest day inside, else the day the file was changed."""
+    return (
+        _day_in_name(path.name)
+        or _newest_inside(path)
+        or datetime.fromtimestamp(path.stat().st_mtime).date()
+    )
+
+
+def _day_in_name(name: str) -> date | None:
+    match = _DATE_IN_NAME.search(name)
+    try:
+        if match and match["iso"]:
+            return date.fromisoformat(match["iso"])
+        return date(int(match["y"]), int(match["m"]), int(match["d"])) if match else None
+    except ValueError:
+        return None
+
+
+def _newest_inside(path: Path) -> date | None:
+    """`None` too where it cannot be read: if it is the newest, that is said in its turn."""
+    try:
+        with open_archive(path) as archive:
+            return read_export([archive]).newest_on
+    except ExportError:
+        return None
+
+
+def _is_zip(path: Path) -> bool:
+    return path.suffix.casefold() == ".zip"

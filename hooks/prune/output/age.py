@@ -1,0 +1,43 @@
+"""How old an export is, in words. What happened since then is not in it."""
+
+from datetime import date
+
+from prune.dates import long_date, months_before
+from prune.model import Checklist
+
+OLD_MONTHS = 12
+"""From here on it is said first."""
+
+
+def is_old(checklist: Checklist) -> bool:
+    """Whether the newest day in the export is more than a year ago."""
+    newest = checklist.export.newest_on
+    return newest is not None and newest < months_before(checklist.today, OLD_MONTHS)
+
+
+def age_notice(checklist: Checklist) -> str:
+    """A sentence or two on how old the export is; empty where no file has a date."""
+    newest, today = checklist.export.newest_on, checklist.today
+    if newest is None:
+        return ""
+    if is_old(checklist):
+        month = long_date(newest).partition(" ")[2]
+        return (
+            f"These suggestions are made from an export of {month}. Whatever happened after "
+            f"{long_date(newest)} is not in it: people may have written to you, changed jobs or "
+            f"left. The rules still count years back from today, {long_date(today)}. Ask LinkedIn "
+            "for a new export to bring the list up to date."
+        )
+    return (
+        f"Its newest entry is from {_long_ago(newest, today)}. "
+        "The rules count years back from today."
+    )
+
+
+def _long_ago(day: date, today: date) -> str:
+    days = (today - day).days
+    if days < 0:
+        return long_date(day)
+    if days == 0:
+        return "today"
+    return f"{long_date(day)}, {'yesterday' if days == 1 else f'{days} days ago'}"

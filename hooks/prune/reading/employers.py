@@ -1,0 +1,81 @@
+"""`Positions.csv`: where the member worked, as what, and when."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from prune.dates import parse_date
+from prune.no_employer import is_no_employer
+from prune.reading.tables.table import Table
+from prune.text import clean, companies_by_key, company_key, company_letters, listed
+
+_YEAR = re.compile(r"\d{4}")
+Month = tuple[int, int]
+"""Year and month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One job of the member's."""
+
+    company: str
+    title: str
+    started: Month
+    finished: Month
+    """The last month in it; one that never comes where the job goes on."""
+
+    def __str__(self) -> str:
+        return " at ".join(filter(None, (self.title, self.company)))
+
+
+_NEVER: Month = (9999, 12)
+
+
+class Employers:
+    """The member's own employers, compared without legal form, and their jobs."""
+
+    def __init__(self, names: Iterable[str], positions: Iterable[Position] = ()) -> None:
+        self._names = companies_by_key(name for name in names if not is_no_employer(name))
+        self._telling = {max(key.split(), key=len) for key in self._names}
+        self._positions = tuple(positions)
+
+    def shared(self, company: str) -> tuple[str, ...]:
+        """The one that is this company, as it is written in the member's own file; or none.
+
+        Most are told apart by their letters, since to make a company comparable takes long.
+        """
+        letters = company_letters(company)
+        if not any(word in letters for word in self._telling):
+            return ()
+        name = self._names.get(company_key(company))
+        return (name,) if name else ()
+
+    def job_on(self, day: date) -> str | None:
+        """The member's position on a day, several joined; `None` where the file has none."""
+        month = (day.year, day.month)
+        held = [one for one in self._positions if one.started <= month <= one.finished]
+        return listed(list(dict.fromkeys(map(str, held)))) or None
+
+
+def read_employers(table: Table) -> Employers:
+    """The member's own employers. A position whose start cannot be read has no time."""
+    pick = table.picker("company", "title", "started_on", "finished_on")
+    names: list[str] = []
+    positions: list[Position] = []
+    for _, cells in table.read():
+        company, title, started_on, finished_on = pick(cells)
+        names.append(clean(company))
+        started = _month(started_on, 1)
+        finished = _month(finished_on, 12) if finished_on.strip() else _NEVER
+        if started and finished and (company.strip() or title.strip()):
+            positions.append(Position(clean(company), clean(title), started, finished))
+    return Employers(names, positions)
+
+
+def _month(text: str, of_year: int) -> Month | None:
+    """`Mar 2023`, a whole day, or `2023`, which stands for its first or last month."""
+    if _YEAR.fullmatch(text.strip()):
+        return int(text), of_year
+    day = parse_date(text) or parse_date(f"1 {text.strip()}")
+    return (day.year, day.month) if day else None

@@ -1,0 +1,67 @@
+"""Whom a `TO` cell names: the names in it, told apart.
+
+LinkedIn joins several people by a comma, with or without a blank behind it, and
+names hold commas, too (`Doe, PhD`). Known names settle where one ends.
+"""
+
+import re
+from collections.abc import Iterable
+
+MAX_COMMAS = 8
+"""In one name; the most seen is five."""
+_CREDENTIALS = frozenset(
+    """
+    aca acca aia aicp ba bcom bed beng bfa bs bsc bscn ca cams capm cbap ccna ccnp cciso cciso ceh
+    ceng cfa cfe cfp chrp cia cima cisa cism cissp cma cpa cpcc cpo cscp csm cspo cssbb dba dds dmd
+    dnp do dphil dr ea edd eit emba esq facs fache fca fcca fcim fcips fcpa frcs frm frsa gphr ii
+    iii it iv jd jr llb llm lmft lcsw lpc ma march mba mbbs mbcs mcips mciob md mdiv med meng mfa
+    mha mlis mpa mph mpp mrics ms mscm msc msn msw npdp np od otr pcc pe peng pgmp phd pharmd phr
+    pmi-acp pmp prof prosci psm psyd rdn rd riba rn rph scd shrm-cp shrm-scp sphr sr togaf
+    """.split()
+)
+"""What stands behind a comma and is nobody, without dots."""
+
+
+class Recipients:
+    """Tells apart the people in a `TO` cell, by the names that the export knows."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known = {_tight(name): name for name in known}
+
+    def names(self, cell: str) -> tuple[str, ...]:
+        """The key of each name in a cell that is a key as a whole.
+
+        Known names come out as they are known, with what belongs to them behind a comma.
+        """
+        parts = cell.split(",")
+        found: list[str] = []
+        at = 0
+        while at < len(parts):
+            known, size = self._known_at(parts, at)
+            if known is not None:
+                found.append(known)
+            elif not (found and _belongs_to_the_last(parts[at])) and parts[at].strip():
+                found.append(parts[at].strip())
+            at += size
+        return tuple(found)
+
+    def _known_at(self, parts: list[str], at: int) -> tuple[str | None, int]:
+        """The longest known name that begins here, and of how many parts it is."""
+        for end in range(min(len(parts), at + MAX_COMMAS + 1), at, -1):
+            name = self._known.get(_tight(",".join(parts[at:end])))
+            if name is not None:
+                return name, end - at
+        return None, 1
+
+
+def _tight(name: str) -> str:
+    """The same whether a blank stands beside a comma or not."""
+    return re.sub(" *, *", ",", name).strip() if "," in name else name.strip()
+
+
+def _belongs_to_the_last(part: str) -> bool:
+    """Whether an unknown part is a credential, or one more word after a comma and a blank."""
+    words = part.replace(".", "").replace("®", "").split()
+    if len(words) == 1 and part.startswith(" "):
+        return True
+    return any(word.strip("()") in _CREDENTIALS for word in words)

@@ -1,0 +1,52 @@
+"""What a table is by its header, whatever it is called."""
+
+from prune.errors import ExportError
+from prune.model import Role
+from prune.reading.files.entry import Entry
+from prune.reading.tables.columns import folded_header
+from prune.reading.tables.encoding import supposed_encoding
+from prune.reading.tables.table import Table, open_table, read_table
+
+_OUR_OWN = "whatwouldchangethis"
+"""A column of the list that Prune writes for spreadsheets."""
+
+
+def is_table_of(entry: Entry, role: Role) -> bool:
+    """Whether a file whose name is nearly that of a role has its header, too."""
+    table = _opened(entry, role)
+    return table is not None and table.delimiter is not None and not _is_our_own(table)
+
+
+def is_connections(entry: Entry) -> bool:
+    """Whether a file of any name has the header of `Connections.csv`: name, job and day."""
+    table = _opened(entry, Role.CONNECTIONS)
+    return (
+        table is not None
+        and bool(table.header)
+        and table.has("connected_on")
+        and (table.has("company") or table.has("position") or table.has("url"))
+        and not _is_our_own(table)
+    )
+
+
+def count_rows(entry: Entry, role: Role) -> int:
+    """How many rows a file has; none if it cannot be read as a table of this role."""
+    try:
+        _, count = read_table(entry, role, lambda table: sum(1 for _ in table.read()))
+    except ExportError:
+        return 0
+    return count
+
+
+def _opened(entry: Entry, role: Role) -> Table | None:
+    try:
+        try:
+            return open_table(entry, role, supposed_encoding(entry))
+        except UnicodeDecodeError:
+            return open_table(entry, role)
+    except ExportError:
+        return None
+
+
+def _is_our_own(table: Table) -> bool:
+    return _OUR_OWN in map(folded_header, table.header)

@@ -1,0 +1,50 @@
+"""Whom a `TO` cell names."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from prune.reading.recipients import Recipients
+
+KNOWN = ["wren inkwell", "toby candlewick", "doe, phd", "moss, mba, potter", "linkedin member"]
+
+
+@pytest.mark.parametrize(
+    ("expected", "cell"),
+    [
+        ((), ""),
+        ((), " , ,"),
+        (("wren inkwell",), "wren inkwell"),
+        (("wren inkwell", "toby candlewick"), "wren inkwell,toby candlewick"),
+        (("toby candlewick", "wren inkwell"), "toby candlewick, wren inkwell"),
+        (("toby candlewick", "wren inkwell"), "toby candlewick ,wren inkwell"),
+        (("doe, phd",), "doe, phd"),
+        (("doe, phd",), "doe,phd"),
+        (("doe, phd", "wren inkwell"), "doe, phd,wren inkwell"),
+        (("moss, mba, potter", "wren inkwell"), "moss, mba, potter, wren inkwell"),
+        (("wren inkwell", "moss, mba, potter"), "wren inkwell,mba,moss,mba,potter"),
+        (("wren inkwell",), "wren inkwell, phd"),
+        (("wren inkwell",), "wren inkwell,ph.d.,m.sc."),
+        (("wren inkwell",), "wren inkwell, certified mba"),
+        (("wren inkwell",), "wren inkwell, potter"),
+        (("wren inkwell", "ash"), "wren inkwell,ash"),
+        (("wren inkwell", "ash newcomer"), "wren inkwell, ash newcomer"),
+        (("ash newcomer", "fir newcomer"), "ash newcomer,fir newcomer, msc"),
+        (("ash newcomer",), "ash newcomer,, phd"),
+        (("linkedin member", "linkedin member"), "linkedin member,linkedin member"),
+        (("phd",), "phd"),
+    ],
+)
+def test_names_are_told_apart(expected, cell):
+    assert expected == Recipients(KNOWN).names(cell)
+
+
+@given(
+    st.lists(st.sampled_from(KNOWN), min_size=1, max_size=6), st.sampled_from([",", ", ", " , "])
+)
+def test_known_names_come_out_as_they_went_in(names, joined):
+    assert tuple(names) == Recipients(KNOWN).names(joined.join(names))
+
+
+def test_thousands_of_commas_take_no_time():
+    assert Recipients(KNOWN).names("," * 100_000) == ()

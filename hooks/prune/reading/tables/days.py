@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from prune.dates import Order, Orders, find_orders, later, parse_date
+
+_LONGEST = 100
+"""So much of a cell is looked at; no date is as long."""
 
 
 class Days:
@@ -15,20 +18,22 @@ class Days:
         """Of all that were read so far."""
         self._cells = cells
         self._usual = usual
+        self._day = lru_cache(maxsize=1 << 14)(lambda text: parse_date(text, self._order))
 
     def read(self, text: str) -> date | None:
         """The day that a cell names, `None` where it is empty or unreadable."""
-        day = parse_date(text, self._order)
-        self.newest = later(self.newest, day)
-        return day
+        return self.last([text])
 
     def last(self, texts: Iterable[str]) -> date | None:
         """The last day that any of these cells names, `None` where none does.
 
         Quick for `2023-03-07 09:05:12 UTC`, which is nearly every message: many are of one day.
         """
-        days = {text[:10] if text[19:] == " UTC" else text for text in texts}
-        return max(filter(None, map(self.read, days)), default=None)
+        day = self._day
+        cells = {text[:10] if text[19:] == " UTC" else text[:_LONGEST] for text in texts}
+        last = max(filter(None, map(day, cells)), default=None)
+        self.newest = later(self.newest, last)
+        return last
 
     def _order(self, sign: str) -> Order:
         return self._orders[sign]

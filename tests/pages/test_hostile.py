@@ -37,8 +37,9 @@ def hostile(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def plain(tmp_path_factory):
-    """The same people with cells that nobody could mind."""
+    """The same people with cells that nobody could mind, one of them no words, as there."""
     values = {name: f"Kettle{number}" for number, name in enumerate(VALUES)}
+    values["quotes"] = "•"
     return built(copy_of_the_repository(tmp_path_factory.mktemp("plain")), values)
 
 

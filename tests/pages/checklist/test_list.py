@@ -43,6 +43,7 @@ def test_a_card_says_who_why_and_what_would_change_it(page, address):
         "Suggestion: Review",
         "Connected since 2 March 2011",
         "Brewer 1 · Kettle 1 Ltd",
+        "19 of your connections work at this company",
         "No rule settles this, and without your messages too little is known.",
         f"What would change this: {UNLESS}",
         "Open profile",
@@ -372,7 +373,7 @@ def test_the_summary_counts_add_up_and_missing_files_are_explained(page, address
     numbers = summary.locator(".prune-counts__number").all_inner_texts()
     assert sum(map(int, numbers)) == 130
     expect(summary.get_by_text("Your export has no messages.csv: nobody can be")).to_be_visible()
-    summary.get_by_text("Not in this export, and what that means (9)").click()
+    summary.get_by_text("Not in this export, and what that means (10)").click()
     expect(summary.get_by_text("Positions.csv: colleagues cannot be told")).to_be_visible()
 
 

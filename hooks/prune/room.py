@@ -113,6 +113,8 @@ def is_try(name: str) -> bool:
 def read_file(path: Path, error: type[PruneError]) -> bytes:
     """A small file of the member's, whole."""
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for for ever
+            raise error(f"{path} is not a file. Put the file itself there.")
         return path.read_bytes()
     except (OSError, ValueError) as reason:
         why = reason_of(reason)
@@ -144,6 +146,11 @@ def _named(text: str, error: type[PruneError]) -> Path:
 def _file(named: str | None, usual: Path, error: type[PruneError]) -> Path | None:
     if named:
         return _named(named, error)
+    if usual.is_symlink() and not usual.exists():
+        raise error(
+            f"{usual} is a link to {shown(str(usual.readlink()))}, where there is nothing. "
+            "Put the file itself there, or delete the link."
+        )
     return usual if usual.exists() else None
 
 
@@ -196,7 +203,10 @@ def _day(path: Path) -> date:
             )
         except ValueError:
             pass
-    return datetime.fromtimestamp(path.stat().st_mtime).date()
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime).date()
+    except (ValueError, OverflowError):  # a broken clock wrote a year that no calendar has
+        return date.max
 
 
 def _age(path: Path) -> tuple[date, bool, float, str]:

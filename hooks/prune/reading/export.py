@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from prune.collector import paused_collector
-from prune.errors import ExportError, TableError
+from prune.errors import ExportError
 from prune.model import Evidence, Export, FileRead, Messages, Role
 from prune.reading.choice import choose_files, no_connections
 from prune.reading.connections import Connections, read_connections
@@ -118,7 +118,7 @@ class _Reader:
             return None
         try:
             table, result = read_table(entry, role, read)
-        except TableError as error:
+        except ExportError as error:  # whatever is wrong with it, the others are still good
             self._notices.append(f"{error} {role.file} counts as missing.")
             return None
         self._files[role] = table.report(*said(result))

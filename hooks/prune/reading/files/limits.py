@@ -83,11 +83,8 @@ def damaged(name: str) -> ExportError:
 
 
 def too_many(name: str, limit: int, what: str) -> ExportError:
-    """The error for a file that holds more of something than an export ever does."""
-    return ExportError(
-        f"{name} holds more than {limit:,} {what}, which no export does. "
-        "Download the ZIP from LinkedIn again."
-    )
+    """The error for a file that holds more of something than is read."""
+    return ExportError(f"{name} holds more than {limit:,} {what}, which is more than is read.")
 
 
 def bomb(name: str, path: str) -> ExportError:

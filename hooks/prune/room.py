@@ -114,7 +114,7 @@ def read_file(path: Path, error: type[PruneError]) -> bytes:
     """A small file of the member's, whole."""
     try:
         if path.exists() and not path.is_file():  # a pipe would be waited for for ever
-            raise error(f"{path} is not a file. Put the file itself there.")
+            raise error(f"{path} cannot be read (it is not a file). Put the file itself there.")
         return path.read_bytes()
     except (OSError, ValueError) as reason:
         why = reason_of(reason)

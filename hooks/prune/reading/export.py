@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from prune.collector import paused_collector
-from prune.errors import ExportError
+from prune.errors import ExportError, TooMuchError
 from prune.model import Evidence, Export, FileRead, Messages, Role
 from prune.reading.choice import choose_files, no_connections
 from prune.reading.connections import Connections, read_connections
 from prune.reading.directory import Directory
 from prune.reading.evidence import Findings
 from prune.reading.files.entry import Archive, Entry
+from prune.reading.files.limits import needed
 from prune.reading.inbox import Inbox
 from prune.reading.messages import read_messages
 from prune.reading.tables.table import Table, read_table
@@ -51,9 +52,12 @@ class _Reader:
         self._notices: list[str] = []
 
     def export(self, name: str, notices: Sequence[str]) -> Export:
-        _, connections = read_table(
-            self._entries[Role.CONNECTIONS], Role.CONNECTIONS, read_connections
-        )
+        try:
+            _, connections = read_table(
+                self._entries[Role.CONNECTIONS], Role.CONNECTIONS, read_connections
+            )
+        except TooMuchError as error:
+            raise needed(error) from error
         self._files[Role.CONNECTIONS] = connections.file
         evidence = self._evidence(connections)
         return Export(

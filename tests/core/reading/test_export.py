@@ -194,6 +194,26 @@ def test_roles_are_reported_in_one_order_whatever_the_archives():
 
 
 def test_a_file_that_breaks_off_while_it_is_read_is_said_and_is_no_traceback():
-    """Everything before the fault may be good; the export is refused, not half read."""
-    with pytest.raises(ExportError, match="has a line of more than"):
-        read({"Connections.csv": ONE, "messages.csv": M10 + "x" * (1 << 21)})
+    """Everything before the fault may be good; but the file is left out, not half read."""
+    export = read({"Connections.csv": ONE, "messages.csv": M10 + "x" * (1 << 21)})
+    assert (export.evidence["prune-test-wren"].messages, export.notices) == (
+        None,
+        (
+            "messages.csv has a line of more than 1,048,576 characters, which is more than is read. "
+            "messages.csv counts as missing.",
+        ),
+    )
+
+
+def test_a_needed_file_that_holds_too_much_is_refused_with_what_to_do():
+    with pytest.raises(ExportError, match=r"more than is read\. Download the ZIP"):
+        read({"Connections.csv": ONE + "x" * (1 << 21)})
+
+
+def test_more_messages_than_are_read_cost_the_messages_alone(monkeypatch):
+    monkeypatch.setattr("prune.reading.tables.rows.MAX_ROWS", {Role.MESSAGES: 3})
+    export = read({"Connections.csv": ONE, "messages.csv": M10 + "1,,,,,,,,x,\n" * 4})
+    assert (
+        "messages.csv holds more than 3 rows, which is more than is read. "
+        "messages.csv counts as missing.",
+    ) == export.notices

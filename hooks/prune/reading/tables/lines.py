@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from prune.errors import TableError
+from prune.errors import TableError, TooMuchError
 from prune.reading.files.entry import Entry
 from prune.reading.files.limits import MAX_LINES, too_many
 from prune.reading.files.names import shown
@@ -63,9 +63,9 @@ def _whole_lines(pieces: Iterator[bytes], name: str) -> Iterator[list[bytes]]:
         rest += piece
         lines = _lines(rest)
         if len(rest) >= MAX_LINE <= max(map(_characters, lines)):
-            raise TableError(
-                f"{name} has a line of more than {MAX_LINE:,} characters, which is more than is "
-                "read at once."
+            raise TooMuchError(
+                f"{name} has a line of more than {MAX_LINE:,} characters, which is more "
+                "than is read."
             )
         rest = lines.pop()  # more of it may follow, if only the second half of its end
         yield lines

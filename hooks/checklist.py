@@ -20,6 +20,7 @@ from prune.errors import PruneError
 from prune.near_misses import near_misses
 from prune_guide.errors import GuideError
 from prune_guide.messages import Message, read_messages
+from prune_html.links import with_flat_files
 from prune_html.slots import slot
 from prune_page.render import render_checklist, render_trouble
 from prune_serve.last_good import Reading, Terms, read_room
@@ -53,6 +54,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         last = _build.reading if _build else None
         reading = read_room(home, os.environ, date.today(), terms, last)
     except PruneError as error:
+        if not click.get_current_context(silent=True):  # another program, which may show no log
+            click.echo(str(error), err=True)
         raise PluginError(str(error)) from error
     passed_over = near_misses(home)
     for sentence in (*passed_over, *filter(None, [reading.trouble])):
@@ -71,7 +74,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001  # MkDocs names the arguments
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put the people into the finished page: neither Markdown, nor templates, nor search see them."""
     if page.file.src_uri != PAGE:
         return output
@@ -81,6 +84,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
     checklist, trouble = build.reading.checklist, build.reading.trouble
     said = render_trouble(trouble, build.passed_over, has_list=checklist is not None)
     shown = render_checklist(checklist, build.messages) if checklist else ""
+    if not config.use_directory_urls:
+        shown = with_flat_files(shown)
     return output.replace(SLOT, said + shown)
 
 

@@ -29,8 +29,10 @@ def test_other_names_are_not(name):
 def test_it_is_named_with_what_to_do(tmp_path, name):
     folder_at(tmp_path, {name: ""})
     assert near_misses(tmp_path) == (
-        f"“{name}” was not read: its name must be progress.json, to the letter. Rename it "
-        "(your system may hide the end of a name).",
+        (
+            f"“{name}” was not read: its name must be progress.json, to the letter. Rename it "
+            "(your system may hide the end of a name)."
+        ),
     )
 
 
@@ -39,17 +41,21 @@ def test_beside_the_right_one_it_is_named_too(tmp_path):
         tmp_path, {"progress (1).json": "", "progress.json": "", "README.md": "", "x.zip": ""}
     )
     assert near_misses(tmp_path) == (
-        "“progress (1).json” was not read, because progress.json is there, too. If “progress "
-        "(1).json” is the one you want, delete progress.json and rename “progress (1).json” to "
-        "progress.json.",
+        (
+            "“progress (1).json” was not read, because progress.json is there, too. If “progress "
+            "(1).json” is the one you want, delete progress.json and rename “progress (1).json” to "
+            "progress.json."
+        ),
     )
 
 
 def test_a_link_to_nothing_is_named(tmp_path):
     (tmp_path / "Basic.zip").symlink_to("/nowhere/Basic.zip")
     assert near_misses(tmp_path) == (
-        "“Basic.zip” is a link to /nowhere/Basic.zip, where there is nothing. Put the file itself "
-        "here, or delete the link.",
+        (
+            "“Basic.zip” is a link to /nowhere/Basic.zip, where there is nothing. Put the file itself "
+            "here, or delete the link."
+        ),
     )
 
 

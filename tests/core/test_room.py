@@ -2,6 +2,7 @@
 
 import os
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -221,4 +222,19 @@ def test_dates_in_names_that_are_no_dates_are_passed_over(tmp_path):
     stamp = 1_900_000_000
     assert date.fromtimestamp(stamp) > date(2026, 3, 7)
     os.utime(export, (stamp, stamp))
+    assert Room((export,), (older,), None, None) == find_room(tmp_path, {})
+
+
+def test_a_time_that_no_calendar_has_is_the_newest_and_no_error(tmp_path, monkeypatch):
+    """A broken clock writes the year 11,476, which not every disk can hold."""
+    export = zip_at(tmp_path / "export.zip", ONE_PERSON)
+    older = zip_at(tmp_path / MARCH, ONE_PERSON)
+    stat = Path.stat
+
+    def of_a_broken_clock(path, **options):
+        state = stat(path, **options)
+        changed = (*state[:8], 300_000_000_000, state[9])
+        return os.stat_result(changed) if path.name == export.name else state
+
+    monkeypatch.setattr(Path, "stat", of_a_broken_clock)
     assert Room((export,), (older,), None, None) == find_room(tmp_path, {})

@@ -11,8 +11,8 @@ from urllib.request import urlopen
 
 from pages.sites import environment, free_port
 
-PATIENCE = 40
-"""Seconds; a rebuild takes about one, and files are polled."""
+PATIENCE = 150
+"""Seconds; a rebuild takes a few, and many times as long on a machine that others use as well."""
 
 
 @contextmanager
@@ -49,7 +49,7 @@ def left_by_a_server(home: Path) -> list[Path]:
 
 
 def page_at(address: str) -> str:
-    with urlopen(address, timeout=20) as response:  # noqa: S310  # our own server
+    with urlopen(address, timeout=PATIENCE) as response:  # noqa: S310  # our own server
         return response.read().decode("utf-8")
 
 

@@ -29,7 +29,7 @@ except KeyboardInterrupt:
 def started():
     processes = []
 
-    def start(*ignored):
+    def start(*ignored: str):
         process = subprocess.Popen(
             [sys.executable, "-c", PROGRAM, *ignored],
             env={"PYTHONPATH": str(Path(prune_serve.__file__).parent.parent)},

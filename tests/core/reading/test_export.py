@@ -14,6 +14,7 @@ from core.worlds import (
     folder_at,
     read,
     talk,
+    zip_at,
 )
 from prune.errors import ExportError
 from prune.judge import read_exports
@@ -199,8 +200,10 @@ def test_a_file_that_breaks_off_while_it_is_read_is_said_and_is_no_traceback():
     assert (export.evidence["prune-test-wren"].messages, export.notices) == (
         None,
         (
-            "messages.csv has a line of more than 1,048,576 characters, which is more than is read. "
-            "messages.csv counts as missing.",
+            (
+                "messages.csv has a line of more than 1,048,576 characters, which is more than is read. "
+                "messages.csv counts as missing."
+            ),
         ),
     )
 
@@ -213,7 +216,28 @@ def test_a_needed_file_that_holds_too_much_is_refused_with_what_to_do():
 def test_more_messages_than_are_read_cost_the_messages_alone(monkeypatch):
     monkeypatch.setattr("prune.reading.tables.rows.MAX_ROWS", {Role.MESSAGES: 3})
     export = read({"Connections.csv": ONE, "messages.csv": M10 + "1,,,,,,,,x,\n" * 4})
-    assert (
-        "messages.csv holds more than 3 rows, which is more than is read. "
-        "messages.csv counts as missing.",
-    ) == export.notices
+    assert export.notices == (
+        (
+            "messages.csv holds more than 3 rows, which is more than is read. "
+            "messages.csv counts as missing."
+        ),
+    )
+
+
+def test_an_optional_file_that_is_damaged_costs_itself_alone(tmp_path):
+    """The bytes of one file in the ZIP are wrong, and those of the others are not."""
+    path = zip_at(
+        tmp_path / "export.zip", {"Connections.csv": ONE, "messages.csv": M10 + "1,\n" * 9}
+    )
+    data = bytearray(path.read_bytes())
+    start = data.index(b"messages.csv") + len("messages.csv")
+    data[start : start + 20] = bytes(20)
+    path.write_bytes(data)
+    export = read_exports((path,))
+    assert [person.name for person in export.connections] == ["Wren Inkwell"]
+    assert export.notices == (
+        (
+            "export.zip is damaged or only half downloaded. Download it from LinkedIn again. "
+            "messages.csv counts as missing."
+        ),
+    )

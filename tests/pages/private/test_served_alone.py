@@ -28,6 +28,13 @@ def on_post_build(config):
 """
 """A hook that keeps the first build from ending."""
 
+IN_A_TERMINAL = """
+import fcntl, os, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.executable, [sys.executable, "-m", "mkdocs", *sys.argv[1:]])
+"""
+"""MkDocs in a terminal of its own, whose end it hears of."""
+
 
 @pytest.fixture
 def own(home) -> Path:
@@ -124,14 +131,13 @@ def test_nothing_is_left_when_the_terminal_is_closed_during_the_first_build(slow
     (slow / "temporary").mkdir()
     keeper, terminal = pty.openpty()
     process = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{free_port()}"],
+        [sys.executable, "-c", IN_A_TERMINAL, "serve", "--dev-addr", f"127.0.0.1:{free_port()}"],
         cwd=slow,
         env=environment(TMPDIR=str(slow / "temporary")),
         stdin=terminal,
         stdout=terminal,
         stderr=terminal,
         start_new_session=True,
-        preexec_fn=_take_the_terminal,
     )
     os.close(terminal)
     try:
@@ -142,14 +148,6 @@ def test_nothing_is_left_when_the_terminal_is_closed_during_the_first_build(slow
         process.kill()
         process.wait()
     assert left_by_a_server(slow) == []
-
-
-def _take_the_terminal() -> None:
-    """Make the terminal that is its input the one whose end it hears of."""
-    import fcntl  # noqa: PLC0415  # between two processes, where the rest is not needed
-    import termios  # noqa: PLC0415
-
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
 def test_what_a_killed_server_left_is_gone_after_the_next_start(slow):

@@ -231,7 +231,7 @@ def test_a_time_that_no_calendar_has_is_the_newest_and_no_error(tmp_path, monkey
     older = zip_at(tmp_path / MARCH, ONE_PERSON)
     stat = Path.stat
 
-    def of_a_broken_clock(path, **options):
+    def of_a_broken_clock(path: Path, **options: bool):
         state = stat(path, **options)
         changed = (*state[:8], 300_000_000_000, state[9])
         return os.stat_result(changed) if path.name == export.name else state

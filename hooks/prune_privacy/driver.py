@@ -31,7 +31,7 @@ class Driver:
 
     def refusal(self, files: Iterable[Path]) -> str | None:
         """Why these files of the member's must not be in this build; `None` where they may be."""
-        is_known = self.program in _PROGRAMS and self.command in _COMMANDS
+        is_known = self.program.casefold() in _PROGRAMS and self.command in _COMMANDS
         if is_known and self.is_guarded and not self.is_build_server:
             return None
         return (
@@ -45,7 +45,7 @@ class Driver:
     def _name(self) -> str:
         if self.is_build_server:
             return "a build server (CI is set)"
-        if self.program not in _PROGRAMS:
+        if self.program.casefold() not in _PROGRAMS:
             return f"another program ({self.program})" if self.program else "another program"
         if not self.is_guarded:
             return "`mkdocs serve --no-livereload`, which answers pages of other sites, too"

@@ -86,7 +86,8 @@ def read_room(
 
 
 def _kept(last: Reading | None, trouble: str) -> Reading:
-    """What was read last; not the people whose export is no longer there."""
-    if last is None or last.room is None or not all(path.exists() for path in last.room.exports):
-        return Reading(None, None, trouble)
-    return replace(last, trouble=trouble)
+    """What was read last; not the invented network, nor people whose export is no longer there."""
+    exports = last.room.exports if last and last.room else ()
+    if last and exports and all(path.exists() for path in exports):
+        return replace(last, trouble=trouble)
+    return Reading(None, None, trouble)

@@ -10,7 +10,7 @@ FILES = [Path("personal/export.zip")]
 
 
 @pytest.mark.parametrize("command", ["build", "serve"])
-@pytest.mark.parametrize("program", ["mkdocs", "mkdocs.exe", "python -m mkdocs"])
+@pytest.mark.parametrize("program", ["mkdocs", "MkDocs.EXE", "python -m mkdocs"])
 def test_two_commands_of_mkdocs_may(program, command):
     assert Driver(program, command).refusal(FILES) is None
 

@@ -51,6 +51,12 @@ def test_people_whose_export_was_deleted_are_not_kept(tmp_path):
     assert (reading.checklist, "line 2" in reading.trouble) == (None, True)
 
 
+def test_the_invented_network_does_not_stand_in_for_an_export_that_cannot_be_read(tmp_path):
+    demo = read(tmp_path)
+    reading = read(folder_at(tmp_path, {"export.zip": "half"}), last=demo)
+    assert (reading.checklist, "export.zip" in reading.trouble) == (None, True)
+
+
 def test_an_empty_room_is_the_demo_and_not_personal(tmp_path):
     reading = read(tmp_path / "nowhere")
     assert (reading.checklist.demo, reading.is_personal) == (True, False)
@@ -66,5 +72,5 @@ def test_where_others_could_read_nothing_personal_is_served_from_the_start(tmp_p
 def test_where_others_could_read_what_comes_later_is_not_even_named(tmp_path, files):
     demo = read(tmp_path, EVERYWHERE)
     reading = read(folder_at(tmp_path, files), EVERYWHERE, demo)
-    assert (reading.checklist, str(tmp_path) in reading.trouble) == (demo.checklist, False)
+    assert (reading.checklist, str(tmp_path) in reading.trouble) == (None, False)
     assert "criteria.toml" not in reading.trouble

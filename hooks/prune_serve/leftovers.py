@@ -27,7 +27,9 @@ def mark(folder: Path) -> BinaryIO:
     Raises `OSError` where the folder cannot be written to.
     """
     draft = folder / f"{MARK}.new"
-    held = (folder / MARK if sys.platform == "win32" else draft).open("wb")
+    path = folder / MARK if sys.platform == "win32" else draft
+    path.touch(mode=0o600)  # nobody else opens anything in there
+    held = path.open("wb")
     held.write(_TEXT)
     held.flush()
     if sys.platform != "win32":

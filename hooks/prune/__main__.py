@@ -103,6 +103,8 @@ def _result(options: argparse.Namespace, checklist: Checklist) -> str:
 def _write(options: argparse.Namespace, text: str) -> None:
     try:
         if options.output is None:
+            if sys.stdout is None:
+                raise OutputError("There is no screen to write to. Name a file with --output.")
             stream = _utf8(sys.stdout) if options.csv else _plain(sys.stdout)
             stream.write(text)
             stream.flush()

@@ -27,6 +27,10 @@ class TableError(ExportError):
     """
 
 
+class TooMuchError(TableError):
+    """One file holds more than is read."""
+
+
 class CriteriaError(PruneError):
     """`criteria.toml` cannot be read or says something we do not know."""
 

@@ -147,11 +147,14 @@ def _by_age(paths: Sequence[Path]) -> list[_Found]:
 
 def _day(path: Path) -> date:
     """The date in the name, else the newest day inside, else the day the file was changed."""
-    return (
-        _day_in_name(path.name)
-        or _newest_inside(path)
-        or datetime.fromtimestamp(path.stat().st_mtime).date()
-    )
+    return _day_in_name(path.name) or _newest_inside(path) or _day_changed(path)
+
+
+def _day_changed(path: Path) -> date:
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime).date()
+    except (ValueError, OverflowError):  # a broken clock wrote a year that no calendar has
+        return date.max
 
 
 def _day_in_name(name: str) -> date | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from prune.errors import CriteriaError, ExportError, ProgressError, PruneError, reason_of
 from prune.exports import newest_exports
+from prune.reading.files.names import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ def find_room(folder: Path, environment: Mapping[str, str]) -> Room:
 def read_file(path: Path, error: type[PruneError]) -> bytes:
     """A small file of the member's, whole."""
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for for ever
+            raise error(f"{path} cannot be read (it is not a file). Put the file itself there.")
         return path.read_bytes()
     except (OSError, ValueError) as reason:
         why = reason_of(reason)
@@ -88,4 +91,9 @@ def _named(text: str, error: type[PruneError]) -> Path:
 def _file(named: str | None, usual: Path, error: type[PruneError]) -> Path | None:
     if named:
         return _named(named, error)
+    if usual.is_symlink() and not usual.exists():
+        raise error(
+            f"{usual} is a link to {shown(str(usual.readlink()))}, where there is nothing. "
+            "Put the file itself there, or delete the link."
+        )
     return usual if usual.exists() else None

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Any, TypeVar
 
+from prune.dates import long_date
 from prune_guide.claim import Claim, Confidence, Seen, Source, is_source_date
 from prune_guide.document import read_document
 from prune_guide.errors import GuideError, nearest
@@ -17,6 +18,9 @@ from prune_guide.errors import GuideError, nearest
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CLAIM_KEYS = frozenset(("topic", "statement", "confidence", "sources", "against", "checked"))
 _SOURCE_KEYS = frozenset(("title", "publisher", "url", "date", "seen"))
+
+_ELSEWHERE = timedelta(days=2)
+"""So far ahead the calendar may be where a claim was checked."""
 
 _Kind = TypeVar("_Kind", bound=Enum)
 
@@ -104,10 +108,15 @@ class _Entry:
         values = [str(one.value) for one in kind]
         return kind(self.text(key, values.__contains__, f"one of {', '.join(values)}"))
 
-    def day(self, key: str, latest: date) -> date:
+    def day(self, key: str, today: date) -> date:
         value = self._table.get(key)
-        if type(value) is not date or value > latest:
+        if type(value) is not date:
             raise self.wrong(f"needs a past day (YYYY-MM-DD) as its {key}; {self._found(key)}.")
+        if value > today + _ELSEWHERE:
+            raise self.wrong(
+                f"was checked on {long_date(value)}, but the clock of this computer says that "
+                f"today is {long_date(today)}. Set the clock, or correct its {key}."
+            )
         return value
 
     def named(self, key: str, sources: Mapping[str, Source]) -> tuple[Source, ...]:
@@ -143,7 +152,7 @@ def _claim(key: str, entry: _Entry, sources: Mapping[str, Source], today: date) 
         confidence=entry.one_of(Confidence, "confidence"),
         sources=entry.named("sources", sources),
         against=entry.named("against", sources),
-        checked=entry.day("checked", latest=today + timedelta(days=1)),  # it may be tomorrow there
+        checked=entry.day("checked", today),
     )
     if not claim.sources:
         raise entry.wrong("has no source. Name at least one in its sources.")

@@ -4,6 +4,8 @@ import re
 
 _LINK = re.compile(r'href="(?![a-zA-Z][a-zA-Z0-9+.-]*:|//|#)(?P<path>[^"?#]*)(?P<rest>[?#][^"]*)?"')
 
+_BESIDE = re.compile(r'href="\.\./(?P<page>[^"?#]+)/index\.html')
+
 
 def with_index_files(html: str) -> str:
     """Let links to folders name the page inside: from `file://` a folder is a listing.
@@ -12,6 +14,15 @@ def with_index_files(html: str) -> str:
     '<a href="../criteria/index.html#rules">'
     """
     return _LINK.sub(_with_index, html)
+
+
+def with_flat_files(html: str) -> str:
+    """Links from a page at the top to the page in a folder beside it, where pages have no folders.
+
+    >>> with_flat_files('<a href="../steps/index.html#from-your-list">')
+    '<a href="steps.html#from-your-list">'
+    """
+    return _BESIDE.sub(r'href="\g<page>.html', html)
 
 
 def _with_index(match: re.Match[str]) -> str:

@@ -81,6 +81,17 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
     )
 
 
+def render_trouble(trouble: str | None, passed_over: Sequence[str], *, has_list: bool) -> str:
+    """What stands in the way of the list, for the top of its page; empty where nothing does."""
+    if not trouble and not passed_over:
+        return ""
+    return (
+        templates(__package__)
+        .get_template("trouble.html")
+        .render(trouble=trouble, passed_over=passed_over, has_list=has_list)
+    )
+
+
 def render_rules() -> str:
     """The built-in rules in order, from the rules themselves."""
     return templates(__package__).get_template("rules.html").render(rules=builtin_criteria().rules)

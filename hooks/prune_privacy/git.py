@@ -12,6 +12,7 @@ from pathlib import Path
 from shutil import which
 
 from prune.exports import is_try
+from prune.near_misses import near_miss
 
 _PATIENCE = 10
 """Seconds; a repository is asked about one file or one folder, which takes milliseconds."""
@@ -44,6 +45,15 @@ class Exposure:
             f"{what} lies in a git repository that does not ignore it: the next `git add` "
             "may take it. Move it into personal/, or name it in .gitignore."
         )
+
+
+def strays(folder: Path) -> list[Path]:
+    """Files that lie in a folder, not below it, and look like the member's own."""
+    try:
+        files = sorted(path for path in folder.iterdir() if path.is_file())
+    except OSError:
+        return []
+    return [path for path in files if is_try(path.name) or near_miss(path.name)]
 
 
 def exposures(paths: Iterable[Path]) -> list[Exposure]:

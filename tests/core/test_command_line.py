@@ -349,3 +349,64 @@ def test_a_reader_that_stops_early_is_no_error(tmp_path):
 def test_neither_an_export_nor_the_demo_prints_the_usage_in_a_process():
     done = ran()
     assert (done.returncode, done.stdout, done.stderr[:22]) == (2, b"", b"usage: python -m prune")
+
+
+BARE = """
+import ctypes, os, sys
+for capability in (1, 2):  # what lets root read what nobody may
+    ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)
+os.execv(sys.executable, [sys.executable, "-S", "-m", "prune", *sys.argv[1:]])
+"""
+
+
+@pytest.mark.parametrize("is_needed", [True, False])
+def test_a_folder_that_cannot_be_looked_into_does_not_count_as_empty(tmp_path, is_needed):
+    files = {"In/Connections.csv": TWO["Connections.csv"]} if is_needed else TWO
+    export = folder_at(tmp_path / "export", {**files, "In/messages.csv": ""})
+    (export / "In").chmod(0)
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", BARE, str(export)],
+        env={"PYTHONPATH": str(HOOKS), "PATH": os.defpath},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    (export / "In").chmod(0o700)
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert b"In cannot be read (Permission denied)" in done.stderr
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+@pytest.mark.parametrize("arguments", ["--demo", "--demo --json", "nowhere.zip"])
+def test_a_closed_screen_is_no_traceback(tmp_path, closed, arguments):
+    command = f'"{sys.executable}" -S -m prune {arguments} {closed}'
+    done = subprocess.run(
+        ["sh", "-c", command],  # noqa: S607  # whichever is installed
+        env={"PYTHONPATH": str(HOOKS), "PATH": os.defpath},
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    is_fine = arguments != "nowhere.zip" and closed == "2>&-"
+    assert (done.returncode, b"Traceback" in done.stderr + done.stdout) == (
+        0 if is_fine else 2,
+        False,
+    )
+    if closed == ">&-" and arguments != "nowhere.zip":
+        assert done.stderr == b"prune: There is no screen to write to. Name a file with --output.\n"
+
+
+def test_orders_to_a_terminal_in_the_name_of_a_rule_reach_none(export, tmp_path, capsys):
+    rule = '[[rule]]\nid = "x\\u001b[31m"\noutcome = "keep"\nfields = ["x"]\n'
+    folder_at(tmp_path, {"c.toml": rule})
+    code = main([str(export), *DAY, "--criteria", str(tmp_path / "c.toml")])
+    out, err = capsys.readouterr()
+    assert (code, "\x1b" in out + err, "c.toml, line 2: “id” must be" in err) == (2, False, True)
+
+
+@pytest.mark.parametrize("option", ["--criteria", "--progress"])
+def test_a_pipe_is_not_waited_for(option, export, tmp_path, capsys):
+    os.mkfifo(tmp_path / "pipe")
+    assert main([str(export), *DAY, option, str(tmp_path / "pipe")]) == 2
+    assert "pipe cannot be read (it is not a file)" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 import io
 import os
+from pathlib import Path
 
 import pytest
 
@@ -309,3 +310,18 @@ def test_the_list_that_prune_wrote_is_no_export(tmp_path):
     folder_at(tmp_path, {"checklist.csv": out.getvalue()})
     with pytest.raises(ExportError, match=r"checklist\.csv, but no export"):
         find_room(tmp_path, {})
+
+
+def test_a_time_that_no_calendar_has_is_the_newest_and_no_error(tmp_path, monkeypatch):
+    """A broken clock writes the year 11,476, which not every disk can hold."""
+    export = zip_at(tmp_path / "export.zip", {"Connections.csv": C7 + UNDATED})
+    older = zip_at(tmp_path / MARCH, ONE_PERSON)
+    stat = Path.stat
+
+    def of_a_broken_clock(path: Path, **options: bool):
+        state = stat(path, **options)
+        changed = (*state[:8], 300_000_000_000, state[9])
+        return os.stat_result(changed) if path.name == export.name else state
+
+    monkeypatch.setattr(Path, "stat", of_a_broken_clock)
+    assert Room((export,), (older,), None, None) == find_room(tmp_path, {})

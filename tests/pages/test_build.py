@@ -87,15 +87,18 @@ def test_a_personal_site_links_to_pages_not_to_folders(home):
 @pytest.mark.parametrize(
     ("arguments", "extra", "doing"),
     [
-        (["build"], {"CI": "true"}, "build the site on a build server (CI is set)"),
-        (["gh-deploy"], {}, "publish the site"),
+        (["build"], {"CI": "true"}, "a build server (CI is set)"),
+        (["gh-deploy"], {}, "`mkdocs gh-deploy`"),
     ],
 )
 def test_personal_data_is_not_published(home, arguments, extra, doing):
     zip_at(home / "personal" / "export.zip", EXPORT)
     result = mkdocs(home, *arguments, **extra)
     assert result.code == 1
-    assert f"This would {doing} with personal data in it" in result.log
+    assert (
+        f"is for `mkdocs build` and `mkdocs serve` on your own computer alone, and this is {doing}"
+        in result.log
+    )
     assert not result.personal.exists()
     assert not result.public.exists()
 

@@ -12,10 +12,13 @@ from prune.deciding.document import Document, Table
 from prune.deciding.rule import Rule
 from prune.deciding.rules import Rules
 from prune.model import Outcome
-from prune.text import listed
+from prune.text import clean, listed
 
 MAX_NUMBER = 1_000
 """More months, years or messages than any rule can want."""
+
+MAX_ID = 100
+"""Characters in the name of a rule."""
 
 LAST_RULE = "undecided"
 """Takes whoever is left, so it cannot be switched off."""
@@ -84,9 +87,11 @@ def _own_rules(document: Document, taken: set[str]) -> Iterator[Rule]:
     for number, table in enumerate(document.tables("rule"), start=1):
         document.expect_keys(table, "[[rule]]", (*_OWN_KEYS, *CONDITIONS))
         rule_id = table.get("id", f"own-rule-{number}")
-        if not isinstance(rule_id, str) or not rule_id.strip() or rule_id in taken:
+        if not isinstance(rule_id, str) or not _is_id(rule_id) or rule_id in taken:
             raise document.error(
-                table, "id", "“id” was wanted as a text in quotes that no other rule has"
+                table,
+                "id",
+                "“id” must be a short text in quotes, of visible characters, that no other rule has",
             )
         taken.add(rule_id)
         conditions = _conditions(document, table, _OWN_KEYS)
@@ -95,6 +100,11 @@ def _own_rules(document: Document, taken: set[str]) -> Iterator[Rule]:
                 table, "", f"the rule “{rule_id}” has no condition and would match everybody"
             )
         yield Rule(rule_id, _outcome(document, table, rule_id), conditions, _OWN_UNLESS)
+
+
+def _is_id(text: str) -> bool:
+    """It stands in what a terminal shows, which takes some characters for orders."""
+    return bool(text) and len(text) <= MAX_ID and text == clean(text)
 
 
 def _outcome(document: Document, table: Table, rule_id: str) -> Outcome:

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 
+from prune.deciding.brackets import unclosed_list
 from prune.errors import CriteriaError
 from prune.text import listed
 
@@ -34,6 +35,11 @@ class Document:
             ValueError,
             RecursionError,
         ) as error:  # ValueError: also numbers too long for Python
+            if line := unclosed_list(self._text):
+                raise CriteriaError(
+                    f"{name} is not written as TOML: the [ at line {line} is not closed. "
+                    "Put a ] where it ends."
+                ) from error
             last = f"at line {self._text.rstrip().count(chr(10)) + 1}"
             found = str(error).replace("at end of document", last)
             raise CriteriaError(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from prune.collector import paused_collector
-from prune.errors import ExportError, TableError
+from prune.errors import ExportError, TooMuchError
 from prune.model import Evidence, Export, FileRead, Memory, Messages, Role
 from prune.reading.address_book import read_address_book
 from prune.reading.choice import choose_files, no_connections
@@ -13,6 +13,7 @@ from prune.reading.directory import Directory
 from prune.reading.employers import read_employers
 from prune.reading.evidence import Findings
 from prune.reading.files.entry import Archive, Entry
+from prune.reading.files.limits import needed
 from prune.reading.inbox import Inbox
 from prune.reading.memory import find_memory
 from prune.reading.messages import read_messages
@@ -56,9 +57,12 @@ class _Reader:
         self._notices: list[str] = []
 
     def export(self, name: str, notices: Sequence[str]) -> Export:
-        _, connections = read_table(
-            self._entries[Role.CONNECTIONS], Role.CONNECTIONS, read_connections
-        )
+        try:
+            _, connections = read_table(
+                self._entries[Role.CONNECTIONS], Role.CONNECTIONS, read_connections
+            )
+        except TooMuchError as error:
+            raise needed(error) from error
         self._files[Role.CONNECTIONS] = connections.file
         evidence, memory = self._evidence(connections)
         return Export(
@@ -138,7 +142,7 @@ class _Reader:
             return None
         try:
             table, result = read_table(entry, role, read)
-        except TableError as error:
+        except ExportError as error:  # whatever is wrong with it, the others are still good
             self._notices.append(f"{error} {role.file} counts as missing.")
             return None
         self._files[role] = table.report(*said(result))

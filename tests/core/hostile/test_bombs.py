@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import prune
-from core.hostile.bombs import BOMBS, ENDLESS_TABLES
+from core.hostile.bombs import BOMBS, ENDLESS_TABLES, LEFT_OUT
 from core.worlds import C7, IN, RECOMMENDATIONS, WREN_ROW, zip_at
 
 MEMORY = 500_000_000
@@ -43,6 +43,17 @@ def test_a_bomb_is_refused_in_a_sentence(tmp_path, name):
     assert done.stderr.startswith("prune: ")
     assert sentence in done.stderr
     assert [one.name for one in tmp_path.iterdir()] == ["export.zip"]
+
+
+@pytest.mark.parametrize("name", LEFT_OUT)
+def test_a_bomb_in_a_file_that_may_be_missing_costs_that_file_alone(tmp_path, name):
+    build, sentence = LEFT_OUT[name]
+    path = tmp_path / "export.zip"
+    path.write_bytes(build())
+    done = ran(path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "\n1 person, " in done.stdout
+    assert sentence in " ".join(done.stdout.split())
 
 
 @pytest.mark.parametrize("name", ENDLESS_TABLES)

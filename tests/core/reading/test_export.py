@@ -20,6 +20,7 @@ from core.worlds import (
     message,
     read,
     talk,
+    zip_at,
 )
 from prune.errors import ExportError
 from prune.judge import read_exports
@@ -206,9 +207,52 @@ def test_roles_are_reported_in_one_order_whatever_the_archives():
 
 
 def test_a_file_that_breaks_off_while_it_is_read_is_said_and_is_no_traceback():
-    """Everything before the fault may be good; the export is refused, not half read."""
-    with pytest.raises(ExportError, match="has a line of more than"):
-        read({"Connections.csv": ONE, "messages.csv": M10 + "x" * (1 << 21)})
+    """Everything before the fault may be good; but the file is left out, not half read."""
+    export = read({"Connections.csv": ONE, "messages.csv": M10 + "x" * (1 << 21)})
+    assert (export.evidence["prune-test-wren"].messages, export.notices) == (
+        None,
+        (
+            (
+                "messages.csv has a line of more than 1,048,576 characters, which is more than is read. "
+                "messages.csv counts as missing."
+            ),
+        ),
+    )
+
+
+def test_a_needed_file_that_holds_too_much_is_refused_with_what_to_do():
+    with pytest.raises(ExportError, match=r"more than is read\. Download the ZIP"):
+        read({"Connections.csv": ONE + "x" * (1 << 21)})
+
+
+def test_more_messages_than_are_read_cost_the_messages_alone(monkeypatch):
+    monkeypatch.setattr("prune.reading.tables.rows.MAX_ROWS", {Role.MESSAGES: 3})
+    export = read({"Connections.csv": ONE, "messages.csv": M10 + "1,,,,,,,,x,\n" * 4})
+    assert export.notices == (
+        (
+            "messages.csv holds more than 3 rows, which is more than is read. "
+            "messages.csv counts as missing."
+        ),
+    )
+
+
+def test_an_optional_file_that_is_damaged_costs_itself_alone(tmp_path):
+    """The bytes of one file in the ZIP are wrong, and those of the others are not."""
+    path = zip_at(
+        tmp_path / "export.zip", {"Connections.csv": ONE, "messages.csv": M10 + "1,\n" * 9}
+    )
+    data = bytearray(path.read_bytes())
+    start = data.index(b"messages.csv") + len("messages.csv")
+    data[start : start + 20] = bytes(20)
+    path.write_bytes(data)
+    export = read_exports((path,))
+    assert [person.name for person in export.connections] == ["Wren Inkwell"]
+    assert export.notices == (
+        (
+            "export.zip is damaged or only half downloaded. Download it from LinkedIn again. "
+            "messages.csv counts as missing."
+        ),
+    )
 
 
 # --- names that are nearly right

@@ -5,6 +5,8 @@ import os
 import re
 import shutil
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,12 +24,18 @@ from core.worlds import (
     zip_at,
 )
 from pages.private.personal import EXPORT, NAMES, ZIP, holding
-from pages.sites import ROOT, mkdocs
+from pages.sites import ROOT, environment, mkdocs
 from privacy.repositories import NOBODY, git
 from prune.__main__ import main
 
 CHECKLIST = "checklist/index.html"
 INDEX = "search/search_index"
+STRAYED = (
+    *("Connections.csv", "connections.csv", "Messages.csv", "checklist.csv", "people.XLSX"),
+    *("my export.zip", "BASIC_LINKEDINDATAEXPORT_11-20-2026/Rich Media.png"),
+    *("progress.json", "progress (1).json", "Criteria.toml", "criteria.toml.txt"),
+)
+"""What members have put beside the room instead of into it."""
 IN_GIT = "is in git: whoever gets that repository gets it, too."
 NOT_IGNORED = "lies in a git repository that does not ignore it"
 
@@ -54,7 +62,57 @@ def test_gh_deploy_with_personal_data_pushes_nothing(clone):
     assert mkdocs(clone, "build").code == 0
     result = mkdocs(clone, "gh-deploy", **NOBODY)
     assert (result.code, git(clone / "elsewhere", "branch")) == (1, b"")
-    assert "This would publish the site with personal data in it" in result.log
+    assert "and this is `mkdocs gh-deploy`" in result.log
+
+
+ANOTHER_PROGRAM = """
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+config = load_config("mkdocs.yml")
+config.plugins.on_startup(command="build", dirty=False)
+build(config)
+"""
+LIKE_MIKE = """
+from mkdocs.config import load_config
+config = load_config("mkdocs.yml")
+config.plugins.on_startup(command="mike", dirty=False)
+print(config.plugins.on_config(config).site_dir)
+"""
+
+
+@pytest.mark.parametrize("program", [ANOTHER_PROGRAM, LIKE_MIKE], ids=["builds", "asks where"])
+def test_another_program_builds_no_people_and_is_not_told_where_they_are(home, program):
+    own(home)
+    assert mkdocs(home, "build").code == 0
+    (home / "program.py").write_text(program, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "program.py"],
+        cwd=home,
+        env=environment(),
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode != 0
+    assert b"on your own computer alone, and this is another program." in done.stderr
+    assert b"personal/site" not in done.stdout
+    assert not (home / "site").exists()
+
+
+def test_a_personal_site_is_not_pushed_as_it_is(clone):
+    """`ghp-import` is what MkDocs publishes with."""
+    own(clone)
+    assert mkdocs(clone, "build").code == 0
+    done = subprocess.run(
+        [sys.executable, "-m", "ghp_import", "--push", "personal/site"],
+        cwd=clone,
+        env=environment(**NOBODY),
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, git(clone / "elsewhere", "branch")) == (1, b"")
+    assert b"DO-NOT-PUBLISH-other-people-are-in-here" in done.stderr
 
 
 def test_what_is_deployed_after_a_personal_build_names_nobody(clone):
@@ -80,7 +138,7 @@ def test_what_an_earlier_build_left_in_the_room_is_not_deployed(clone, options):
     (clone / "personal" / ZIP).unlink()
     result = mkdocs(clone, "gh-deploy", "--site-dir", "personal/site", *options, **NOBODY)
     assert (result.code, git(clone / "elsewhere", "branch")) == (1, b"")
-    assert "personal/site is in your own room" in result.log
+    assert ("--dirty builds only" if options else "personal/site is in your own room") in result.log
 
 
 def test_a_site_for_everybody_stays_so_when_a_personal_one_is_built(home):
@@ -93,12 +151,31 @@ def test_a_site_for_everybody_stays_so_when_a_personal_one_is_built(home):
 def test_git_takes_nothing_of_the_members_room(clone):
     export = own(clone)
     shutil.copy(export, clone)
-    folder_at(clone, {"Connections.csv": EXPORT["Connections.csv"]})
+    folder_at(clone, dict.fromkeys(STRAYED, EXPORT["Connections.csv"]))
     folder_at(clone / "personal", {"criteria.toml": ""})
     folder_at(clone / "personal/Unpacked", EXPORT)
     assert mkdocs(clone, "build").code == 0
     git(clone, "add", "--all")
     assert git(clone, "status", "--porcelain") == b""
+
+
+def test_the_readme_puts_lists_into_the_room():
+    written = re.findall(r"--output (\S+?)`", (ROOT / "README.md").read_text("utf-8"))
+    assert written
+    assert [path for path in written if not path.startswith("personal/")] == []
+
+
+def test_what_lies_beside_the_room_and_git_may_take_is_a_warning(clone):
+    (clone / ".gitignore").write_text("/personal/*\n", "utf-8")
+    folder_at(clone, {"My Connections.CSV": "x", "progress (1).json": "{}", "notes.txt": "x"})
+    result = mkdocs(clone, "build")
+    assert result.code == 0
+    for name, is_said in (
+        ("My Connections.CSV", True),
+        ("progress (1).json", True),
+        ("notes.txt", False),
+    ):
+        assert (f"WARNING -  {clone / name} {NOT_IGNORED}" in result.log) == is_said
 
 
 def test_search_sitemap_and_log_name_nobody(personal):
@@ -162,6 +239,14 @@ def test_an_export_among_the_pages_stops_the_build(home, name, is_used):
     assert (result.code, result.public.exists(), holding(home / "personal")) == (1, False, set())
     assert f"docs/{name} would be published" in result.log
     assert "Traceback" not in result.log
+
+
+@pytest.mark.parametrize("name", ["assets/connections.js", "robots.txt", "assets/people.png"])
+def test_people_among_the_pages_stop_the_build_whatever_the_file_is_called(home, name):
+    folder_at(home / "docs", {name: EXPORT["Connections.csv"]})
+    result = mkdocs(home, "build")
+    assert (result.code, result.public.exists(), holding(home / "site")) == (1, False, set())
+    assert f"docs/{name} would be published" in result.log
 
 
 def test_an_export_among_the_pages_is_not_read_either(home):
@@ -229,6 +314,8 @@ def test_nobody_else_on_this_machine_can_open_any_file_of_a_personal_site(home):
     finally:
         os.umask(before)
     modes = {
-        (path.is_dir(), stat.S_IMODE(path.stat().st_mode)) for path in [site, *site.rglob("*")]
+        (path.is_dir(), stat.S_IMODE(path.stat().st_mode))
+        for path in [site, *site.rglob("*")]
+        if not path.is_symlink()
     }
     assert modes == {(True, 0o700), (False, 0o600)}

@@ -75,7 +75,7 @@ def plain_os_errors(path: Path) -> Iterator[None]:
 
 def _walk(folder: Path) -> Iterator[Entry]:
     seen = 0
-    for parent, folders, files in os.walk(folder):
+    for parent, folders, files in os.walk(folder, onerror=_raise):
         folders[:] = sorted(f for f in folders if not is_clutter(f"{f}/"))
         for name in sorted(files):
             seen += 1
@@ -92,6 +92,14 @@ def _walk(folder: Path) -> Iterator[Entry]:
 def file_entry(path: Path) -> Entry:
     """A file on disk by itself."""
     return _on_disk(path, path.parent)
+
+
+def _raise(error: OSError) -> None:
+    """A folder that cannot be looked into may hold anything: it does not count as empty."""
+    raise ExportError(
+        f"The folder {error.filename} cannot be read ({reason_of(error)}). "
+        "Check that you may open it, or name the ZIP that it was unpacked from."
+    ) from error
 
 
 def _on_disk(path: Path, root: Path) -> Entry:

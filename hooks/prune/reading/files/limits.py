@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Mapping
 from typing import IO, BinaryIO
 
-from prune.errors import ExportError
+from prune.errors import ExportError, TooMuchError
 from prune.model import Role
 from prune.reading.files.names import shown
 from prune.text import quoted
@@ -82,12 +82,14 @@ def damaged(name: str) -> ExportError:
     )
 
 
-def too_many(name: str, limit: int, what: str) -> ExportError:
-    """The error for a file that holds more of something than an export ever does."""
-    return ExportError(
-        f"{name} holds more than {limit:,} {what}, which no export does. "
-        "Download the ZIP from LinkedIn again."
-    )
+def too_many(name: str, limit: int, what: str) -> TooMuchError:
+    """The error for a file that holds more of something than is read."""
+    return TooMuchError(f"{name} holds more than {limit:,} {what}, which is more than is read.")
+
+
+def needed(error: TooMuchError) -> ExportError:
+    """The same, for a file without which there is no list."""
+    return ExportError(f"{error} Download the ZIP from LinkedIn again.")
 
 
 def bomb(name: str, path: str) -> ExportError:

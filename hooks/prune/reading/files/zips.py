@@ -50,7 +50,7 @@ class _Careful(io.BufferedIOBase):
 
     def read(self, size: int | None = -1) -> bytes:
         if size is not None and size > limits.MAX_DIRECTORY_BYTES:
-            raise limits.too_many(self._name, limits.MAX_ENTRIES, "files")
+            raise limits.needed(limits.too_many(self._name, limits.MAX_ENTRIES, "files"))
         return self._stream.read(-1 if size is None else size)
 
     def seek(self, offset: int, whence: int = 0) -> int:

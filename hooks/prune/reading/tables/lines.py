@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from prune.errors import ExportError, TableError
+from prune.errors import TableError, TooMuchError
 from prune.reading.files.entry import Entry
 from prune.reading.files.limits import MAX_LINES, too_many
 from prune.reading.files.names import shown
@@ -66,9 +66,9 @@ def _whole_lines(pieces: Iterator[bytes], name: str) -> Iterator[list[bytes]]:
         rest += piece
         lines = _lines(rest)
         if len(rest) >= MAX_LINE <= max(map(_characters, lines)):
-            raise ExportError(
-                f"{name} has a line of more than {MAX_LINE:,} characters, which no export has. "
-                "Download the ZIP from LinkedIn again."
+            raise TooMuchError(
+                f"{name} has a line of more than {MAX_LINE:,} characters, which is more "
+                "than is read."
             )
         rest = lines.pop()  # more of it may follow, if only the second half of its end
         yield lines

@@ -1,0 +1,74 @@
+"""How MkDocs was started, and how it ends: MkDocs events, translated and back.
+
+Comes first among the hooks: what is not supported is refused before anything is read.
+"""
+
+import os
+import tempfile
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from prune_privacy.driver import Driver
+from prune_serve.address import Address
+from prune_serve.ending import end_as_by_hand
+from prune_serve.last_good import Terms
+from prune_serve.leftovers import PREFIX, mark, remove_leftovers
+
+THEME = "material"
+
+_is_dirty = False
+_marks: dict[Path, BinaryIO] = {}
+"""What marks the served folder as ours, held as long as the process lives."""
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001  # MkDocs names the arguments
+    """Before a file is written: end well, and clear away what did not."""
+    global _is_dirty  # noqa: PLW0603  # the next event comes to a function of this module
+    _is_dirty = dirty
+    end_as_by_hand()
+    remove_leftovers(Path(tempfile.gettempdir()))
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Refuse what would end half-way, mark what is served, and say on what terms we build."""
+    if _is_dirty:
+        raise PluginError(
+            "--dirty builds only the pages that changed, but here pages are made from one "
+            "another (questions, sources, search). Leave it out."
+        )
+    if config.theme.name != THEME:
+        raise PluginError(
+            f"The theme {config.theme.name or 'of your own'} lacks what these pages are built on; "
+            f"{THEME} is the only one that works. Leave out --theme (-t)."
+        )
+    terms = _terms(config)
+    site = Path(config.site_dir)
+    if terms.address and site.name.startswith(PREFIX) and site not in _marks:
+        _marks[site] = mark(site)
+    config.extra["terms"] = terms
+    return config
+
+
+def on_build_error(error: Exception) -> None:
+    """A full disk, or a folder that may not be written to, is the member's to mend: a sentence."""
+    if isinstance(error, OSError):
+        raise PluginError(
+            f"{error.filename or 'The site'} cannot be written ({error.strerror or error}). Check "
+            "that there is room on the disk and that you may write there, and build again."
+        ) from error
+
+
+def _terms(config: MkDocsConfig) -> Terms:
+    context = click.get_current_context(silent=True)
+    driver = Driver(
+        program=(context and context.find_root().info_name) or "",
+        command=(context and context.info_name) or "",
+        is_build_server=bool(os.environ.get("CI")),
+        is_guarded=context is None or context.params.get("livereload") is not False,
+    )
+    address = Address(*config.dev_addr, os.environ.get("PRUNE_SERVE_ANYWHERE") == "1")
+    return Terms(driver, address if driver.command == "serve" else None)

@@ -1,0 +1,137 @@
+"""What keeps a personal site with its member: MkDocs events, translated and back.
+
+Comes after the checklist, which tells whether a site is personal.
+"""
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from prune.errors import PruneError
+from prune.exports import OUTPUT
+from prune_html.links import with_index_files
+from prune_privacy.content import refusal_of_content
+from prune_privacy.git import exposures, strays
+from prune_privacy.output import Output
+from prune_privacy.owner import for_owner_alone, write_for_owner_alone
+from prune_privacy.publishing import refusal
+from prune_serve.last_good import Reading, Terms
+
+log = logging.getLogger("mkdocs.hooks.private")
+
+PAGE = "checklist.md"
+FIRST, LAST = 50, -100
+"""Priorities among the hooks: while no name is in a page, and when all is written."""
+
+
+@dataclass
+class _Build:
+    """What this build is about; made anew in `on_config`, since `serve` keeps the module."""
+
+    is_personal: bool
+    output: Output | None
+    """Where personal pages are left, if they are."""
+
+
+_build = _Build(is_personal=False, output=None)
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Keep personal pages out of `site/`, and warn of what git holds or may take."""
+    global _build  # noqa: PLW0603  # the next event comes to a function of this module
+    project = Path(config.config_file_path).resolve().parent
+    reading: Reading = config.extra["reading"]
+    terms: Terms = config.extra["terms"]
+    is_left = reading.is_personal and not terms.address
+    _build = _Build(reading.is_personal, Output(project / "personal" / OUTPUT) if is_left else None)
+    if reading.is_personal:
+        write_for_owner_alone()
+    if _build.output:
+        _make(_build.output, config)
+    elif Path(config.site_dir).resolve().is_relative_to(project / "personal"):
+        raise PluginError(
+            f"{config.site_dir} is in your own room, and what is built now is for everybody. "
+            "Choose a folder elsewhere for it."
+        )
+    _warn(exposure.sentence for exposure in exposures((*reading.files, *strays(project))))
+    if reading.is_personal and terms.address and not terms.address.is_here:
+        _warn([terms.address.warning])
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Refuse a file among the pages that may be somebody's export."""
+    docs = Path(config.docs_dir)
+    for file in files:
+        path = Path(file.abs_src_path or "")
+        if path.is_relative_to(docs) and file.inclusion is not InclusionLevel.EXCLUDED:
+            name = path.relative_to(docs.parent)
+            if sentence := refusal(name) or refusal_of_content(name, path.read_bytes()):
+                raise PluginError(sentence)
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  # MkDocs names the arguments
+    """Keep a personal checklist out of the search index and of search engines."""
+    if page.file.src_uri == PAGE and _build.is_personal:
+        page.meta["search"] = {"exclude": True}
+        page.meta["robots"] = "noindex, nofollow"
+    return markdown
+
+
+@event_priority(FIRST)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001  # MkDocs names the arguments
+    """Let a personal site be opened by double click."""
+    return with_index_files(output) if _build.output else output
+
+
+def on_template_context(
+    context: TemplateContext,
+    template_name: str,
+    config: MkDocsConfig,  # noqa: ARG001  # MkDocs names the arguments
+) -> TemplateContext:
+    """Leave a personal checklist out of the sitemap."""
+    if template_name == "sitemap.xml" and _build.is_personal:
+        context["pages"] = [file for file in context["pages"] if file.src_uri != PAGE]
+    return context
+
+
+@event_priority(LAST)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put a personal site in its place, where nobody else on this machine can open it."""
+    output = _build.output
+    if output is None:
+        return
+    for_owner_alone(output.draft)
+    try:
+        output.finish()
+    except PruneError as error:
+        raise PluginError(str(error)) from error
+    config.site_dir = str(output.place)
+    log.info("Your own data is in this site, so it was written to %s.", output.place)
+    page = Path(PAGE).with_suffix("")
+    written = page / "index.html" if config.use_directory_urls else page.with_suffix(".html")
+    _warn(exposure.sentence for exposure in exposures([output.place / written]))
+
+
+def _make(output: Output, config: MkDocsConfig) -> None:
+    try:
+        output.begin()
+    except PruneError as error:
+        raise PluginError(str(error)) from error
+    config.site_dir = str(output.draft)
+
+
+def _warn(sentences: Iterable[str]) -> None:
+    """Say it past the log: there a warning would end a strict build, and this is no reason to."""
+    for sentence in sentences:
+        click.secho(f"WARNING -  {sentence}", fg="yellow", err=True)

@@ -1,0 +1,66 @@
+"""Names that are nearly those of the member's own files, so that nobody waits for them in vain.
+
+Notepad adds `.txt`, a browser numbers its second download, and a hand slips.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from prune.reading.files.names import shown
+from prune.text import quoted
+
+OURS = ("criteria.toml", "progress.json")
+_COPY = r"(?:\s*\(\d+\)|[\s_-]*copy(?:\s*\(?\d+\)?)?|[\s_-]+\d+)?"
+_ENDING = r"(?:\.txt|\.rtf|\.json|\.toml|\.download)?"
+_NEAR = {
+    name: re.compile(
+        rf"(?:copy of )?{stem}{_COPY}\s*\.{kind}{_COPY}{_ENDING}", re.IGNORECASE | re.ASCII
+    )
+    for name in OURS
+    for stem, kind in [name.split(".")]
+}
+
+
+def near_miss(name: str) -> str | None:
+    """Which of our names a file's name is or nearly is, if any.
+
+    >>> near_miss("criteria (1).toml"), near_miss("criteria.md")
+    ('criteria.toml', None)
+    """
+    return next((ours for ours, near in _NEAR.items() if near.fullmatch(name.strip())), None)
+
+
+def near_misses(folder: Path) -> tuple[str, ...]:
+    """A sentence for each file in a folder that is passed over for its name, or a link to nothing."""
+    try:
+        found = sorted(folder.iterdir())
+    except OSError:
+        return ()
+    return tuple(sentence for path in found for sentence in _said(path))
+
+
+def _said(path: Path) -> Iterator[str]:
+    name, ours = quoted(shown(path.name)), near_miss(path.name)
+    if path.is_symlink() and not path.exists():
+        if path.name not in OURS and not path.name.startswith("."):
+            yield (
+                f"{name} is a link to {shown(str(path.readlink()))}, where there is nothing. "
+                "Put the file itself here, or delete the link."
+            )
+    elif ours and path.name != ours and not _is_same(path, path.with_name(ours)):
+        if path.with_name(ours).exists():
+            yield (
+                f"{name} was not read, because {ours} is there, too. If {name} is the one you "
+                f"want, delete {ours} and rename {name} to {ours}."
+            )
+        else:
+            yield (
+                f"{name} was not read: its name must be {ours}, to the letter. Rename it "
+                "(your system may hide the end of a name)."
+            )
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    """A disk may take capitals and small letters as one."""
+    return other.exists() and path.samefile(other)

@@ -1,0 +1,52 @@
+"""Who drives a build, and whether personal data may be in it.
+
+There are too many programs that publish what MkDocs builds to name them. So it is
+the other way round: two commands are known to keep it on the member's machine.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from prune.errors import PruneError
+
+_PROGRAMS = frozenset({"mkdocs", "mkdocs.exe", "python -m mkdocs"})
+_COMMANDS = frozenset({"build", "serve"})
+
+
+class PublishingError(PruneError):
+    """Personal data would be where others can read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """What was started on this machine."""
+
+    program: str
+    """What was typed before the command; empty where another program took MkDocs in."""
+    command: str
+    is_build_server: bool = False
+    is_guarded: bool = True
+    """Whether we can look at who asks a server for a page."""
+
+    def refusal(self, files: Iterable[Path]) -> str | None:
+        """Why these files of the member's must not be in this build; `None` where they may be."""
+        is_known = self.program.casefold() in _PROGRAMS and self.command in _COMMANDS
+        if is_known and self.is_guarded and not self.is_build_server:
+            return None
+        return (
+            "A site with personal data is for `mkdocs build` and `mkdocs serve` on your own "
+            f"computer alone, and this is {self._name}. What would be in it: "
+            f"{', '.join(map(str, files))}. Take your files out of personal/ and unset "
+            "PRUNE_EXPORT, PRUNE_CRITERIA and PRUNE_PROGRESS first."
+        )
+
+    @property
+    def _name(self) -> str:
+        if self.is_build_server:
+            return "a build server (CI is set)"
+        if self.program.casefold() not in _PROGRAMS:
+            return f"another program ({self.program})" if self.program else "another program"
+        if not self.is_guarded:
+            return "`mkdocs serve --no-livereload`, which answers pages of other sites, too"
+        return f"`mkdocs {self.command}`"

@@ -1,0 +1,76 @@
+"""The folder of the personal site: made beside the last one, and put in its place when it is whole."""
+
+import os
+import shutil
+from pathlib import Path
+
+from prune.errors import PruneError
+
+DO_NOT_PUBLISH = "DO-NOT-PUBLISH-other-people-are-in-here"
+"""A link to nothing. Programs that publish a folder read all of it, and most stop at this."""
+
+
+class OutputError(PruneError):
+    """The personal site cannot be written to its folder."""
+
+
+class Output:
+    """Where a personal site goes, and where it is made until it is whole."""
+
+    def __init__(self, place: Path) -> None:
+        self.place = place
+        self.draft = place.with_name(f".{place.name}.new")
+        self._old = place.with_name(f".{place.name}.old")
+
+    def begin(self) -> None:
+        """Make an empty folder for the new site. Raises `OutputError`; what is there stays."""
+        for path in (self.place, self.draft, self._old):
+            _refuse_link(path)
+        if self.place.exists() and not (self.place.is_dir() and os.access(self.place, os.W_OK)):
+            raise OutputError(
+                f"{self.place} is not a folder that you may write to. Delete it (it may belong to "
+                "another user of this computer), and build again."
+            )
+        try:
+            if self._old.exists() and not self.place.exists():  # killed between two steps
+                self._old.rename(self.place)
+            for left in (self.draft, self._old):
+                if left.exists():
+                    shutil.rmtree(left)
+            self.draft.mkdir(parents=True)
+        except OSError as error:
+            raise _unwritable(self.place, error) from error
+
+    def finish(self) -> None:
+        """Put the new site in the place of the last one. Raises `OutputError`."""
+        try:
+            if os.name == "posix":  # elsewhere a link needs rights that few have
+                (self.draft / DO_NOT_PUBLISH).symlink_to("nothing")
+            if self.place.exists():
+                self.place.rename(self._old)
+            self.draft.rename(self.place)
+            shutil.rmtree(self._old, ignore_errors=True)
+        except OSError as error:
+            raise _unwritable(self.place, error) from error
+        if self._old.exists():
+            raise OutputError(
+                f"The new site is in {self.place}, but {self._old}, the last one, cannot be "
+                "deleted. Delete it yourself: it holds other people's names."
+            )
+
+
+def _refuse_link(path: Path) -> None:
+    """Also what Windows calls a junction: whatever leads out of the room."""
+    if path.is_symlink() or (path.exists() and path.resolve() != path.parent.resolve() / path.name):
+        raise OutputError(
+            f"{path} is a link to another folder ({path.resolve()}), which a build would empty. "
+            "Nothing there was touched. Delete the link, and build again."
+        )
+
+
+def _unwritable(place: Path, error: OSError) -> OutputError:
+    return OutputError(
+        f"The personal site cannot be written to {place} ({error.strerror or 'unknown reason'}). "
+        f"Check that you may write to {place.parent} and that there is room on the disk; a site "
+        "that was there before is still there."
+    )

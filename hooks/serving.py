@@ -1,0 +1,76 @@
+"""A site that is served: MkDocs events, translated and back.
+
+Comes after the policy among the hooks, whose answers it guards.
+"""
+
+import os
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+
+from prune_serve.guard import guarded
+from prune_serve.last_good import Reading, Terms
+from prune_serve.own_write import is_own_write
+from prune_serve.watch import Stamp, Watch, look
+
+FIRST = 50
+NAMED = ("PRUNE_EXPORT", "PRUNE_CRITERIA", "PRUNE_PROGRESS")
+
+_seen: Mapping[Path, Stamp] | None = None
+"""The member's files as they were before the first build read them."""
+_has_trouble = False
+
+
+@event_priority(FIRST)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Look at what will be watched before it is read."""
+    global _seen  # noqa: PLW0603  # the next event comes to a function of this module
+    if _seen is None:
+        _seen = look(_watched(config))
+    return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Note whether the member has something to mend."""
+    global _has_trouble  # noqa: PLW0603  # as above
+    reading: Reading = config.extra["reading"]
+    _has_trouble = reading.trouble is not None
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001  # MkDocs names the arguments
+    """Answer this machine alone, and build again when an export, the criteria or the progress change."""
+    terms: Terms = config.extra["terms"]
+    progress = {_home(config) / "progress.json", _named("PRUNE_PROGRESS")}
+
+    def build_again() -> None:
+        with server._rebuild_cond:  # noqa: SLF001  # as its own watch does; it offers no other way
+            server._want_rebuild = True  # noqa: SLF001
+            server._rebuild_cond.notify_all()  # noqa: SLF001
+
+    def is_ours(path: Path) -> bool:
+        """What was broken is read again, whoever mended it."""
+        return path in progress and not _has_trouble and is_own_write(path, datetime.now(UTC))
+
+    if (app := server.get_app()) and terms.address:
+        server.set_app(guarded(app, terms.address))
+    Watch(_watched(config), _seen or {}, build_again, is_ours).start()
+    return server
+
+
+def _watched(config: MkDocsConfig) -> list[Path]:
+    return [_home(config), *(path for name in NAMED if (path := _named(name)))]
+
+
+def _home(config: MkDocsConfig) -> Path:
+    """The member's own room, whether it is there or not."""
+    return Path(config.config_file_path).resolve().parent / "personal"
+
+
+def _named(variable: str) -> Path | None:
+    """A file of the member's elsewhere, whether it is there or not."""
+    text = os.environ.get(variable)
+    return Path(os.path.expanduser(text)).absolute() if text else None  # noqa: PTH111  # an unknown home is said elsewhere

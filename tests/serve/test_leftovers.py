@@ -1,0 +1,72 @@
+"""Served pages that a killed server left are deleted by the next start, and nothing else is."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import prune_serve
+from core.worlds import folder_at
+from prune_serve.leftovers import MARK, mark, remove_leftovers
+
+SERVER = """
+import sys, time
+from pathlib import Path
+from prune_serve.leftovers import mark
+held = mark(Path(sys.argv[1]))
+print("marked", flush=True)
+time.sleep(60)
+"""
+
+
+def served(temporary: Path, name: str = "mkdocs_x") -> Path:
+    return folder_at(temporary / name, {"checklist/index.html": "Wren Inkwell"})
+
+
+@pytest.fixture
+def server(tmp_path):
+    """Another process that serves the folder, until it is killed."""
+    folder = served(tmp_path)
+    process = subprocess.Popen(
+        [sys.executable, "-c", SERVER, str(folder)],
+        env=os.environ | {"PYTHONPATH": str(Path(prune_serve.__file__).parent.parent)},
+        stdout=subprocess.PIPE,
+    )
+    assert process.stdout.readline() == b"marked\n"
+    yield process
+    process.kill()
+    process.communicate()
+
+
+def test_what_a_killed_server_left_is_deleted_and_what_one_serves_is_not(tmp_path, server):
+    assert remove_leftovers(tmp_path) == []
+    assert (tmp_path / "mkdocs_x/checklist/index.html").exists()
+    server.send_signal(signal.SIGKILL)
+    server.wait()
+    assert remove_leftovers(tmp_path) == [tmp_path / "mkdocs_x"]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_this_process_serves_stays(tmp_path):
+    with mark(served(tmp_path)):
+        assert remove_leftovers(tmp_path) == []
+    assert remove_leftovers(tmp_path) == [tmp_path / "mkdocs_x"]
+
+
+def test_only_what_is_surely_ours_is_deleted(tmp_path):
+    elsewhere = served(tmp_path / "elsewhere", "mine")
+    mark(elsewhere).close()
+    (tmp_path / "mkdocs_link").symlink_to(elsewhere)
+    folder_at(tmp_path / "mkdocs_marked_by_link", {"x": ""})
+    (tmp_path / "mkdocs_marked_by_link" / MARK).symlink_to(elsewhere / MARK)
+    served(tmp_path, "mkdocs_of_another_site")
+    mark(served(tmp_path, "of_another_name")).close()
+    before = sorted(tmp_path.rglob("*"))
+    assert (remove_leftovers(tmp_path), sorted(tmp_path.rglob("*"))) == ([], before)
+
+
+def test_a_folder_for_temporary_files_that_is_not_there_is_no_error(tmp_path):
+    assert remove_leftovers(tmp_path / "nowhere") == []

@@ -4,7 +4,8 @@ import json
 from datetime import date
 from typing import TextIO
 
-from prune.model import Checklist, Decision, Evidence, Messages, Pair, Person
+from prune.model import Checklist, Evidence, Messages, Pair, Person
+from prune.saving import decision_document
 
 SCHEMA = "prune/checklist@1"
 
@@ -72,26 +73,6 @@ def _person(person: Person) -> Json:
     if person.decision is not None:
         document["decision"] = decision_document(person.decision)
     return document
-
-
-def decision_document(decision: Decision) -> Json:
-    """One decision as the progress file has it."""
-    return {
-        **decision.rest,
-        "outcome": decision.outcome,
-        "decided_on": _day(decision.decided_on),
-        "done_on": _day(decision.done_on),
-        **{key: value for key, value in _of_one_outcome(decision).items() if value is not None},
-    }
-
-
-def _of_one_outcome(decision: Decision) -> Json:
-    """What only some decisions have."""
-    return {
-        "asked_on": _day(decision.asked_on),
-        "answered": decision.answered,
-        "back_on": _day(decision.back_on),
-    }
 
 
 def _evidence(evidence: Evidence) -> Json:

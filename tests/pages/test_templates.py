@@ -68,7 +68,10 @@ def test_the_data_holds_every_decision_and_all_that_nobody_knows():
         "theme": "dark",
         "decisions": {
             "prune-test-gone": {
-                **{"until": {"x": 1}, "outcome": "keep", "decided_on": None, "done_on": None},
+                "until": {"x": 1},
+                "outcome": "keep",
+                "decided_on": None,
+                "done_on": None,
                 "at": "2026-11-23T09:30:00.123Z",
             }
         },

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from core.worlds import IN
 from pages.checklist.desk import FIRST, SECOND, alter, card, decide, kept, press, said

@@ -110,6 +110,18 @@ def two_tabs(context: BrowserContext, address: str) -> tuple[Page, Page]:
     return one, other
 
 
+def wait_until(page: Page, expression: str, seconds: int = 30) -> None:
+    """Until it holds; the page's policy forbids the browser's own way to wait for one."""
+    for _ in range(seconds * 20):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"{expression} did not come to hold within {seconds} s")
+
+
+TAKEN_OVER = f"localStorage.getItem('{KEY}') === null"
+
+
 def download(page: Page, name: str) -> bytes:
     with page.expect_download() as started:
         page.get_by_role("button", name=name).click()

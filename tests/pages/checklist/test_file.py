@@ -81,7 +81,8 @@ def test_the_file_is_remembered_after_a_reload(filed):
 
 WRITE = """async (text) => {
     const folder = await navigator.storage.getDirectory();
-    const writable = await (await folder.getFileHandle('progress.json')).createWritable();
+    const file = await folder.getFileHandle('progress.json', { create: true });
+    const writable = await file.createWritable();
     await writable.write(text);
     await writable.close();
 }"""

@@ -6,7 +6,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from core.worlds import folder_at
-from pages.checklist.desk import export_of_many, formerly, keep_formerly, records
+from pages.checklist.desk import (
+    TAKEN_OVER,
+    export_of_many,
+    formerly,
+    keep_formerly,
+    records,
+    wait_until,
+)
 from pages.checklist.killed import chromium
 from pages.sites import copy_of_the_repository, mkdocs
 
@@ -47,7 +54,7 @@ def test_a_killed_browser_has_lost_nothing(browser: Browser, crowd, tmp_path, ma
         open_list(page, crowd)
         keep_formerly(page, formerly(dict.fromkeys(known, KEEP)))
         page.reload()
-        page.wait_for_function("localStorage.getItem('prune/progress@1') === null", timeout=60_000)
+        wait_until(page, TAKEN_OVER, 120)
     decided = set(known)
     for _ in range(KILLS):
         with start() as (own, page):

@@ -9,6 +9,7 @@ from core.worlds import folder_at
 from pages.checklist.desk import (
     FIRST,
     SECOND,
+    TAKEN_OVER,
     card,
     decide,
     download,
@@ -21,11 +22,11 @@ from pages.checklist.desk import (
     records,
     said,
     two_tabs,
+    wait_until,
 )
 from pages.sites import copy_of_the_repository, mkdocs
 
 LATE = """() => {
-    const put = IDBObjectStore.prototype.put;
     const transaction = IDBDatabase.prototype.transaction;
     IDBDatabase.prototype.transaction = function (boxes, mode, options) {
         const made = transaction.call(this, boxes, mode, options);
@@ -40,11 +41,20 @@ LATE = """() => {
 """The disk has the change, but has not said so."""
 
 
+BACK = """() => {
+    const Real = Date;
+    globalThis.Date = class extends Real {
+        constructor(...told) { super(...(told.length ? told : [Real.UTC(2001, 0, 1)])); }
+    };
+}"""
+"""The clock goes back, and stands still there."""
+
+
 def test_nothing_is_said_before_it_is_on_the_disk(checklist):
     checklist.evaluate(LATE)
     keep = card(checklist, FIRST).get_by_role("button", name="Keep", exact=True)
     keep.click()
-    checklist.wait_for_function("globalThis.finish")
+    wait_until(checklist, "Boolean(globalThis.finish)")
     assert checklist.evaluate("globalThis.durability") == "strict"
     expect(keep).to_have_attribute("aria-pressed", "false")
     expect(said(checklist)).to_have_text("")
@@ -57,7 +67,7 @@ def test_a_decision_has_its_moment_and_its_persons_day(checklist):
     decide(checklist, FIRST, "Keep")
     first = records(checklist)["prune-test-001"]
     assert first["connected_on"] == "2011-03-02"
-    checklist.evaluate("() => { Date.prototype.toISOString = () => '2001-01-01T00:00:00.000Z'; }")
+    checklist.evaluate(BACK)
     moments = [first["at"]]
     for choice in ("Remove", "Later"):
         decide(checklist, FIRST, choice)
@@ -82,7 +92,7 @@ def test_what_an_earlier_version_kept_is_taken_over_once(page, many, serve):
     keep_formerly(page, formerly({"prune-test-001": entry, "prune-test-gone": entry}))
     page.reload()
     expect(page.get_by_text("You have decided about 1 of 130 people.")).to_be_visible()
-    page.wait_for_function("localStorage.getItem('prune/progress@1') === null")
+    wait_until(page, TAKEN_OVER)
     assert kept(page).keys() == {"prune-test-001", "prune-test-gone"}
     expect(page.get_by_role("button", name="Undo last step")).to_be_disabled()
 
@@ -128,10 +138,7 @@ def test_a_storage_that_somebody_clears_is_written_again(page, address):
         }"""
     )
     expect(page.get_by_text("You have decided about 1 of 130 people.")).to_be_visible()
-    for _ in range(100):
-        if outcomes(page) == {"001": "keep"}:
-            break
-        page.wait_for_timeout(50)
+    wait_until(page, "indexedDB.databases().then((all) => all.length > 0)")
     assert outcomes(page) == {"001": "keep"}
 
 

@@ -35,7 +35,7 @@ def saved(page: Page) -> dict[str, str]:
 
 
 def wait_until_saved(page: Page, person: str) -> None:
-    for _ in range(100):
+    for _ in range(600):
         if person in saved(page):
             return
         page.wait_for_timeout(50)
@@ -45,7 +45,7 @@ def wait_until_saved(page: Page, person: str) -> None:
 def keep_a_file(page: Page, choice: str = "Choose a folder") -> None:
     press(page, "Keep a file up to date")
     press(page, choice)
-    expect(page.get_by_text("progress.json is kept up to date.")).to_be_visible()
+    expect(page.get_by_text("progress.json is kept up to date.")).to_be_visible(timeout=30_000)
 
 
 def write(page: Page, text: str) -> None:
@@ -74,7 +74,7 @@ def test_the_file_holds_every_decision_and_nothing_needs_saving(filed):
 def test_the_file_is_remembered_after_a_reload(filed):
     keep_a_file(filed)
     filed.reload()
-    expect(filed.get_by_text("progress.json is kept up to date.")).to_be_visible()
+    expect(filed.get_by_text("progress.json is kept up to date.")).to_be_visible(timeout=30_000)
     decide(filed, FIRST, "Keep")
     wait_until_saved(filed, "prune-test-001")
 
@@ -95,7 +95,7 @@ def test_what_another_device_wrote_into_the_file_is_taken_before_it_is_written(f
     decisions = {"prune-test-002": elsewhere}
     filed.evaluate(WRITE, json.dumps({"schema": "prune/progress@1", "decisions": decisions}))
     filed.reload()
-    expect(filed.get_by_text("progress.json is kept up to date.")).to_be_visible()
+    expect(filed.get_by_text("progress.json is kept up to date.")).to_be_visible(timeout=30_000)
     both = {"prune-test-001": "keep", "prune-test-002": "remove"}
     assert {person: one["outcome"] for person, one in kept(filed).items()} == both
     assert saved(filed) == both
@@ -105,7 +105,7 @@ def test_a_file_that_became_another_is_left_alone(filed):
     keep_a_file(filed)
     filed.evaluate(WRITE, "my shopping list")
     filed.reload()
-    expect(filed.get_by_text("progress.json holds something else")).to_be_visible()
+    expect(filed.get_by_text("progress.json holds something else")).to_be_visible(timeout=30_000)
     decide(filed, FIRST, "Keep")
     filed.wait_for_timeout(1_000)
     assert filed.evaluate(READ) == "my shopping list"
@@ -116,11 +116,11 @@ def test_a_file_that_becomes_another_while_the_page_is_open_is_left_alone(filed,
     keep_a_file(filed)
     write(filed, text)
     decide(filed, FIRST, "Keep")
-    expect(filed.get_by_text("progress.json holds something else")).to_be_visible()
+    expect(filed.get_by_text("progress.json holds something else")).to_be_visible(timeout=30_000)
     assert filed.evaluate(READ) == text
     write(filed, progress())
     decide(filed, SECOND, "Keep")
-    expect(filed.get_by_text("progress.json is kept up to date.")).to_be_visible()
+    expect(filed.get_by_text("progress.json is kept up to date.")).to_be_visible(timeout=30_000)
     assert saved(filed) == {"prune-test-001": "keep", "prune-test-002": "keep"}
 
 
@@ -208,7 +208,9 @@ def test_two_tabs_and_a_kept_file_lose_none_of_fifty_quick_decisions(context, ma
                 .slice(first, first + 25).forEach((button, place) => setTimeout(() => button.click(), place * 20))""",
             first,
         )
-    expect(one.get_by_text("You have decided about 50 of 130 people.")).to_be_visible()
+    expect(one.get_by_text("You have decided about 50 of 130 people.")).to_be_visible(
+        timeout=30_000
+    )
     for number in (25, 50):
         wait_until_saved(one, f"prune-test-{number:03}")
     assert (len(saved(one)), len(outcomes(one))) == (50, 50)
@@ -271,7 +273,7 @@ def test_a_file_that_cannot_be_written_is_said_and_written_when_it_can_be(filed)
     expect(filed.get_by_text("1 change since you last saved a file.")).to_be_visible()
     filed.evaluate("allow()")
     decide(filed, SECOND, "Keep")
-    expect(filed.get_by_text("progress.json is kept up to date.")).to_be_visible()
+    expect(filed.get_by_text("progress.json is kept up to date.")).to_be_visible(timeout=30_000)
     assert saved(filed) == {"prune-test-001": "keep", "prune-test-002": "keep"}
 
 

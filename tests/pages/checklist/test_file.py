@@ -16,8 +16,15 @@ PICK = """() => {
 """The browser's own private folder stands in for the member's disk: its handles are real ones."""
 READ = """async () => {
     const folder = await navigator.storage.getDirectory();
-    const handle = await folder.getFileHandle('progress.json');
-    return (await handle.getFile()).text();
+    for (;;) {
+        try {
+            const handle = await folder.getFileHandle('progress.json');
+            return await (await handle.getFile()).text();
+        } catch (error) {
+            if (error.name !== 'NotFoundError') throw error; // it is being replaced just now
+            await new Promise((done) => setTimeout(done, 20));
+        }
+    }
 }"""
 
 

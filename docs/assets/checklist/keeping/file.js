@@ -10,6 +10,7 @@
  */
 class PruneFile extends EventTarget {
   static #DELAY = 400; // milliseconds: several decisions in a row make one write
+  static #AGAIN = 5_000; // milliseconds: a disk that is away for a moment is tried again
   static #NAME = "progress.json";
 
   /**
@@ -97,10 +98,11 @@ class PruneFile extends EventTarget {
     else this.#tell("waits");
   }
 
-  #writeSoon() {
+  /** @param {number} delay milliseconds */
+  #writeSoon(delay = PruneFile.#DELAY) {
     if (!this.#handle || this.state === "waits" || !this.#store.unsaved) return;
     clearTimeout(this.#soon);
-    this.#soon = setTimeout(() => this.#write(), PruneFile.#DELAY);
+    this.#soon = setTimeout(() => this.#write(), delay);
   }
 
   #write() {
@@ -119,7 +121,9 @@ class PruneFile extends EventTarget {
       this.#tell("kept");
       await this.#store.markSaved(count);
     } catch (error) {
-      if (handle === this.#handle) this.#tell(error instanceof PruneRefusal ? "foreign" : "lost");
+      if (handle !== this.#handle) return;
+      this.#tell(error instanceof PruneRefusal ? "foreign" : "lost");
+      this.#writeSoon(PruneFile.#AGAIN);
     }
   }
 

@@ -210,6 +210,7 @@ def test_two_tabs_and_a_kept_file_lose_none_of_fifty_quick_decisions(context, ma
     keep_a_file(one)
     other.reload()
     for page, first in ((one, 0), (other, 25)):
+        expect(page.locator("[data-part=people] [data-decide=keep]")).to_have_count(50)
         page.evaluate(
             """(first) => [...document.querySelectorAll('[data-part=people] [data-decide=keep]')]
                 .slice(first, first + 25).forEach((button, place) => setTimeout(() => button.click(), place * 20))""",

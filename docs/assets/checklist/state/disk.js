@@ -14,6 +14,8 @@
 class PruneDisk extends EventTarget {
   /** Milliseconds that a page waits for the disk before it goes on without it. */
   static #PATIENCE = 2_000;
+  /** Milliseconds more for each record: thousands of them are no sign of a disk that fails. */
+  static #FOR_EACH = 2;
   /** Milliseconds after which what failed is tried again. */
   static #AGAIN = 5_000;
 
@@ -76,7 +78,12 @@ class PruneDisk extends EventTarget {
     for (const [id, record] of records) this.#pending.records.set(id, record);
     for (const [key, value] of Object.entries(about)) this.#pending.about.set(key, value);
     const writing = this.#write();
-    return Promise.race([writing, this.#late(writing)]);
+    return Promise.race([writing, this.#late(writing, records.size)]);
+  }
+
+  /** @returns {Promise<void>} kept when nothing is being written, however long that takes */
+  get rest() {
+    return this.#turn;
   }
 
   /**
@@ -219,11 +226,14 @@ class PruneDisk extends EventTarget {
     this.#again = setTimeout(() => this.#write(), PruneDisk.#AGAIN);
   }
 
-  /** @param {Promise<void>} writing */
-  async #late(writing) {
+  /**
+   * @param {Promise<void>} writing
+   * @param {number} count of records
+   */
+  async #late(writing, count) {
     let isDone = false;
     writing.then(() => (isDone = true));
-    await PruneDisk.#after(PruneDisk.#PATIENCE);
+    await PruneDisk.#after(PruneDisk.#PATIENCE + count * PruneDisk.#FOR_EACH);
     if (!isDone) this.#set(false);
   }
 

@@ -78,6 +78,7 @@ class PruneStore extends EventTarget {
    */
   async #settle(changed, former) {
     await this.#disk.keep(changed, { rest: this.#rest, unsaved: this.unsaved });
+    await this.#disk.rest;
     if (former !== undefined && this.saves) this.#storage.forgetFormer(former);
   }
 

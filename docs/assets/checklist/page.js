@@ -7,6 +7,8 @@
 class PrunePage {
   /** Whether where one is was erased; it is not remembered before the member goes on. */
   #isForgotten = false;
+  /** How far the page was scrolled when it was left. */
+  #top = 0;
   #root;
   #part;
   #storage;
@@ -51,6 +53,7 @@ class PrunePage {
     this.#listen();
     this.#reveal(data.people.length > 0);
     this.#showProgress();
+    this.#scrollBack();
     new PruneSteps(PruneSteps.whenIdle).begin(this.#view.prepare());
   }
 
@@ -211,11 +214,18 @@ class PrunePage {
     if (this.#isForgotten) return;
     const { asks, page, mode } = this.#view;
     const person = mode === "one" ? this.#one.card?.person.id : undefined;
-    this.#storage.remember("view", { asks, page, mode, person });
+    this.#storage.remember("view", { asks, page, mode, person, top: scrollY });
+  }
+
+  /** After a reload or a step back: the browser has scrolled before the people were there. */
+  #scrollBack() {
+    const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+    if (type !== "navigate") scrollTo(0, this.#top);
   }
 
   #restore() {
-    const { asks, page, mode, person } = this.#storage.recall("view") ?? {};
+    const { asks, page, mode, person, top } = this.#storage.recall("view") ?? {};
+    this.#top = Number(top) || 0;
     this.#view.mode = ["one", "overview"].includes(mode) ? mode : "list";
     this.#view.ask(this.#list.possible(asks ?? {}), Number(page) || 0);
     if (this.#storage.recall("names", "localStorage") === "hidden") this.#hideNames();

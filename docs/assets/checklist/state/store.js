@@ -62,7 +62,7 @@ class PruneStore extends EventTarget {
     this.#attach();
     this.#history.restore(this.#storage.recall("history"));
     this.#listen();
-    if (former || brought.size) this.#settle(new Map([...kept, ...brought]), former?.text);
+    this.#settle(new Map([...kept, ...brought]), former?.text);
   }
 
   #listen() {
@@ -72,7 +72,8 @@ class PruneStore extends EventTarget {
   }
 
   /**
-   * Write what was brought; what the earlier version kept goes when it is on the disk.
+   * Write what was brought, or nothing but that the page was here, which shows at once whether it can
+   * be written; what the earlier version kept goes when it is on the disk.
    * @param {Map<string, Known | undefined>} changed
    * @param {string | undefined} former
    */

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from prune.attaching import attach
 from prune.collector import paused_collector
 from prune.deciding.case import Case
 from prune.deciding.criteria import Criteria
@@ -11,12 +12,12 @@ from prune.identity import written_id
 from prune.model import (
     Checklist,
     Connection,
-    Decision,
     Evidence,
     Export,
     Memory,
     Pair,
     Person,
+    Progress,
     Role,
 )
 from prune.text import counted, listed, name_key, quoted
@@ -44,11 +45,11 @@ def make_checklist(
     criteria: Criteria,
     *,
     today: date,
-    decisions: Mapping[str, Decision] | None = None,
+    progress: Progress | None = None,
     demo: bool = False,
 ) -> Checklist:
     """Suggest something for every connection, in the order of the file."""
-    decided = decisions or {}
+    decided = attach(progress or Progress(), export.connections)
 
     def judged(connection: Connection) -> Person:
         evidence = export.evidence[connection.id]
@@ -58,16 +59,19 @@ def make_checklist(
             suggest(Case(connection, evidence, criteria.keys, today, evidence.messages), criteria),
             tuple(_loses(evidence)),
             export.memory.get(connection.id, Memory()),
-            decided.get(connection.id),
+            decided.decisions.get(connection.id),
         )
 
     people = tuple(map(judged, export.connections))
     notices = (
         *export.notices,
         *(f"{file.file}: {notice}" for file in export.files for notice in file.notices),
-        *_not_here(people, criteria, decided),
+        *_not_kept(people, criteria),
+        *decided.notices,
     )
-    return Checklist(today, demo, export, people, notices, decisions is not None)
+    return Checklist(
+        today, demo, export, people, notices, progress is not None, progress or Progress()
+    )
 
 
 def missing_files(export: Export) -> Iterator[tuple[str, str]]:
@@ -92,10 +96,8 @@ def _loses(evidence: Evidence) -> Iterator[str]:
         yield "A recommendation by or for someone of this name may be lost."
 
 
-def _not_here(
-    people: tuple[Person, ...], criteria: Criteria, decisions: Mapping[str, Decision]
-) -> Iterator[str]:
-    """Names on the keep list and decisions that meet nobody in this export."""
+def _not_kept(people: tuple[Person, ...], criteria: Criteria) -> Iterator[str]:
+    """Names on the keep list that meet nobody in this export."""
     ids = {person.connection.id for person in people}
     kept = criteria.lists.keep_people
     names = {name_key(person.connection.name) for person in people} if kept else set()
@@ -106,10 +108,4 @@ def _not_here(
             f"{counted(len(unknown), 'entry', 'entries')} of your keep list "
             f"{'is' if len(unknown) == 1 else 'are'} not among the people of this export: "
             f"{shown}{' and more' if len(unknown) > 5 else ''}."
-        )
-    gone = len(decisions.keys() - ids)
-    if gone:
-        yield (
-            f"{counted(gone, 'decision')} in your progress "
-            f"{'is' if gone == 1 else 'are'} about people who are not in this export."
         )

@@ -31,7 +31,7 @@ def judge(room: Room, today: date) -> Checklist:
         read_demo(today) if is_demo else read_exports(room.exports, room.older),
         _criteria(room.criteria, is_demo=is_demo),
         today=today,
-        decisions=read_progress(read_file(progress, ProgressError), progress.name)
+        progress=read_progress(read_file(progress, ProgressError), progress.name)
         if progress
         else None,
         demo=is_demo,

@@ -271,6 +271,22 @@ class Decision:
     """Talk first: whether they answered; `None` while that is open."""
     back_on: date | None = None
     """Later: the day from which the person is open again."""
+    at: str | None = None
+    """The moment of the last change, ISO in UTC, as `prune.moment` reads it."""
+    connected_on: date | None = None
+    """The day of connection of the person it is about, as far as it is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Everything decided, and what was taken back. No id is in both."""
+
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    """By id, about whomever: people who are not in an export as well."""
+    undone: Mapping[str, str] = field(default_factory=dict)
+    """When a decision was taken back, by id."""
+    rest: Mapping[str, object] = field(default_factory=dict)
+    """Whatever else the file holds; kept as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +311,8 @@ class Checklist:
     people: tuple[Person, ...]
     notices: tuple[str, ...]
     has_progress: bool = False
+    progress: Progress = field(default_factory=Progress)
+    """All of it, beyond what is about these people."""
 
     @property
     def outcomes(self) -> dict[Outcome, int]:

@@ -1,60 +1,101 @@
 """Progress: the member's decisions, a file that they own.
 
-Schema `prune/progress@1`:
-`{"schema": ..., "saved_at": ..., "decisions": {"<id>": {"outcome": "remove",
-"decided_on": "2026-11-23", "done_on": null}}}`. A decision may also have `asked_on`
-(a day) and `answered` (true or false) for Talk first, and `back_on` (a day) for Later.
-Further keys of a decision are kept as they are.
+Schema `prune/progress@1`: `decisions` by id, and in `undone`, by id, when a decision was
+taken back. A decision has an `outcome`, `decided_on`, `done_on`, the moment of its last
+change (`at`) and its person's `connected_on`; for Talk first also `asked_on` (a day) and
+`answered` (true or false), for Later `back_on` (a day). Further keys are kept as they are.
+
+The page accepts and refuses the same files, by `progress.js`; the table of cases is
+`tests/fixtures/progress/files.json`.
 """
 
-import codecs
 import json
-from collections.abc import Mapping
+import math
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import NoReturn
 
 from prune.errors import ProgressError
 from prune.identity import profile_id
-from prune.model import Choice, Decision
+from prune.merging import Record, gathered
+from prune.model import Choice, Decision, Progress
+from prune.moment import moment_key, read_day
+from prune.saving import SCHEMA
 from prune.text import listed, quoted
 
-SCHEMA = "prune/progress@1"
 MAX_BYTES = 64 * 1024 * 1024
+MAX_DEPTH = 100
+"""Levels of lists and objects: what is nested further can be read here and there, and written nowhere."""
 
-_DAYS = ("decided_on", "done_on", "asked_on", "back_on")
-_KEYS = {"outcome", "answered", *_DAYS}
+_DAYS = ("decided_on", "done_on", "asked_on", "back_on", "connected_on")
+_KEYS = {"outcome", "answered", "at", *_DAYS}
+_OWN = {"schema", "saved_at", "decisions", "undone"}
 _AGAIN = "Use a file of progress as Prune saves it, or take this one away."
 
 
-def read_progress(data: bytes, name: str = "progress.json") -> dict[str, Decision]:
-    """Decisions by connection id. Raises `ProgressError` for anything that is not ours."""
+def read_progress(data: bytes, name: str = "progress.json") -> Progress:
+    """What was decided and taken back. Raises `ProgressError` for anything that is not ours."""
     document = _document(data, name)
     schema = document.get("schema")
     if schema != SCHEMA:
         raise ProgressError(
-            f"{name} has the schema {quoted(str(schema))}, but {SCHEMA} was wanted. {_AGAIN}"
+            f"{name} has the schema {quoted(str(schema))}, but it must be {SCHEMA}. {_AGAIN}"
         )
-    decisions = document.get("decisions")
+    rest = {key: value for key, value in document.items() if key not in _OWN}
+    return gathered(_records(document, name), rest)
+
+
+def written_as(text: str) -> str:
+    """The id that a key of the file means: an id as we write it, or the address of the profile.
+
+    >>> written_as("https://www.linkedin.com/in/Jane-Doe-42/"), written_as("Jane-Doe-42")
+    ('jane-doe-42', 'jane-doe-42')
+    """
+    return profile_id(text) or text.casefold()
+
+
+def _records(document: Mapping[str, object], name: str) -> Iterator[tuple[str, Record]]:
+    decisions, undone = document.get("decisions"), document.get("undone")
     if not isinstance(decisions, dict):
         raise ProgressError(f"{name} has no “decisions” by person. {_AGAIN}")
-    return {_id(one): _decision(name, one, entry) for one, entry in decisions.items()}
-
-
-def _id(text: str) -> str:
-    """An id as we write it, or the address of the profile."""
-    return profile_id(text) or text.casefold()
+    if not isinstance(undone, dict | None):
+        raise ProgressError(f"{name} has an “undone” that is not by person. {_AGAIN}")
+    for person, entry in decisions.items():
+        yield written_as(person), _decision(name, person, entry)
+    for person, at in (undone or {}).items():
+        if moment_key(at) is None:
+            raise ProgressError(_no_moment(name, person, at))
+        yield written_as(person), at
 
 
 def _document(data: bytes, name: str) -> Mapping[str, object]:
     if len(data) > MAX_BYTES:
         raise ProgressError(f"{name} is far too large to be progress. {_AGAIN}")
     try:
-        document = json.loads(data.removeprefix(codecs.BOM_UTF8))
-    except (ValueError, RecursionError) as error:
-        what = "is empty" if not data.strip() else "is broken or no JSON"
-        raise ProgressError(f"{name} {what}, but a saved progress was wanted. {_AGAIN}") from error
+        document = json.loads(data.decode("utf-8-sig"), parse_constant=_refuse_constant)
+        _check(document)
+    except (ValueError, OverflowError, RecursionError) as error:
+        what = "is broken or not JSON" if data.strip() else "is empty"
+        raise ProgressError(f"{name} {what}, but it must be a saved progress. {_AGAIN}") from error
     if not isinstance(document, dict):
         raise ProgressError(f"{name} is JSON of another kind than a saved progress. {_AGAIN}")
     return document
+
+
+def _refuse_constant(word: str) -> NoReturn:
+    """Python reads `NaN` and `Infinity`, which are not JSON and end the page."""
+    raise ValueError(word)
+
+
+def _check(value: object, depth: int = 0) -> None:
+    """Raises `ValueError` or `OverflowError` for what a page cannot read or write again."""
+    if depth > MAX_DEPTH:
+        raise ValueError("nested too deep")
+    if isinstance(value, int | float) and math.isinf(float(value)):
+        raise ValueError("a number that is too large")
+    if isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            _check(one, depth + 1)
 
 
 def _decision(name: str, person: str, entry: object) -> Decision:
@@ -62,12 +103,13 @@ def _decision(name: str, person: str, entry: object) -> Decision:
     if not isinstance(entry, dict) or not isinstance(outcome, str) or outcome not in set(Choice):
         raise ProgressError(
             f"{name} has the decision {quoted(str(outcome))} for {quoted(person)}, "
-            f"but one of {listed(list(Choice), 'or')} was wanted. {_AGAIN}"
+            f"but it must be one of {listed(list(Choice), 'or')}. {_AGAIN}"
         )
     return Decision(
         Choice(outcome),
         rest={key: value for key, value in entry.items() if key not in _KEYS},
         answered=_answer(name, person, entry.get("answered")),
+        at=_moment(name, person, entry.get("at")),
         **{key: _day(name, person, entry.get(key)) for key in _DAYS},
     )
 
@@ -77,17 +119,28 @@ def _answer(name: str, person: str, value: object) -> bool | None:
         return value
     raise ProgressError(
         f"{name} has {quoted(str(value))} as “answered” for {quoted(person)}, "
-        f"but true or false was wanted. {_AGAIN}"
+        f"but it must be true or false. {_AGAIN}"
+    )
+
+
+def _moment(name: str, person: str, value: object) -> str | None:
+    if value is None or (isinstance(value, str) and moment_key(value)):
+        return value
+    raise ProgressError(_no_moment(name, person, value))
+
+
+def _no_moment(name: str, person: str, value: object) -> str:
+    return (
+        f"{name} has the moment {quoted(str(value))} for {quoted(person)}, "
+        f"but it must be one like 2026-11-23T09:30:00.123Z. {_AGAIN}"
     )
 
 
 def _day(name: str, person: str, value: object) -> date | None:
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value[:10])  # type: ignore[index]  # anything but a text is refused just below
-    except (TypeError, ValueError, KeyError) as error:
-        raise ProgressError(
-            f"{name} has the date {quoted(str(value))} for {quoted(person)}, "
-            f"but one like 2026-11-23 was wanted. {_AGAIN}"
-        ) from error
+    day = read_day(value)
+    if day or value is None:
+        return day
+    raise ProgressError(
+        f"{name} has the date {quoted(str(value))} for {quoted(person)}, "
+        f"but it must be one like 2026-11-23, of the years 1900 to 2199. {_AGAIN}"
+    )

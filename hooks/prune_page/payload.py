@@ -12,13 +12,14 @@ from operator import attrgetter
 from typing import TypeVar
 
 from prune.identity import PROFILE
-from prune.model import Choice, Decision, Outcome
-from prune.output.as_json import decision_document
+from prune.model import Choice, Outcome, Progress
+from prune.saving import SCHEMA as PROGRESS
+from prune.saving import progress_document
 from prune_page.view import PersonView
 
 _Key = TypeVar("_Key")
 
-SCHEMA = "prune/page@2"
+SCHEMA = "prune/page@3"
 _INERT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 _OWN: Mapping[str, Callable[[PersonView], object]] = {
@@ -52,7 +53,7 @@ class _Places(dict[_Key, int]):
 
 def payload(
     people: Sequence[PersonView],
-    decisions: Mapping[str, Decision],
+    progress: Progress,
     *,
     storage_key: str,
     easiest_first: Sequence[int] = (),
@@ -63,7 +64,8 @@ def payload(
     `easiest_first` are places of people; `companies` the spellings behind each `company-…` filter.
     """
     texts, lists = _Places[str](), _Places[tuple[str, ...]]()
-    decided = {person: decision_document(made) for person, made in decisions.items()}
+    saved = {"schema": PROGRESS, **progress_document(progress)}
+    is_empty = progress == Progress()
     document = {
         "schema": SCHEMA,
         "storageKey": storage_key,
@@ -77,8 +79,8 @@ def payload(
         "texts": list(texts),
         "easiestFirst": easiest_first,
         "companies": companies,
-        "decisions": decided,
-        "decisionsMark": _mark(decided) if decided else "",
+        "progress": saved,
+        "progressMark": "" if is_empty else _mark(saved),
     }
     text = json.dumps(document, separators=(",", ":"))
     for sign, escape in _INERT.items():
@@ -86,6 +88,6 @@ def payload(
     return text
 
 
-def _mark(decided: Mapping[str, object]) -> str:
-    """The same for the same decisions, another for others."""
-    return hashlib.sha256(json.dumps(decided, sort_keys=True).encode()).hexdigest()[:16]
+def _mark(saved: Mapping[str, object]) -> str:
+    """The same for the same progress, another for another."""
+    return hashlib.sha256(json.dumps(saved, sort_keys=True).encode()).hexdigest()[:16]

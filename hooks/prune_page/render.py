@@ -40,9 +40,6 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
     """
     people = [PersonView(person) for person in checklist.people]
     companies = biggest_companies(checklist.people)
-    decisions = {
-        person.connection.id: person.decision for person in checklist.people if person.decision
-    }
     key = DEMO_KEY if checklist.demo else PERSONAL_KEY
     return (
         templates(__package__)
@@ -71,7 +68,7 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
             payload=Markup(  # noqa: S704  # ASCII JSON without <, > and &
                 payload(
                     people,
-                    decisions,
+                    checklist.progress,
                     storage_key=key,
                     easiest_first=easiest_first(checklist.people),
                     companies=[company.spellings for company in companies],

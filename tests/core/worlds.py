@@ -21,6 +21,7 @@ from prune.model import (
     Messages,
     Pair,
     Person,
+    Progress,
     Role,
     Suggestion,
 )
@@ -209,7 +210,8 @@ def checklist_of(
     criteria: str = "",
     decisions: Mapping[str, Decision] | None = None,
 ) -> Checklist:
-    return make_checklist(read(files), criteria_of(criteria), today=TODAY, decisions=decisions)
+    progress = None if decisions is None else Progress(decisions)
+    return make_checklist(read(files), criteria_of(criteria), today=TODAY, progress=progress)
 
 
 def directory_of(*connections: Connection) -> Directory:

@@ -7,6 +7,7 @@ import pytest
 
 from core.worlds import C7, checklist_of, judged, nothing_there, someone
 from pages.html import text_of
+from prune.model import Decision, Progress
 from prune_html.links import with_index_files
 from prune_page.payload import payload
 from prune_page.render import render_checklist, render_conditions, render_rules
@@ -39,7 +40,9 @@ def test_a_strangers_text_is_text_in_html(text):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_the_data_is_ascii_without_a_sign_of_html_and_says_the_same(text):
-    data = payload([PersonView(judged(someone(name=text), nothing_there()))], {}, storage_key="k")
+    data = payload(
+        [PersonView(judged(someone(name=text), nothing_there()))], Progress(), storage_key="k"
+    )
     assert (data.isascii(), [sign for sign in "<>&" if sign in data]) == (True, [])
     assert json.loads(data)["own"]["name"] == [text]
 
@@ -49,10 +52,31 @@ def test_sentences_that_repeat_stand_once_in_the_data():
         PersonView(judged(someone(slug=f"prune-test-{n}"), nothing_there())) for n in range(9)
     ]
     of_one, of_all = (
-        json.loads(payload(some, {}, storage_key="k")) for some in (people[:1], people)
+        json.loads(payload(some, Progress(), storage_key="k")) for some in (people[:1], people)
     )
     assert (of_one["texts"], of_one["lists"]) == (of_all["texts"], of_all["lists"])
     assert len(of_all["inTexts"]["unless"]) == 9
+
+
+def test_the_data_holds_every_decision_and_all_that_nobody_knows():
+    gone = Decision("keep", None, None, {"until": {"x": 1}}, at="2026-11-23T09:30:00.123Z")
+    progress = Progress(
+        {"prune-test-gone": gone}, {"prune-test-wren": "2026-11-23T09:30:00Z"}, {"theme": "dark"}
+    )
+    assert json.loads(payload([], progress, storage_key="k"))["progress"] == {
+        "schema": "prune/progress@1",
+        "theme": "dark",
+        "decisions": {
+            "prune-test-gone": {
+                "until": {"x": 1},
+                "outcome": "keep",
+                "decided_on": None,
+                "done_on": None,
+                "at": "2026-11-23T09:30:00.123Z",
+            }
+        },
+        "undone": {"prune-test-wren": "2026-11-23T09:30:00Z"},
+    }
 
 
 @pytest.mark.parametrize(

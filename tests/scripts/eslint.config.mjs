@@ -2,7 +2,8 @@ import js from "@eslint/js";
 import globals from "globals";
 
 const classes = [
-  ...["PruneData", "PruneDay", "PruneDecision", "PruneHaystack", "PruneHistory", "PruneOrder", "PruneProgress"],
+  ...["PruneAttaching", "PruneData", "PruneDatabase", "PruneDay", "PruneDecision", "PruneDisk", "PruneHaystack", "PruneHistory"],
+  ...["PruneIds", "PruneMerging", "PruneMoment", "PruneOrder", "PruneProgress", "PruneRefusal", "PruneSheet"],
   ...["PruneStorage", "PruneSteps", "PruneStore", "PruneTally", "PruneText", "PruneView"],
   ...["PruneAfter", "PruneCard", "PruneDesk", "PruneList", "PruneNames", "PruneOne", "PruneQueue"],
   ...["PruneFile", "PruneKeeping", "PruneKeys", "PruneOverview", "PrunePage", "PrunePaper", "PrunePart", "PruneWords"],

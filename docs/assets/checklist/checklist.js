@@ -6,11 +6,11 @@
  * everybody can be searched, filtered, sorted and decided about.
  */
 class PruneChecklist extends HTMLElement {
-  /** @type {PrunePage | undefined} */
+  /** @type {Promise<PrunePage> | undefined} */
   page;
 
   connectedCallback() {
-    this.page ??= new PrunePage(this);
+    this.page ??= PrunePage.open(this);
   }
 }
 

@@ -2,12 +2,13 @@
 "use strict";
 
 /**
- * The working page: puts the parts together, and keeps which of them is in use.
- * @typedef {"one" | "list" | "overview"} Mode
+ * The working page: puts the parts together, and shows the one that is in use.
  */
 class PrunePage {
-  /** @type {Mode} */
-  #mode = "list";
+  /** Whether where one is was erased; it is not remembered before the member goes on. */
+  #isForgotten = false;
+  /** How far the page was scrolled when it was left. */
+  #top = 0;
   #root;
   #part;
   #storage;
@@ -17,28 +18,42 @@ class PrunePage {
   #list;
   #one;
 
-  /** @param {HTMLElement} root the element with the build's markup and data */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root the element with the build's markup and data
+   * @returns {Promise<PrunePage>} there as soon as it is known what was decided
+   */
+  static async open(root) {
+    const data = new PruneData(PrunePart.of(root)("data").textContent ?? "");
+    const storage = new PruneStorage(data.storageKey);
+    const store = new PruneStore(data, storage);
+    await store.open();
+    return new PrunePage(root, data, storage, store);
+  }
+
+  /**
+   * @param {HTMLElement} root
+   * @param {PruneData} data
+   * @param {PruneStorage} storage
+   * @param {PruneStore} store
+   */
+  constructor(root, data, storage, store) {
     this.#root = root;
     this.#part = PrunePart.of(root);
-    const data = new PruneData(this.#part("data").textContent ?? "");
-    this.#storage = new PruneStorage(data.storageKey);
-    this.#store = new PruneStore(this.#storage, data.decisions, data.decisionsMark);
+    this.#storage = storage;
+    this.#store = store;
     this.#desk = new PruneDesk(root, data, this.#store);
     this.#view = new PruneView(data, this.#store, Number(root.dataset.pageSize));
-    this.#list = new PruneList(root, this.#desk, this.#view, () => {
-      this.#remember();
-      this.#showProgress();
-    });
+    this.#list = new PruneList(root, this.#desk, this.#view);
     this.#one = new PruneOne(root, this.#desk, this.#view, this.#list);
     new PruneOverview(root, this.#desk, (filter) => this.#showInList(filter));
     new PrunePaper(root, this.#desk, this.#view);
     new PruneKeeping(root, data, this.#store);
     new PruneKeys(root, this.#keys, this.#storage);
-    this.#listen();
     this.#restore();
+    this.#listen();
     this.#reveal(data.people.length > 0);
     this.#showProgress();
+    this.#scrollBack();
     new PruneSteps(PruneSteps.whenIdle).begin(this.#view.prepare());
   }
 
@@ -58,12 +73,28 @@ class PrunePage {
       this.#list.showNames();
       this.#one.showNames();
     });
-    this.#store.addEventListener("change", (event) => {
-      if (this.#mode === "list") this.#list.show(/** @type {CustomEvent} */ (event).detail);
-      if (this.#mode === "one") this.#one.show();
+    this.#view.addEventListener("change", () => {
+      this.#remember();
       this.#showProgress();
     });
+    this.#store.addEventListener("change", (event) => this.#show(/** @type {CustomEvent<Told>} */ (event).detail));
     globalThis.addEventListener("pagehide", () => this.#remember());
+  }
+
+  /** @param {Told} told */
+  #show({ step, origin }) {
+    if (origin === "erase") this.#forget();
+    if (this.#view.mode === "list") this.#list.show(step);
+    if (this.#view.mode === "one") this.#one.show();
+    this.#showProgress();
+  }
+
+  /** Everything was erased, and so is what was typed and where one was. */
+  #forget() {
+    this.#view.clear();
+    this.#work("list");
+    this.#storage.erase();
+    this.#isForgotten = true;
   }
 
   /** @param {boolean} hasPeople */
@@ -93,24 +124,24 @@ class PrunePage {
 
   /** The card that the keys are for. */
   get #card() {
-    if (this.#mode === "one") return this.#one.card;
+    if (this.#view.mode === "one") return this.#one.card;
     return this.#list.cards.find((card) => card.element.contains(document.activeElement));
   }
 
   /** @param {string} choice */
   #decide(choice) {
     const card = this.#card;
-    const isTick = this.#mode === "list" && this.#list.isSweep;
-    if (!card && this.#mode === "list") this.#desk.say(PruneWords.chooseFirst);
+    const isTick = this.#view.mode === "list" && this.#list.isSweep;
+    if (!card && this.#view.mode === "list") this.#desk.say(PruneWords.chooseFirst);
     if (card && (!isTick || choice === "keep")) this.#desk.decide(card.person, choice);
   }
 
   /** @param {1 | -1} by */
   #move(by) {
-    if (this.#mode === "one") {
+    if (this.#view.mode === "one") {
       if (by > 0) this.#one.forth();
       else this.#one.back();
-    } else if (this.#mode === "list") {
+    } else if (this.#view.mode === "list") {
       this.#list.move(this.#card, by);
     }
   }
@@ -119,13 +150,13 @@ class PrunePage {
   #goOn() {
     const person = this.#one.card?.person;
     const isKept = person && this.#store.decision(person.id)?.outcome === "keep";
-    if (this.#mode === "one" && isKept) this.#one.forth();
+    if (this.#view.mode === "one" && isKept) this.#one.forth();
   }
 
   /** @param {Person | undefined} person whose last step was undone or done again */
   #goTo(person) {
-    if (person && this.#mode === "one") this.#one.goTo(person);
-    if (person && this.#mode === "list") this.#list.goTo(person);
+    if (person && this.#view.mode === "one") this.#one.goTo(person);
+    if (person && this.#view.mode === "list") this.#list.goTo(person);
   }
 
   /**
@@ -133,7 +164,8 @@ class PrunePage {
    * @param {Mode} mode
    */
   #go(mode) {
-    if (mode !== this.#mode) history.pushState({ mode }, "");
+    this.#isForgotten = false;
+    if (mode !== this.#view.mode) history.pushState({ mode }, "");
     this.#work(mode);
     if (mode === "one") this.#one.settle();
   }
@@ -146,7 +178,7 @@ class PrunePage {
 
   /** @param {string} filter */
   #showInList(filter) {
-    this.#list.choose(filter);
+    this.#view.ask({ search: "", filter });
     this.#go("list");
     this.#list.toStart();
   }
@@ -165,13 +197,13 @@ class PrunePage {
    * @param {string} [id] of the person to begin with, one at a time
    */
   #work(mode, id) {
-    this.#mode = mode;
+    this.#view.mode = mode;
     for (const button of this.#modes) button.setAttribute("aria-current", String(button.dataset.mode === mode));
     for (const name of ["one", "list", "overview"]) this.#part(name).hidden = name !== mode;
     if (mode === "one") this.#one.resume(id);
     else this.#part("turn").hidden = true;
     if (mode === "list") {
-      this.#list.ask(this.#view.page);
+      this.#view.ask({}, this.#view.page);
       this.#list.showRest();
     }
     this.#remember();
@@ -179,21 +211,30 @@ class PrunePage {
 
   /** The same view after a reload in this tab, which `mkdocs serve` does by itself. */
   #remember() {
-    const { page } = this.#view;
-    const person = this.#mode === "one" ? this.#one.card?.person.id : undefined;
-    this.#storage.remember("view", { asks: this.#list.asks, page, mode: this.#mode, person });
+    if (this.#isForgotten) return;
+    const { asks, page, mode } = this.#view;
+    const person = mode === "one" ? this.#one.card?.person.id : undefined;
+    this.#storage.remember("view", { asks, page, mode, person, top: scrollY });
+  }
+
+  /** After a reload or a step back: the browser has scrolled before the people were there. */
+  #scrollBack() {
+    const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+    if (type !== "navigate") scrollTo(0, this.#top);
   }
 
   #restore() {
-    const { asks, page, mode, person } = this.#storage.recall("view") ?? {};
-    this.#list.restore(Array.isArray(asks) ? asks : [], Number(page) || 0);
+    const { asks, page, mode, person, top } = this.#storage.recall("view") ?? {};
+    this.#top = Number(top) || 0;
+    this.#view.mode = ["one", "overview"].includes(mode) ? mode : "list";
+    this.#view.ask(this.#list.possible(asks ?? {}), Number(page) || 0);
     if (this.#storage.recall("names", "localStorage") === "hidden") this.#hideNames();
     delete document.documentElement.dataset.pruneNames;
-    this.#work(["one", "overview"].includes(mode) ? mode : "list", person);
+    this.#work(this.#view.mode, person);
   }
 
   #showProgress() {
-    const { tally } = this.#desk;
+    const { tally } = this.#store;
     const bar = /** @type {HTMLProgressElement} */ (this.#root.querySelector("progress"));
     bar.max = Math.max(tally.all, 1);
     bar.value = tally.decided;

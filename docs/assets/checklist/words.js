@@ -87,10 +87,10 @@ class PruneWords {
   /** @param {PruneStore} store */
   static warning(store) {
     if (!store.saves) {
-      return "This browser does not let the page save. Your decisions last until you close it: save them as a file below.";
+      return "This browser does not let the page save. Your decisions last until you close it: use Save progress below. What could not be saved is tried again.";
     }
-    return store.setAside
-      ? "This browser held decisions that this page cannot read. They were set aside, not deleted."
+    return store.hasUnreadable
+      ? "This browser holds decisions that this page cannot read. They were left alone, not deleted."
       : "";
   }
 
@@ -233,6 +233,7 @@ class PruneWords {
   }
 
   static notBefore = "That day has passed. Choose one to come.";
+  static notThen = "A year goes from 1900 to 2199.";
   static notAfter = "That day is still to come. Choose one that has been.";
   static chooseFirst = "Choose a person first: press the right arrow.";
 
@@ -297,6 +298,22 @@ class PruneWords {
   }
 
   /** @param {string} name of the file */
+  static foreignFile(name) {
+    return `${name} holds something else than progress of Prune, so it is left alone. Choose another file, or use Save progress.`;
+  }
+
+  /**
+   * Decisions that decide nothing here.
+   * @param {{gone: number, waiting: number}} elsewhere
+   */
+  static elsewhere({ gone, waiting }) {
+    const kept = gone + waiting;
+    if (!kept) return "";
+    const why = waiting ? ` ${PruneWords.number(waiting)} of them: the address is somebody else’s now, connected on another day.` : "";
+    return `${PruneWords.counted(kept, "decision is", "decisions are")} about people who are not in this list. They are kept, and saved with the others.${why}`;
+  }
+
+  /** @param {string} name of the file */
   static lostFile(name) {
     return `${name} could not be read or written. It may have been moved or changed: choose a file again, or use Save progress.`;
   }
@@ -333,11 +350,13 @@ class PruneWords {
   static #again = "Choose a file that Prune saved.";
   static refusals = {
     empty: "This file is empty.",
-    broken: "This file is broken or no JSON.",
-    foreign: "This file is no progress of Prune.",
+    broken: "This file is broken or not JSON.",
+    foreign: "This file is not progress of Prune.",
     nobody: "This file holds no decisions by person.",
     decision: "This file holds a decision that Prune does not know.",
-    day: "This file holds a date that cannot be read.",
+    day: "This file holds a date that cannot be read. Years go from 1900 to 2199.",
+    undone: "This file holds undone decisions that are not by person.",
+    large: "This file is far too large.",
     answer: "This file holds an answer that is neither true nor false.",
   };
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TextIO
 
-from prune.model import Checklist, Decision, Evidence, FileRead, Messages, Pair, Person
+from prune.model import Checklist, Evidence, FileRead, Messages, Pair, Person
+from prune.saving import decision_document
 
 SCHEMA = "prune/checklist@1"
 
@@ -97,26 +98,6 @@ def _person(person: Person, *, has_progress: bool) -> Json:
     if has_progress:
         document["decision"] = person.decision and decision_document(person.decision)
     return document
-
-
-def decision_document(decision: Decision) -> Json:
-    """One decision as the progress file has it."""
-    return {
-        **decision.rest,
-        "outcome": decision.outcome,
-        "decided_on": _day(decision.decided_on),
-        "done_on": _day(decision.done_on),
-        **{key: value for key, value in _of_one_outcome(decision).items() if value is not None},
-    }
-
-
-def _of_one_outcome(decision: Decision) -> Json:
-    """What only some decisions have."""
-    return {
-        "asked_on": _day(decision.asked_on),
-        "answered": decision.answered,
-        "back_on": _day(decision.back_on),
-    }
 
 
 def _evidence(evidence: Evidence) -> Json:

@@ -48,10 +48,52 @@ def said(page: Page) -> Locator:
     return page.locator("[data-part=said]")
 
 
+ALTER = """async ([key, id, fields]) => {
+    const { name } = (await indexedDB.databases()).find((one) => one.name.startsWith(key));
+    const result = (request) => new Promise((done) => { request.onsuccess = () => done(request.result); });
+    const database = await result(indexedDB.open(name));
+    const records = database.transaction('records', 'readwrite').objectStore('records');
+    await result(records.put({ ...(await result(records.get(id))), ...fields }, id));
+    database.close();
+}"""
+READ = """async (key) => {
+    const found = (await indexedDB.databases()).find(({ name }) => name.startsWith(key));
+    if (!found) return {};
+    const result = (request) => new Promise((done) => { request.onsuccess = () => done(request.result); });
+    const database = await result(indexedDB.open(found.name));
+    const records = database.transaction('records').objectStore('records');
+    const [ids, values] = await Promise.all([result(records.getAllKeys()), result(records.getAll())]);
+    database.close();
+    return Object.fromEntries(ids.map((id, place) => [id, values[place]]));
+}"""
+
+
+def records(page: Page, key: str = KEY) -> dict[str, dict[str, object]]:
+    """What the browser's disk holds, by person: a decision, or when one was taken back."""
+    return page.evaluate(READ, key)
+
+
 def kept(page: Page) -> dict[str, dict[str, object]]:
-    """The decisions in the browser's storage, by person."""
-    text = page.evaluate(f"localStorage.getItem('{KEY}')")
-    return json.loads(text)["decisions"] if text else {}
+    """The decisions in the browser, by person, without the moment and whom they are about."""
+    return {
+        person: {key: value for key, value in one.items() if key not in {"at", "connected_on"}}
+        for person, one in records(page).items()
+        if "outcome" in one
+    }
+
+
+def alter(page: Page, person: str, **fields: object) -> None:
+    """Change what the browser's disk holds, as if it had been decided so; the page sees it after a reload."""
+    page.evaluate(ALTER, [KEY, person, fields])
+
+
+def keep_formerly(page: Page, text: str, key: str = KEY) -> None:
+    """As an earlier version of the page did: all decisions as one text."""
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
+
+
+def formerly(decisions: dict[str, dict[str, object]]) -> str:
+    return json.dumps({"schema": "prune/progress@1", "unsaved": 0, "decisions": decisions})
 
 
 def outcomes(page: Page) -> dict[str, object]:
@@ -66,6 +108,18 @@ def two_tabs(context: BrowserContext, address: str) -> tuple[Page, Page]:
     one.goto(address)
     other.goto(address)
     return one, other
+
+
+def wait_until(page: Page, expression: str, seconds: int = 30) -> None:
+    """Until it holds; the page's policy forbids the browser's own way to wait for one."""
+    for _ in range(seconds * 20):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"{expression} did not come to hold within {seconds} s")
+
+
+TAKEN_OVER = f"localStorage.getItem('{KEY}') === null"
 
 
 def download(page: Page, name: str) -> bytes:

@@ -4,10 +4,10 @@ import re
 from datetime import date, timedelta
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from core.worlds import IN
-from pages.checklist.desk import FIRST, KEY, SECOND, card, decide, kept, press, said
+from pages.checklist.desk import FIRST, SECOND, alter, card, decide, kept, press, said
 
 SLUG = "prune-test-001"
 TODAY = date.today()
@@ -215,7 +215,7 @@ def test_later_waits_until_its_day_and_counts_as_decided_until_then(checklist):
     card(checklist, FIRST).get_by_label("Back on").fill((TODAY + timedelta(days=3)).isoformat())
     expect(checklist.get_by_text("1 waiting until later")).to_be_visible()
     expect(checklist.get_by_label("You have decided about 1 of 130 people.")).to_be_visible()
-    put_back(checklist, TODAY)
+    alter(checklist, SLUG, back_on=TODAY.isoformat())
     checklist.reload()
     expect(checklist.get_by_text("1 back from later")).to_be_visible()
     expect(checklist.get_by_label("You have decided about 0 of 130 people.")).to_be_visible()
@@ -231,29 +231,11 @@ def test_later_waits_until_its_day_and_counts_as_decided_until_then(checklist):
     expect(checklist.get_by_text("1 waiting until later")).to_be_visible()
 
 
-def put_back(page: Page, back: date) -> None:
-    """As if that day had been chosen."""
-    page.evaluate(
-        """([key, id, day]) => {
-            const kept = JSON.parse(localStorage.getItem(key));
-            kept.decisions[id].back_on = day;
-            localStorage.setItem(key, JSON.stringify(kept));
-        }""",
-        [KEY, SLUG, back.isoformat()],
-    )
-
-
 def test_later_of_the_first_version_comes_back_after_a_month(checklist):
     """That version wrote no day to come back on."""
     decide(checklist, FIRST, "Later")
-    checklist.evaluate(
-        """([key, id]) => {
-            const kept = JSON.parse(localStorage.getItem(key));
-            kept.decisions[id] = { outcome: 'later', decided_on: '2026-01-31', done_on: null };
-            localStorage.setItem(key, JSON.stringify(kept));
-        }""",
-        [KEY, SLUG],
-    )
+    first = {"outcome": "later", "decided_on": "2026-01-31", "done_on": None}
+    alter(checklist, SLUG, **first, back_on=None)
     checklist.reload()
     sentence = "You put this off until 28 February 2026. Here they are again."
     expect(card(checklist, FIRST).get_by_text(sentence)).to_be_visible()

@@ -14,6 +14,8 @@ from pages.checklist.desk import (
     cards,
     decide,
     export_of_many,
+    keep_formerly,
+    records,
     said,
     status,
     two_tabs,
@@ -277,13 +279,6 @@ def test_a_letter_typed_on_a_button_does_not_leave_the_page(page, address):
     expect(card(page, FIRST).get_by_role("button", name="Keep")).to_be_focused()
 
 
-def test_erasing_the_storage_in_one_tab_erases_it_in_the_other(context, many, serve):
-    one, other = two_tabs(context, f"{serve(many)}/checklist/")
-    decide(one, FIRST, "Keep")
-    other.evaluate("localStorage.clear()")
-    expect(one.get_by_text("You have decided about 0 of 130 people.", exact=True)).to_be_visible()
-
-
 def test_an_export_of_hidden_members_only_has_nothing_to_search(page, home):
     folder_at(home / "personal", {"Connections.csv": f"{C7},,,,,,07 Mar 2019\n"})
     page.goto((mkdocs(home, "build").personal / "checklist/index.html").as_uri())
@@ -301,7 +296,9 @@ def test_a_second_tab_sees_the_decision_and_loses_none(context, many, serve):
 
 
 def test_without_storage_decisions_hold_and_the_page_says_so_at_once(page, address):
-    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full'); };")
+    page.add_init_script(
+        "IDBObjectStore.prototype.put = () => { throw new DOMException('full'); };"
+    )
     page.goto(address)
     expect(page.get_by_role("alert")).to_contain_text("This browser does not let the page save.")
     decide(page, FIRST, "Keep")
@@ -314,7 +311,7 @@ def test_a_full_storage_loses_none_of_this_sittings_decisions(page, address):
     page.goto(address)
     decide(page, FIRST, "Keep")
     page.evaluate(
-        "() => { Storage.prototype.setItem = () => { throw new DOMException('full'); }; }"
+        "() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full'); }; }"
     )
     decide(page, "Person 002 Testley", "Later")
     decide(page, "Person 003 Testley", "Later")
@@ -322,13 +319,13 @@ def test_a_full_storage_loses_none_of_this_sittings_decisions(page, address):
 
 
 @pytest.mark.parametrize("text", ["[1, 2", '{"schema": "prune/progress@2", "decisions": {}}'])
-def test_what_this_page_cannot_read_is_set_aside_and_said(page, address, text):
+def test_what_this_page_cannot_read_is_left_alone_and_said(page, address, text):
     page.goto(address)
-    page.evaluate("text => localStorage.setItem('prune/progress@1', text)", text)
+    keep_formerly(page, text)
     page.reload()
-    expect(page.get_by_text("They were set aside, not deleted.")).to_be_visible()
+    expect(page.get_by_text("They were left alone, not deleted.")).to_be_visible()
     decide(page, FIRST, "Keep")
-    assert text == page.evaluate("localStorage.getItem('prune/progress@1/set-aside')")
+    assert text == page.evaluate("localStorage.getItem('prune/progress@1')")
 
 
 def test_decisions_of_a_progress_file_join_those_of_the_browser(page, home):
@@ -403,6 +400,5 @@ def test_nothing_is_wider_than_the_window_and_every_button_can_be_touched(page, 
 def test_the_demo_keeps_its_decisions_apart(page, demo):
     page.goto((demo.public / "checklist/index.html").as_uri())
     cards(page).first.get_by_role("button", name="Keep").click()
-    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('prune'))") == [
-        "prune/demo-progress@1"
-    ]
+    expect(page.get_by_text("You have decided about 1 of")).to_be_visible()
+    assert (len(records(page, "prune/demo-progress@1")), records(page)) == (1, {})

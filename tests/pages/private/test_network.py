@@ -61,14 +61,16 @@ def test_no_page_asks_another_host_or_keeps_more_than_it_says(page, context, pag
     assert (asks_nobody_else(watch, root), watch.violations) == ([], [])
     page.goto(f"{root}/checklist/index.html")
     page.get_by_role("article", name="Wren Inkwell").get_by_role("button", name="Keep").click()
+    expect(page.locator("[data-part=said]")).to_contain_text("Wren Inkwell: Keep.")
     page.goto(f"{root}/index.html")
     folder = root.partition("://")[2].partition("/")[2]
     colours = f"/{folder}/.__palette" if folder else "/.__palette"
+    decisions = f"prune/progress@1 /{folder}/checklist/" if folder else "prune/progress@1"
     assert page.evaluate(WHAT_IS_KEPT) == {
-        "localStorage": sorted([colours, "prune/progress@1"]),
-        "sessionStorage": ["prune/progress@1/history", "prune/progress@1/view"],
+        "localStorage": [colours],
+        "sessionStorage": [f"{decisions}/history", f"{decisions}/view"],
         "cookie": "",
-        "databases": [],
+        "databases": [{"name": decisions, "version": 1}],
     }
     assert context.cookies() == []
     kept = json.loads(page.evaluate(f"localStorage.getItem({json.dumps(colours)})"))

@@ -97,6 +97,8 @@ def open_prune(address: str, key: str, tab: Tab, decisions: Mapping[str, object]
         "([key, text]) => localStorage.setItem(key, text)", [key, json.dumps(progress)]
     )
     tab.page.reload()
+    while tab.page.evaluate("key => localStorage.getItem(key) !== null", key):
+        tab.page.wait_for_timeout(50)  # until it is taken over
 
 
 def open_rival(address: str, rival: Rival, tab: Tab, decisions: Mapping[str, object]) -> None:

@@ -22,8 +22,10 @@ globalThis.list = class {
     list.#tell("prune-sort", column === "connected" ? "oldest" : column);
   }
 
-  static decide(place) {
+  /** Until it is shown, which is when it is on the disk. */
+  static async decide(place) {
     list.#cards[place].querySelector('[data-decide="keep"]').click();
+    while (!list.isDecided(place)) await new Promise((done) => setTimeout(done));
   }
 
   /** Nothing but a word. */

@@ -38,15 +38,20 @@ globalThis.stopwatch = class {
     return document.readyState !== "loading" && performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd > 0;
   }
 
+  /** The card with the decision, once it was clicked. */
+  static #card;
+
   /**
-   * The checklist: a click on the first Keep is a decision.
+   * The checklist: a click on the first Keep is a decision, as soon as it is shown.
    * @param {string} part of the page, `list` or `one`
    */
   static decided(part) {
+    const clicked = stopwatch.#card;
+    if (clicked) return part === "one" ? !clicked.isConnected : clicked.hasAttribute("data-decided");
     const button = document.querySelector(`[data-part="${part}"] [data-decide="keep"]`);
     if (!button?.checkVisibility()) return false;
-    const card = button.closest(".prune-person");
+    stopwatch.#card = button.closest(".prune-person");
     button.click();
-    return part === "one" ? !card.isConnected : button.getAttribute("aria-pressed") === "true";
+    return false;
   }
 };

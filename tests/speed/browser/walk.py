@@ -8,7 +8,11 @@ SUGGESTIONS = ("remove", "keep", "talk", "review")
 ORDERS = ("name", "company", "connected")
 DECISIONS = 10
 """So many of those on the first page are decided about."""
-NEXT = """document.querySelector('[data-part="one"] [data-decide="keep"]').click()"""
+NEXT = """(async () => {
+    const button = document.querySelector('[data-part="one"] [data-decide="keep"]');
+    button.click();
+    while (button.isConnected) await new Promise((done) => setTimeout(done));
+})()"""
 """One at a time: Keep, and the next person is there."""
 
 

@@ -2,17 +2,21 @@
 "use strict";
 
 /**
- * A file of the member's that is kept up to date, where the browser can write to one. The browser
- * remembers which; after a restart it asks before it lets the page write again.
+ * A file of the member's that is kept up to date, where the browser can write to one. It is read and
+ * merged before each write, in turn with other tabs; what is not ours is left alone. The browser
+ * remembers which file it is; after a restart it asks before it lets the page write again.
  *
  * Tells `change` when it begins, waits, or fails.
  */
 class PruneFile extends EventTarget {
   static #DELAY = 400; // milliseconds: several decisions in a row make one write
+  static #AGAIN = 5_000; // milliseconds: a disk that is away for a moment is tried again
+  static #NAME = "progress.json";
 
-  static #DATABASE = "prune/file";
-
-  /** Nothing, kept up to date, waiting to be allowed, or lost. @type {"" | "kept" | "waits" | "lost"} */
+  /**
+   * Nothing, kept up to date, waiting to be allowed, not ours, or lost.
+   * @type {"" | "kept" | "waits" | "foreign" | "lost"}
+   */
   state = "";
   name = "";
 
@@ -20,99 +24,139 @@ class PruneFile extends EventTarget {
   #handle;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #soon;
+  /** @type {Promise<void>} writes are made in turn */
+  #turn = Promise.resolve();
   #store;
-  #choices;
 
-  /**
-   * @param {PruneStore} store
-   * @param {string[]} choices that a member has
-   */
-  constructor(store, choices) {
+  /** @param {PruneStore} store */
+  constructor(store) {
     super();
     this.#store = store;
-    this.#choices = choices;
-    store.addEventListener("change", () => this.#writeSoon());
-    if (PruneFile.isPossible) this.#recall();
+    store.addEventListener("change", (event) => {
+      if (/** @type {CustomEvent<Told>} */ (event).detail.origin === "erase") this.#forget();
+      else this.#writeSoon();
+    });
+    if (PruneFile.isPossible && store.file) this.#recall();
   }
 
   static get isPossible() {
-    return "showSaveFilePicker" in globalThis;
+    return "showOpenFilePicker" in globalThis && "showDirectoryPicker" in globalThis;
   }
 
-  /** Ask which file, or, where one waits, ask the browser to let us write to it again. */
-  async choose() {
+  /** Ask for a file that is there; it is opened, never made anew. */
+  chooseFile() {
+    return this.#choose(async () => {
+      const types = [{ description: "Progress of Prune", accept: { "application/json": [".json"] } }];
+      const [handle] = await /** @type {any} */ (globalThis).showOpenFilePicker({ types });
+      return handle;
+    });
+  }
+
+  /** Ask for a folder; its `progress.json` is opened, or made if there is none. */
+  chooseFolder() {
+    return this.#choose(async () => {
+      const folder = await /** @type {any} */ (globalThis).showDirectoryPicker({ mode: "readwrite" });
+      try {
+        return await folder.getFileHandle(PruneFile.#NAME);
+      } catch (error) {
+        if (/** @type {DOMException} */ (error).name !== "NotFoundError") throw error;
+        return folder.getFileHandle(PruneFile.#NAME, { create: true });
+      }
+    });
+  }
+
+  /** Ask the browser to let us write again to the file that waits. */
+  goOn() {
+    return this.#choose(async () => this.#handle);
+  }
+
+  /** @param {() => Promise<any>} ask gives a handle */
+  async #choose(ask) {
     try {
-      if (this.state === "waits") await this.#allow();
-      else await this.#pick();
+      const handle = await ask();
+      const answer = await handle.requestPermission?.({ mode: "readwrite" });
+      if (answer === "denied" || answer === "prompt") return;
+      this.#handle = handle;
     } catch {
       return; // the member closed the question
     }
-    await this.#join();
-  }
-
-  /** Write no more, and forget which file it was; the file stays as it is. */
-  forget() {
-    clearTimeout(this.#soon);
-    this.#handle = undefined;
-    this.#tell("");
-    indexedDB.deleteDatabase(PruneFile.#DATABASE);
-  }
-
-  async #pick() {
-    const picker = /** @type {any} */ (globalThis).showSaveFilePicker;
-    this.#handle = await picker({
-      suggestedName: "progress.json",
-      types: [{ description: "Progress of Prune", accept: { "application/json": [".json"] } }],
-    });
-    await PruneFile.#withHandles("readwrite", (handles) => handles.put(this.#handle, "progress"));
-  }
-
-  async #allow() {
-    const answer = await this.#handle.requestPermission({ mode: "readwrite" });
-    if (answer !== "granted") throw new Error("not allowed");
-  }
-
-  async #recall() {
-    const databases = await indexedDB.databases().catch(() => []);
-    if (!databases.some(({ name }) => name === PruneFile.#DATABASE)) return; // and none is made
-    const handle = await PruneFile.#withHandles("readonly", (handles) => handles.get("progress"));
-    if (!handle || this.#handle) return; // the member has chosen one meanwhile
-    this.#handle = handle;
-    const answer = await this.#handle.queryPermission({ mode: "readwrite" });
-    if (answer === "granted") await this.#join();
-    else this.#tell("waits");
-  }
-
-  /** Another device may have written to the file since: what it decided is taken first. */
-  async #join() {
-    try {
-      const text = await (await this.#handle.getFile()).text();
-      const theirs = text.trim() ? PruneProgress.parsed(text, this.#choices) : new Map();
-      this.#store.replace(PruneProgress.merged(this.#store.decisions, theirs));
-    } catch {
-      this.#tell("lost");
-      return;
-    }
+    await this.#store.keepFile(this.#handle);
     await this.#write();
   }
 
-  #writeSoon() {
-    if (this.state !== "kept" || !this.#store.unsaved) return;
+  /** Write no more, and forget which file it was; the file stays as it is. */
+  #forget() {
     clearTimeout(this.#soon);
-    this.#soon = setTimeout(() => this.#write(), PruneFile.#DELAY);
+    this.#handle = undefined;
+    this.#tell("");
   }
 
-  async #write() {
+  async #recall() {
+    this.#handle = this.#store.file;
+    const answer = await this.#handle.queryPermission({ mode: "readwrite" });
+    if (answer === "granted") await this.#write();
+    else this.#tell("waits");
+  }
+
+  /** @param {number} delay milliseconds */
+  #writeSoon(delay = PruneFile.#DELAY) {
+    if (!this.#handle || this.state === "waits" || !this.#store.unsaved) return;
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => this.#write(), delay);
+  }
+
+  #write() {
+    this.#turn = this.#turn.then(() => this.#inTurn());
+    return this.#turn;
+  }
+
+  /** No other tab reads or writes a file at the same time. */
+  async #inTurn() {
+    const handle = this.#handle;
+    if (!handle) return;
     try {
-      const writable = await this.#handle.createWritable();
-      await writable.write(PruneProgress.text(this.#store.decisions));
-      await writable.close();
-    } catch {
-      this.#tell("lost");
-      return;
+      const update = () => this.#update(handle);
+      const count = await (navigator.locks?.request(`${this.#store.name}/file`, update) ?? update());
+      if (handle !== this.#handle) return;
+      this.#tell("kept");
+      await this.#store.markSaved(count);
+    } catch (error) {
+      if (handle !== this.#handle) return;
+      this.#tell(error instanceof PruneRefusal ? "foreign" : "lost");
+      this.#writeSoon(PruneFile.#AGAIN);
     }
-    this.#tell("kept");
-    this.#store.markSaved();
+  }
+
+  /**
+   * Read, merge, write. What somebody else writes meanwhile is read and merged, too.
+   * @param {any} handle
+   * @returns {Promise<number>} so many changes are in the file now
+   */
+  async #update(handle) {
+    const file = await handle.getFile();
+    const theirs = await PruneFile.#read(file);
+    if (handle !== this.#handle) return 0; // forgotten meanwhile: nothing of it comes back
+    await this.#store.join(theirs);
+    const count = this.#store.unsaved;
+    if (file.size && PruneMerging.isSame(this.#store.progress, theirs)) return count;
+    const writable = await handle.createWritable();
+    await writable.write(PruneProgress.text(this.#store.progress));
+    const now = await handle.getFile();
+    if (handle === this.#handle && now.lastModified === file.lastModified && now.size === file.size) {
+      await writable.close();
+      return count;
+    }
+    await writable.abort();
+    return this.#update(handle);
+  }
+
+  /**
+   * @param {File} file
+   * @returns {Promise<Progress>} of an empty file nothing
+   */
+  static async #read(file) {
+    const bytes = await file.arrayBuffer();
+    return bytes.byteLength ? PruneProgress.read(bytes) : { records: new Map(), rest: {} };
   }
 
   /** @param {PruneFile["state"]} state */
@@ -120,33 +164,5 @@ class PruneFile extends EventTarget {
     this.state = state;
     this.name = this.#handle?.name ?? "";
     this.dispatchEvent(new Event("change"));
-  }
-
-  /**
-   * A handle outlasts the page in IndexedDB alone. Where that is forbidden, the file is chosen anew.
-   * @param {IDBTransactionMode} mode
-   * @param {(handles: IDBObjectStore) => IDBRequest} action
-   * @returns {Promise<any>}
-   */
-  static #withHandles(mode, action) {
-    return new Promise((resolve) => {
-      const opening = indexedDB.open(PruneFile.#DATABASE, 1);
-      opening.onupgradeneeded = () => opening.result.createObjectStore("handles");
-      opening.onerror = () => resolve(undefined);
-      opening.onsuccess = () => {
-        const database = opening.result;
-        const transaction = database.transaction("handles", mode);
-        /** @type {IDBRequest | undefined} */
-        let request;
-        transaction.oncomplete = () => resolve(request?.result);
-        transaction.onerror = transaction.onabort = () => resolve(undefined);
-        try {
-          request = action(transaction.objectStore("handles"));
-        } catch {
-          transaction.abort(); // the browser cannot keep this handle
-        }
-        database.close();
-      };
-    });
   }
 }

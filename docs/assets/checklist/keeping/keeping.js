@@ -3,10 +3,10 @@
 
 /** The part of the page that keeps decisions: saves, loads, lists and erases them. */
 class PruneKeeping {
-  /** @type {Map<string, Decision>} what the open question is about */
-  #loaded = new Map();
-  /** Whether a change comes from here, so that it can be undone here. */
-  #isOurs = false;
+  /** @type {Progress} what the open question is about */
+  #loaded = { records: new Map(), rest: {} };
+  /** @type {Exchange | undefined} what was loaded or erased last, to take back */
+  #last;
   #root;
   #part;
   #data;
@@ -23,29 +23,35 @@ class PruneKeeping {
     this.#part = PrunePart.of(root);
     this.#data = data;
     this.#store = store;
-    this.#file = new PruneFile(store, Object.keys(data.choices));
+    this.#file = new PruneFile(store);
     this.#on("save-progress", () => this.#save());
-    this.#on("keep-file", () => this.#file.choose());
+    this.#on("keep-file", () => this.#keepFile());
+    this.#on("choose-folder", () => this.#file.chooseFolder());
+    this.#on("choose-file", () => this.#file.chooseFile());
     this.#on("load-progress", () => this.#input.click());
     this.#on("list-decisions", () => this.#list());
-    this.#on("erase", () => this.#ask("erase-question", PruneWords.eraseQuestion(store.decisions.size)));
-    this.#on("erase-all", () => this.#erase());
+    this.#on("erase", () => this.#ask("erase-question", PruneWords.eraseQuestion(store.size)));
+    this.#on("erase-all", () => this.#change(() => store.erase(), () => PruneWords.erased));
     this.#on("undo-that", () => this.#undo());
-    this.#on("merge", () => this.#take(PruneProgress.merged(store.decisions, this.#loaded), "Merged"));
-    this.#on("replace", () => this.#take(this.#loaded, "Replaced"));
+    this.#on("merge", () => this.#take("Merged", false));
+    this.#on("replace", () => this.#take("Replaced", true));
     this.#input.addEventListener("change", () => this.#load());
-    store.addEventListener("change", () => this.#show());
+    store.addEventListener("change", (event) => {
+      const { origin } = /** @type {CustomEvent<Told>} */ (event).detail;
+      if (["member", "erase"].includes(origin)) this.#forgetLast();
+      this.#show();
+    });
     this.#file.addEventListener("change", () => this.#show());
     this.#part("keeping").hidden = false;
     this.#show();
   }
 
   #show() {
-    const { unsaved, decisions, setAside } = this.#store;
+    const { unsaved, progress, size, elsewhere } = this.#store;
     this.#part("unsaved").textContent = PruneWords.unsaved(unsaved);
-    for (const name of ["save-progress", "list-decisions"]) this.#button(name).disabled = !decisions.size;
-    this.#button("erase").disabled = !decisions.size && !setAside;
-    if (!this.#isOurs) this.#part("undo-that").hidden = true;
+    for (const name of ["save-progress", "list-decisions"]) this.#button(name).disabled = !size;
+    this.#button("erase").disabled = !progress.records.size && !this.#store.hasUnreadable;
+    this.#part("elsewhere").textContent = PruneWords.elsewhere(elsewhere);
     this.#showFile();
   }
 
@@ -55,6 +61,7 @@ class PruneKeeping {
       "": "",
       kept: PruneWords.keepsFile(name),
       waits: PruneWords.waitsForFile(name),
+      foreign: PruneWords.foreignFile(name),
       lost: PruneWords.lostFile(name),
     };
     this.#part("file-text").textContent = sentences[state];
@@ -64,13 +71,13 @@ class PruneKeeping {
   }
 
   #save() {
-    PruneKeeping.#download("progress.json", "application/json", PruneProgress.text(this.#store.decisions));
-    this.#store.markSaved();
+    PruneKeeping.#download("progress.json", "application/json", PruneProgress.text(this.#store.progress));
+    this.#store.markSaved(this.#store.unsaved);
     this.#say(PruneWords.saved);
   }
 
   #list() {
-    const csv = PruneProgress.csv(this.#data.people, this.#store.decisions, this.#data.choices);
+    const csv = PruneSheet.csv(this.#data.people, this.#store.decisions, this.#data.choices);
     PruneKeeping.#download(`prune-decisions-${PruneDay.today()}.csv`, "text/csv", csv);
     this.#say(PruneWords.listed);
   }
@@ -80,59 +87,71 @@ class PruneKeeping {
     this.#input.value = ""; // so that the same file can be chosen again
     if (!file) return;
     try {
-      this.#loaded = PruneProgress.parsed(await file.text(), Object.keys(this.#data.choices));
+      this.#loaded = PruneProgress.read(await file.arrayBuffer());
     } catch (error) {
       this.#say(`${/** @type {Error} */ (error).message} ${PruneWords.unchanged}`);
       return;
     }
-    const difference = PruneProgress.difference(this.#store.decisions, this.#loaded);
+    const difference = PruneProgress.difference(this.#store.progress.records, this.#loaded.records);
     this.#ask("load-question", PruneWords.loadQuestion(difference));
   }
 
+  #keepFile() {
+    if (this.#file.state === "waits") this.#file.goOn();
+    else this.#ask("file-question");
+  }
+
   /**
-   * @param {Map<string, Decision>} decisions
    * @param {string} word
+   * @param {boolean} isAlone
    */
-  #take(decisions, word) {
-    this.#change(() => this.#store.replace(decisions), PruneWords.taken(word, decisions.size));
-  }
-
-  #erase() {
-    this.#file.forget(); // first: an empty list is not to be written into the member's file
-    this.#change(() => this.#store.erase(), PruneWords.erased);
+  #take(word, isAlone) {
+    const loaded = this.#loaded;
+    this.#change(() => this.#store.load(loaded, { isAlone }), () => PruneWords.taken(word, this.#store.size));
   }
 
   /**
-   * @param {() => boolean} action tells whether it changed anything
-   * @param {string} sentence
+   * @param {() => Promise<Exchange>} action
+   * @param {() => string} sentence
    */
-  #change(action, sentence) {
-    this.#isOurs = true;
-    const isChanged = action();
-    this.#isOurs = false;
-    this.#say(isChanged ? sentence : PruneWords.nothingNew, isChanged);
-    if (isChanged) this.#afterDialog(() => this.#part("undo-that").focus());
+  async #change(action, sentence) {
+    const closed = this.#closed();
+    const exchange = await action();
+    this.#last = exchange.size ? exchange : undefined;
+    this.#say(exchange.size ? sentence() : PruneWords.nothingNew, exchange.size > 0);
+    await closed;
+    if (this.#last) this.#part("undo-that").focus();
   }
 
-  /** @param {() => void} action for when the question is closed, which moves the focus by itself */
-  #afterDialog(action) {
-    this.#root.querySelector("dialog[open]")?.addEventListener("close", action, { once: true });
+  /** @returns {Promise<void>} kept when the question is closed, which moves the focus by itself */
+  #closed() {
+    const dialog = this.#root.querySelector("dialog[open]");
+    return new Promise((resolve) => {
+      if (dialog) dialog.addEventListener("close", () => resolve(), { once: true });
+      else resolve();
+    });
   }
 
-  #undo() {
-    this.#store.undo();
-    this.#say(PruneWords.takenBack(this.#store.decisions.size));
+  /** Something else was done since: it can no longer be taken back from here. */
+  #forgetLast() {
+    this.#last = undefined;
+    this.#part("undo-that").hidden = true;
+  }
+
+  async #undo() {
+    if (this.#last) await this.#store.takeBack(this.#last);
+    this.#say(PruneWords.takenBack(this.#store.size));
     this.#part("load-progress").focus();
   }
 
   /**
    * @param {string} name of a dialog; its buttons close it
-   * @param {string} sentence
+   * @param {string} [sentence]
    */
   #ask(name, sentence) {
     const dialog = /** @type {HTMLDialogElement} */ (this.#part(name));
     const text = dialog.querySelector("p");
-    if (text) text.textContent = sentence;
+    if (text && sentence) text.textContent = sentence;
     dialog.showModal();
   }
 

@@ -46,8 +46,8 @@ class PruneAfter {
    */
   #showDay(input, decision) {
     const isBack = input.dataset.day === "back_on";
-    if (isBack) input.min = PruneDay.in(1);
-    else input.max = PruneDay.today();
+    input.min = isBack ? PruneDay.in(1) : PruneDay.FIRST;
+    input.max = isBack ? PruneDay.LAST : PruneDay.today();
     if (input === document.activeElement) return; // a day that is being typed is not finished
     input.value = (isBack ? PruneDecision.backOn(decision) : decision.asked_on?.slice(0, 10)) ?? "";
   }
@@ -74,8 +74,9 @@ class PruneAfter {
   /** @param {HTMLInputElement} input */
   #leaveDay(input) {
     const { rangeUnderflow, rangeOverflow } = input.validity;
-    if (rangeUnderflow) this.#desk.say(PruneWords.notBefore);
-    if (rangeOverflow) this.#desk.say(PruneWords.notAfter);
+    const isBack = input.dataset.day === "back_on";
+    if (rangeUnderflow) this.#desk.say(isBack ? PruneWords.notBefore : PruneWords.notThen);
+    if (rangeOverflow) this.#desk.say(isBack ? PruneWords.notThen : PruneWords.notAfter);
     const decision = this.#desk.store.decision(this.#person.id);
     if (decision) this.show(decision);
   }

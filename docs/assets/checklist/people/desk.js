@@ -5,13 +5,12 @@
  * Where decisions are made: whatever the member does to a person, by button or key, in the list or
  * one at a time, comes here, goes to the store, and is said.
  *
- * Tells `decided` after a decision, and `moved` after an undo or redo; detail: the person, if it is one.
+ * Nothing is said before it is on the disk. Tells `decided` after a decision, and `moved` after an
+ * undo or redo; detail: the person, if it is one.
  */
 class PruneDesk extends EventTarget {
   #root;
   #part;
-  /** @type {PruneTally | undefined} until the next change */
-  #tally;
   /** @type {string | undefined} the last one ticked, where a range begins */
   #ticked;
   /** @type {Map<string, string>} messages that the member changed, until the page is left */
@@ -33,8 +32,8 @@ class PruneDesk extends EventTarget {
     this.names = new PruneNames();
     this.#part("undo").addEventListener("click", () => this.undo());
     this.#part("redo").addEventListener("click", () => this.redo());
-    store.addEventListener("change", () => {
-      this.#tally = undefined;
+    store.addEventListener("change", (event) => {
+      if (/** @type {CustomEvent<Told>} */ (event).detail.origin === "erase") this.#forget();
       this.#showSteps();
     });
     this.#showSteps();
@@ -51,25 +50,25 @@ class PruneDesk extends EventTarget {
     );
   }
 
-  /** How far the member is. */
-  get tally() {
-    this.#tally ??= new PruneTally(this.data.byId, this.store);
-    return this.#tally;
+  #forget() {
+    this.drafts.clear();
+    this.#ticked = undefined;
+    this.say("");
   }
 
   /**
    * @param {Person} person
    * @param {string} outcome
    */
-  decide(person, outcome) {
-    this.store.decide(person.id, outcome);
+  async decide(person, outcome) {
+    await this.store.decide(person.id, outcome);
     this.say(this.#about(person));
     this.dispatchEvent(new CustomEvent("decided", { detail: person }));
   }
 
   /** @param {Person} person */
-  undoOf(person) {
-    this.store.undoOf(person.id);
+  async undoOf(person) {
+    await this.store.undoOf(person.id);
     this.say(PruneWords.undone(this.#about(person)));
   }
 
@@ -79,12 +78,11 @@ class PruneDesk extends EventTarget {
    * @param {boolean} known
    * @param {boolean} range
    */
-  know(person, known, range) {
+  async know(person, known, range) {
     const between = range ? this.#between(person.id) : [];
     const ids = [person.id, ...between.filter((id) => this.#isOfSweep(id, known))];
-    if (known) this.store.decideAll(ids, "keep");
-    else for (const id of ids) this.store.undoOf(id);
     this.#ticked = known ? person.id : undefined;
+    await (known ? this.store.decideAll(ids, "keep") : this.store.undoOf(...ids));
     if (ids.length > 1) this.say(PruneWords.sweptRange(ids.length, known));
     else this.say(this.#about(person));
   }
@@ -112,8 +110,8 @@ class PruneDesk extends EventTarget {
    * @param {Person} person
    * @param {boolean} done
    */
-  done(person, done) {
-    this.store.note(person.id, { done_on: done ? PruneDay.today() : null });
+  async done(person, done) {
+    await this.store.note(person.id, { done_on: done ? PruneDay.today() : null });
     this.say(this.#about(person, done ? PruneWords.done : PruneWords.notDone));
   }
 
@@ -121,8 +119,8 @@ class PruneDesk extends EventTarget {
    * @param {Person} person
    * @param {string} day ISO, or empty
    */
-  asked(person, day) {
-    this.store.note(person.id, { asked_on: day || null, ...(!day && { answered: null }) });
+  async asked(person, day) {
+    await this.store.note(person.id, { asked_on: day || null, ...(!day && { answered: null }) });
     this.say(this.#about(person, day ? PruneWords.asked(day) : PruneWords.dayCleared));
   }
 
@@ -130,8 +128,8 @@ class PruneDesk extends EventTarget {
    * @param {Person} person
    * @param {boolean} answered
    */
-  answered(person, answered) {
-    this.store.note(person.id, { answered });
+  async answered(person, answered) {
+    await this.store.note(person.id, { answered });
     this.say(this.#about(person, answered ? PruneWords.answered : PruneWords.notAnswered));
   }
 
@@ -139,18 +137,18 @@ class PruneDesk extends EventTarget {
    * @param {Person} person
    * @param {string} day ISO, or empty for the usual month
    */
-  back(person, day) {
-    this.store.note(person.id, { back_on: day || null });
+  async back(person, day) {
+    await this.store.note(person.id, { back_on: day || null });
     const decision = this.store.decision(person.id);
     if (decision) this.say(this.#about(person, PruneWords.back(PruneDecision.backOn(decision))));
   }
 
-  undo() {
-    this.#sayStep(this.store.undo(), PruneWords.undone);
+  async undo() {
+    this.#sayStep(await this.store.undo(), PruneWords.undone);
   }
 
-  redo() {
-    this.#sayStep(this.store.redo(), PruneWords.redone);
+  async redo() {
+    this.#sayStep(await this.store.redo(), PruneWords.redone);
   }
 
   /** @param {string} sentence for everybody, and aloud for a screen reader */
@@ -163,7 +161,7 @@ class PruneDesk extends EventTarget {
    * @param {string} what happened; else what is decided about them
    */
   #about(person, what = this.#label(person)) {
-    const { decided, all } = this.tally;
+    const { decided, all } = this.store.tally;
     return PruneWords.said(this.names.shown(person.name), what, decided, all);
   }
 

@@ -13,26 +13,23 @@ class PruneList {
   #part;
   #desk;
   #view;
-  /** @type {() => void} called whenever something else is asked for */
-  #asked;
 
   /**
    * @param {HTMLElement} root of the checklist
    * @param {PruneDesk} desk
    * @param {PruneView} view
-   * @param {() => void} asked
    */
-  constructor(root, desk, view, asked) {
+  constructor(root, desk, view) {
     this.#part = PrunePart.of(root);
     this.#desk = desk;
     this.#view = view;
-    this.#asked = asked;
-    for (const control of this.#controls) control.addEventListener("input", () => this.ask());
+    for (const [name, control] of this.#controls) {
+      control.addEventListener("input", () => view.ask({ [name]: control.value }));
+    }
+    view.addEventListener("change", () => this.#follow());
     this.#part("tools").addEventListener("submit", (event) => event.preventDefault());
     this.#part("everybody").addEventListener("click", () => {
-      this.choose("");
-      this.showPeople();
-      asked();
+      view.ask({ search: "", filter: "" });
       this.focusSearch();
     });
     this.#part("previous").addEventListener("click", () => this.#turn(-1));
@@ -47,63 +44,44 @@ class PruneList {
     return this.#cards.slice(0, this.#shown);
   }
 
-  /** What search, filter and sort say, in this order. */
-  get asks() {
-    return this.#controls.map((control) => control.value);
-  }
-
   /** The filter in words, empty for everybody. */
   get filterLabel() {
-    const [, filter] = this.#controls;
-    const option = /** @type {HTMLSelectElement} */ (filter).selectedOptions[0];
+    const select = /** @type {HTMLSelectElement} */ (document.getElementById("prune-filter"));
+    const option = select.selectedOptions[0];
     const before = option?.closest("optgroup")?.dataset.before;
-    return filter.value ? [before, option.label].filter(Boolean).join(" ") : "";
+    return select.value ? [before, option.label].filter(Boolean).join(" ") : "";
   }
 
   /**
-   * Set search, filter and sort as they were; a value that is no longer there is left out.
-   * @param {unknown[]} asks
-   * @param {number} page
+   * Of what was asked for on another visit, what can still be asked for.
+   * @param {Record<string, unknown>} asks
+   * @returns {Partial<Asks>}
    */
-  restore(asks, page) {
-    this.#controls.forEach((control, place) => {
-      const value = asks[place];
-      if (typeof value === "string") control.value = value;
-      if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.selectedIndex = 0;
-    });
-    this.#read(page);
+  possible(asks) {
+    const values = this.#controls.map(([name, control]) => [name, asks[name], control]);
+    return Object.fromEntries(
+      values.filter(([, value, control]) => typeof value === "string" && PruneList.#offers(control, value)),
+    );
   }
 
   /**
-   * Show what is asked for.
-   * @param {number} page
+   * @param {HTMLInputElement | HTMLSelectElement} control
+   * @param {string} value
    */
-  ask(page = 0) {
-    this.#read(page);
-    this.showPeople();
-    this.#asked();
+  static #offers(control, value) {
+    return control instanceof HTMLInputElement || [...control.options].some((option) => option.value === value);
   }
 
-  /**
-   * Ask for all whom a filter lets through, without showing them yet.
-   * @param {string} filter
-   */
-  choose(filter) {
-    const [search, select] = this.#controls;
-    search.value = "";
-    select.value = filter;
-    this.#read(0);
-  }
-
-  /** @param {number} page */
-  #read(page) {
-    const [search, filter, sort] = this.asks;
-    Object.assign(this.#view, { search, filter, sort });
-    this.#view.refresh(page);
+  /** Show what is asked for, whoever asked. */
+  #follow() {
+    for (const [name, control] of this.#controls) {
+      if (control.value !== this.#view.asks[name]) control.value = this.#view.asks[name];
+    }
+    if (this.#view.mode === "list") this.showPeople();
   }
 
   focusSearch() {
-    this.#controls[0].focus();
+    document.getElementById("prune-search")?.focus();
   }
 
   /**
@@ -223,10 +201,8 @@ class PruneList {
 
   /** @param {number} by */
   #turn(by) {
-    this.#view.page += by;
-    this.showPeople();
+    this.#view.turn(this.#view.page + by);
     this.showRest();
-    this.#asked();
     this.toStart();
   }
 
@@ -244,10 +220,14 @@ class PruneList {
     for (const card of this.#cards) card.sweep(on);
   }
 
-  /** Search, filter and sort, in this order. */
+  /**
+   * What can be asked for, and the control for it.
+   * @returns {[keyof Asks, any][]}
+   */
   get #controls() {
-    return ["prune-search", "prune-filter", "prune-sort"].map(
-      (id) => /** @type {HTMLInputElement | HTMLSelectElement} */ (document.getElementById(id)),
-    );
+    return ["search", "filter", "sort"].map((name) => [
+      /** @type {keyof Asks} */ (name),
+      document.getElementById(`prune-${name}`),
+    ]);
   }
 }

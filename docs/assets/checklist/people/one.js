@@ -20,7 +20,7 @@ class PruneOne {
    * @param {HTMLElement} root of the checklist
    * @param {PruneDesk} desk
    * @param {PruneView} view
-   * @param {PruneList} list whose search and filter count here, too
+   * @param {PruneList} list has the words of its filters
    */
   constructor(root, desk, view, list) {
     this.#root = root;
@@ -33,7 +33,7 @@ class PruneOne {
     this.#part("forth").addEventListener("click", () => this.forth());
     this.#part("more").addEventListener("click", () => this.#goOn());
     this.#part("go-through-everybody").addEventListener("click", () => {
-      list.choose("");
+      view.ask({ search: "", filter: "" });
       this.start();
       this.settle();
     });
@@ -57,7 +57,7 @@ class PruneOne {
   start(id) {
     this.#asked = this.#asks;
     this.#queue.start(this.#desk.data.byId.get(id ?? ""));
-    this.#rested = this.#desk.tally.today;
+    this.#rested = this.#desk.store.tally.today;
     this.#showPerson();
   }
 
@@ -68,7 +68,8 @@ class PruneOne {
   }
 
   get #asks() {
-    return `${this.#view.filter} ${this.#view.search}`;
+    const { filter, search } = this.#view.asks;
+    return `${filter} ${search}`;
   }
 
   back() {
@@ -77,7 +78,7 @@ class PruneOne {
   }
 
   forth() {
-    const { today } = this.#desk.tally;
+    const { today } = this.#desk.store.tally;
     this.#queue.forth();
     if (today && today % PruneWords.DOZEN === 0 && today !== this.#rested) {
       this.#rested = today;
@@ -132,8 +133,8 @@ class PruneOne {
   }
 
   #showPlace() {
-    const { tally } = this.#desk;
-    const search = this.#view.search.trim();
+    const { tally } = this.#desk.store;
+    const search = this.#view.asks.search.trim();
     const only = [this.#list.filterLabel, search && PruneWords.matching(search)].filter(Boolean);
     this.#part("place").textContent = this.#view.isAboutDecisions
       ? PruneWords.toLookAt(this.#queue.length)
@@ -151,7 +152,7 @@ class PruneOne {
 
   /** The end where nobody comes next, else a rest. */
   #showRest() {
-    const { tally } = this.#desk;
+    const { tally } = this.#desk.store;
     const isEnd = !this.#queue.person;
     const open = isEnd ? this.#queue.open : 0;
     this.#rest(true);

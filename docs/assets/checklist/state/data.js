@@ -34,17 +34,17 @@ class PruneData {
   /** @param {string} json */
   constructor(json) {
     const page = JSON.parse(json);
-    if (page.schema !== "prune/page@2") throw new Error(`unknown page data: ${page.schema}`);
+    if (page.schema !== "prune/page@3") throw new Error(`unknown page data: ${page.schema}`);
     /** @type {string} */
     this.storageKey = page.storageKey;
     /** @type {Record<string, string>} */
     this.outcomes = page.outcomes;
     /** @type {Record<string, string>} labels of what a member can decide */
     this.choices = page.choices;
-    /** @type {Record<string, Decision>} */
-    this.decisions = page.decisions;
-    /** @type {string} changes with the progress file */
-    this.decisionsMark = page.decisionsMark;
+    /** What the build read from a progress file. */
+    this.progress = PruneProgress.parsed(JSON.stringify(page.progress));
+    /** @type {string} changes with the progress file; empty where there is none */
+    this.progressMark = page.progressMark;
     /** @type {string[][]} spellings behind the filters `company-…` */
     this.companies = page.companies;
     const Row = PruneData.#rowClass(page);

@@ -3,6 +3,10 @@
 
 /** Days as ISO dates, in the member's own time. */
 class PruneDay {
+  static #FORM = /^(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?$/s;
+  static FIRST = "1900-01-01";
+  static LAST = "2199-12-31";
+
   static today() {
     return PruneDay.#iso(new Date());
   }
@@ -36,12 +40,14 @@ class PruneDay {
   }
 
   /**
-   * Whether a text begins with a day that exists.
+   * Whether a text is a day of the years 1900 to 2199, with or without a time behind it.
    * @param {unknown} text
    */
   static is(text) {
-    if (typeof text !== "string" || !/^\d{4}-\d\d-\d\d/.test(text)) return false;
-    return PruneDay.date(text).getMonth() === Number(text.slice(5, 7)) - 1;
+    const [, year, month, day] = (typeof text === "string" && PruneDay.#FORM.exec(text)) || [];
+    if (!day || year < "1900" || year > "2199") return false;
+    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+    return date.toISOString().startsWith(`${year}-${month}-${day}`);
   }
 
   /** @param {Date} day */

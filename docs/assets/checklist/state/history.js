@@ -17,8 +17,6 @@ class PruneHistory {
   /** @type {Step[]} what was undone, newest last */
   #undone = [];
   #purpose = "";
-  /** So many of the oldest steps are never kept beyond the page. */
-  #sealed = 0;
 
   get canUndo() {
     return this.#done.length > 0;
@@ -69,15 +67,16 @@ class PruneHistory {
     return step;
   }
 
-  /** Everything until now was erased: it can be undone on this page, and is kept nowhere. */
-  seal() {
-    this.#sealed = this.#done.length;
+  /** Forget every step. */
+  clear() {
+    this.#done = [];
     this.#undone = [];
+    this.#purpose = "";
   }
 
   /** For a tab's own memory: the newest steps. */
   toJSON() {
-    const done = this.#done.slice(this.#sealed).map((step) => [...step]);
+    const done = this.#done.map((step) => [...step]);
     const undone = this.#undone.map((step) => [...step]);
     let left = PruneHistory.#KEPT;
     const newest = done.reverse().filter((step) => (left -= step.length) >= 0);

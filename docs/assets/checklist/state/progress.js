@@ -1,158 +1,162 @@
 // @ts-check
 "use strict";
 
+/** A file that is not progress, with a sentence for the member. */
+class PruneRefusal extends Error {}
+
 /**
- * The member's decisions as files: progress to keep and to load again, in the format
- * `prune/progress@1` of the build, and a list for a spreadsheet.
+ * The member's decisions as a file: progress to keep and to load again, in the format
+ * `prune/progress@1` of the build. It accepts and refuses the same files as `progress.py`; the table
+ * of cases is `tests/fixtures/progress/files.json`.
  */
 class PruneProgress {
   static SCHEMA = "prune/progress@1";
-  /**
-   * Where a spreadsheet would begin to run a text; the full-width signs count as well. Where
-   * numbers have a decimal comma, spreadsheets end a cell at every semicolon.
-   */
-  static #FORMULA = /(^|;)(?=[\s"]*[=+\-@＝＋－＠])/gu;
-  /** Signs that nobody sees and that may hide what a cell begins with. */
-  static #INVISIBLE = /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+  static CHOICES = ["keep", "talk", "unfollow", "later", "remove"];
+  static #MAX_BYTES = 64 * 1024 * 1024;
+  /** Levels of lists and objects: what is nested further can be read here and there, and written nowhere. */
+  static #MAX_DEPTH = 100;
+  static #DAYS = ["decided_on", "done_on", "asked_on", "back_on", "connected_on"];
 
-  /** What a decision says beside its outcome, in the order of the list. */
-  static #NOTES = ["decided_on", "done_on", "asked_on", "answered", "back_on"];
-
-  /** @param {ReadonlyMap<string, Decision>} decisions */
-  static text(decisions) {
+  /** @param {Progress} progress */
+  static text({ records, rest }) {
+    const known = [...records];
     const progress = {
+      ...rest,
       schema: PruneProgress.SCHEMA,
       saved_at: new Date().toISOString(),
-      decisions: Object.fromEntries(decisions),
+      decisions: Object.fromEntries(known.filter(([, record]) => "outcome" in record)),
+      undone: Object.fromEntries(known.flatMap(([id, record]) => ("outcome" in record ? [] : [[id, record.undone]]))),
     };
     return `${JSON.stringify(progress, null, 2)}\n`;
   }
 
   /**
-   * The decisions of a saved file. Throws an `Error` with a sentence for the member where it is no
-   * such file; nothing of it is taken then.
-   * @param {string} text
-   * @param {string[]} choices that a member has
-   * @returns {Map<string, Decision>}
+   * What a saved file holds. Throws a `PruneRefusal` where it is no such file; nothing of it is
+   * taken then.
+   * @param {BufferSource & {byteLength: number}} bytes
    */
-  static parsed(text, choices) {
-    const progress = PruneProgress.#json(text);
-    if (progress?.schema !== PruneProgress.SCHEMA) throw PruneProgress.#refusal("foreign");
-    const { decisions } = progress;
-    if (typeof decisions !== "object" || decisions === null || Array.isArray(decisions)) {
-      throw PruneProgress.#refusal("nobody");
+  static read(bytes) {
+    if (bytes.byteLength > PruneProgress.#MAX_BYTES) throw PruneProgress.#refusal("large");
+    try {
+      return PruneProgress.parsed(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    } catch (error) {
+      throw error instanceof PruneRefusal ? error : PruneProgress.#refusal("broken"); // it is not UTF-8
     }
-    for (const decision of Object.values(decisions)) PruneProgress.#check(decision, choices);
-    return new Map(Object.entries(decisions));
+  }
+
+  /**
+   * As `read`, of a text.
+   * @param {string} text
+   * @returns {Progress}
+   */
+  static parsed(text) {
+    const document = PruneProgress.#json(text);
+    if (!PruneProgress.#isObject(document)) throw PruneProgress.#refusal("foreign");
+    const { schema, decisions, undone, ...rest } = document;
+    delete rest.saved_at;
+    if (schema !== PruneProgress.SCHEMA) throw PruneProgress.#refusal("foreign");
+    if (!PruneProgress.#isObject(decisions)) throw PruneProgress.#refusal("nobody");
+    if (!PruneProgress.#isObject(undone ?? {})) throw PruneProgress.#refusal("undone");
+    const decided = Object.entries(decisions).map(([id, decision]) => PruneProgress.#entry(id, decision));
+    const taken = Object.entries(undone ?? {}).map(([id, at]) => PruneProgress.#taken(id, at));
+    return { records: PruneMerging.gathered([...decided, ...taken]), rest };
+  }
+
+  /**
+   * Whether the browser's store holds something that this page can read.
+   * @param {any} record
+   */
+  static isKnown(record) {
+    try {
+      return Boolean(record?.undone && !record.outcome ? PruneProgress.#taken("", record.undone) : PruneProgress.#entry("", record));
+    } catch {
+      return false;
+    }
   }
 
   /** @param {string} text */
   static #json(text) {
     try {
-      return JSON.parse(text);
+      const document = JSON.parse(text);
+      PruneProgress.#check(document);
+      return document;
     } catch {
       throw PruneProgress.#refusal(text.trim() ? "broken" : "empty");
     }
   }
 
   /**
-   * @param {any} decision
-   * @param {string[]} choices
+   * Throws where Python could not read or write a value again.
+   * @param {unknown} value
+   * @param {number} depth
    */
-  static #check(decision, choices) {
-    if (!choices.includes(decision?.outcome)) throw PruneProgress.#refusal("decision");
-    const { decided_on, done_on, asked_on, back_on, answered } = decision;
-    const days = [decided_on, done_on, asked_on, back_on].filter((day) => (day ?? null) !== null);
-    if (!days.every(PruneDay.is)) throw PruneProgress.#refusal("day");
-    if (![undefined, null, true, false].includes(answered)) throw PruneProgress.#refusal("answer");
+  static #check(value, depth = 0) {
+    if (depth > PruneProgress.#MAX_DEPTH) throw new RangeError("nested too deep");
+    if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError("a number that is too large");
+    if (typeof value !== "object" || value === null) return;
+    for (const one of Object.values(value)) PruneProgress.#check(one, depth + 1);
+  }
+
+  /**
+   * @param {string} id
+   * @param {unknown} at
+   * @returns {[string, Undone]}
+   */
+  static #taken(id, at) {
+    if (typeof at !== "string" || !PruneMoment.key(at)) throw PruneProgress.#refusal("day");
+    return [PruneIds.of(id), { undone: at }];
+  }
+
+  /**
+   * Its days without a time.
+   * @param {string} id
+   * @param {any} decision
+   * @returns {[string, Decision]}
+   */
+  static #entry(id, decision) {
+    PruneProgress.#checkDecision(decision);
+    const days = PruneProgress.#DAYS.filter((key) => typeof decision[key] === "string");
+    const short = Object.fromEntries(days.map((key) => [key, decision[key].slice(0, 10)]));
+    return [PruneIds.of(id), { ...decision, ...short }];
+  }
+
+  /** @param {any} decision */
+  static #checkDecision(decision) {
+    if (!PruneProgress.#isObject(decision) || !PruneProgress.CHOICES.includes(decision.outcome)) {
+      throw PruneProgress.#refusal("decision");
+    }
+    const days = PruneProgress.#DAYS.map((key) => decision[key] ?? null).filter((day) => day !== null);
+    const isMoment = (decision.at ?? null) === null || PruneMoment.key(decision.at);
+    if (!days.every(PruneDay.is) || !isMoment) throw PruneProgress.#refusal("day");
+    if (![undefined, null, true, false].includes(decision.answered)) throw PruneProgress.#refusal("answer");
+  }
+
+  /** @param {any} value */
+  static #isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
   }
 
   /** @param {Parameters<typeof PruneWords.refusal>[0]} reason */
   static #refusal(reason) {
-    return new Error(PruneWords.refusal(reason));
+    return new PruneRefusal(PruneWords.refusal(reason));
   }
 
   /**
    * What loading a file would change.
-   * @param {ReadonlyMap<string, Decision>} mine
-   * @param {ReadonlyMap<string, Decision>} theirs
+   * @param {Records} mine
+   * @param {Records} theirs
    */
   static difference(mine, theirs) {
-    const both = [...theirs].filter(([id]) => mine.has(id));
-    const differing = both.filter(([id, decision]) => !PruneProgress.same(decision, mine.get(id)));
+    const [own, other] = [mine, theirs].map(
+      (records) => new Map([...records].filter(([, record]) => "outcome" in record)),
+    );
+    const both = [...other].filter(([id]) => own.has(id));
+    const differing = both.filter(([id, decision]) => !PruneDecision.isSame(decision, own.get(id)));
     return {
-      all: theirs.size,
-      added: theirs.size - both.length,
+      all: other.size,
+      added: other.size - both.length,
       differing: differing.length,
-      missing: mine.size - both.length,
+      missing: own.size - both.length,
     };
-  }
-
-  /**
-   * Whether two decisions say the same, whatever the order of their keys.
-   * @param {any} one
-   * @param {any} other
-   */
-  static same(one, other) {
-    if (one === other || !one || !other) return one === other;
-    const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-    return [...keys].every((key) => JSON.stringify(one[key] ?? null) === JSON.stringify(other[key] ?? null));
-  }
-
-  /**
-   * Both together. Where both decided alike, what came of it is joined; where they differ, the one
-   * touched later counts, and of one day mine.
-   * @param {ReadonlyMap<string, Decision>} mine
-   * @param {ReadonlyMap<string, Decision>} theirs
-   */
-  static merged(mine, theirs) {
-    const merged = new Map(mine);
-    for (const [id, decision] of theirs) {
-      const own = mine.get(id);
-      if (own?.outcome === decision.outcome) merged.set(id, PruneProgress.#joined(own, decision));
-      else if (!own || PruneProgress.#touched(decision) > PruneProgress.#touched(own)) merged.set(id, decision);
-    }
-    return merged;
-  }
-
-  /**
-   * @param {Decision} mine
-   * @param {Decision} theirs
-   * @returns {Decision}
-   */
-  static #joined(mine, theirs) {
-    const known = Object.entries(mine).filter(([, value]) => value !== null);
-    return { ...theirs, ...Object.fromEntries(known) };
-  }
-
-  /** @param {Decision} decision */
-  static #touched({ decided_on: decidedOn, done_on: doneOn, asked_on: askedOn }) {
-    return [decidedOn, doneOn, askedOn].map((day) => day ?? "").sort().at(-1) ?? "";
-  }
-
-  /**
-   * The decided people as CSV, harmless in a spreadsheet.
-   * @param {Person[]} people
-   * @param {ReadonlyMap<string, Decision>} decisions
-   * @param {Record<string, string>} labels of choices
-   */
-  static csv(people, decisions, labels) {
-    const rows = people.flatMap((person) => {
-      const decision = decisions.get(person.id);
-      if (!decision) return [];
-      const { name, company, position, link } = person;
-      const notes = PruneProgress.#NOTES.map((key) => String(/** @type {any} */ (decision)[key] ?? ""));
-      return [[name, company, position, link, labels[decision.outcome], ...notes]];
-    });
-    const header = ["name", "company", "position", "profile", "decision", ...PruneProgress.#NOTES];
-    const lines = [header, ...rows].map((row) => row.map(PruneProgress.#cell).join(","));
-    return `\ufeff${lines.join("\r\n")}\r\n`; // the mark lets spreadsheets show letters rightly
-  }
-
-  /** @param {string} text */
-  static #cell(text) {
-    const line = text.replace(/\s+/g, " ").replace(PruneProgress.#INVISIBLE, "").trim();
-    const harmless = line.replace(PruneProgress.#FORMULA, "$1'");
-    return /[",;]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
   }
 }

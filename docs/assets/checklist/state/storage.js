@@ -2,90 +2,72 @@
 "use strict";
 
 /**
- * What is kept in this browser, under keys of our own.
- *
- * Decisions stand under one key in the format of the progress file. Whatever stands there and
- * cannot be read, such as the format of a later version, is set aside and never overwritten.
- * @typedef {{decisions: Record<string, Decision>, merged?: string, unsaved?: number}} Kept
+ * Small things that are kept in this browser under keys of our own, and what the first version of
+ * the page kept there: all decisions as one text.
  */
 class PruneStorage {
-  /** Whether the last write got through. */
-  works = true;
-  /** Whether something unreadable was found, and kept under another key. */
-  setAside = false;
-
   #key;
-  /** @type {string | null} what was last read or written, to tell whether another tab wrote */
-  #text = null;
-  /** @type {WeakMap<Decision, {id: string, text: string}>} */
-  #written = new WeakMap();
+  #place;
 
-  /** @param {string} key */
+  /** @param {string} key what is personal and what is of the demo are apart by it */
   constructor(key) {
     this.#key = key;
+    this.#place = key + PruneStorage.#folder;
+  }
+
+  /** The name of the database with the decisions. */
+  get database() {
+    return this.#place;
   }
 
   /**
-   * What another tab may have written; `undefined` where that is nothing new.
-   * @returns {Kept | undefined}
+   * Where the page was opened by double click, one browser keeps together what is of any folder: so
+   * the folder is a part of the name. It is the same after another build.
    */
-  news() {
+  static get #folder() {
+    const { protocol, pathname } = location;
+    return protocol === "file:" ? ` ${pathname.replace(/[^/]*$/, "")}` : "";
+  }
+
+  /**
+   * What an earlier version kept; `null` for nothing. Throws an `Error` where this page cannot read it.
+   * @param {(id: string) => boolean} isHere whether a person is on this page
+   * @returns {{progress: Progress, unsaved: number, text: string} | null}
+   */
+  former(isHere) {
+    const text = this.#former;
+    if (text === null) return null;
+    const { records, rest } = PruneProgress.parsed(text);
+    const { unsaved = 0, ...others } = rest;
+    delete others.merged;
+    const isOurs = location.protocol !== "file:" || [...records.keys()].some(isHere);
+    return isOurs ? { progress: { records, rest: others }, unsaved: Number(unsaved) || 0, text } : null;
+  }
+
+  /**
+   * It is taken over. Where folders share it, it stays for the others.
+   * @param {string} text what was taken
+   */
+  forgetFormer(text) {
+    if (location.protocol !== "file:" && this.#former === text) localStorage.removeItem(this.#key);
+  }
+
+  get #former() {
     try {
-      const text = localStorage.getItem(this.#key);
-      if (text === this.#text) return undefined;
-      this.#text = text;
-      const kept = PruneStorage.#parsed(text);
-      if (!kept && text !== null) this.#putAside(text);
-      return kept;
+      return localStorage.getItem(this.#key);
     } catch {
-      this.works = false;
-      return undefined;
+      return null;
     }
-  }
-
-  /**
-   * @param {ReadonlyMap<string, Decision>} decisions
-   * @param {Omit<Kept, "decisions">} rest
-   */
-  keep(decisions, rest) {
-    const head = { schema: PruneProgress.SCHEMA, saved_at: new Date().toISOString(), ...rest };
-    try {
-      const text = `${JSON.stringify(head).slice(0, -1)},"decisions":{${this.#entries(decisions)}}}`;
-      localStorage.setItem(this.#key, text);
-      this.#text = text;
-      this.works = true;
-    } catch {
-      this.works = false;
-    }
-  }
-
-  /**
-   * The decisions as members of a JSON object. A decision never changes, and another takes its
-   * place instead, so that each is written out once however often all are kept.
-   * @param {ReadonlyMap<string, Decision>} decisions
-   */
-  #entries(decisions) {
-    const entries = [];
-    for (const [id, decision] of decisions) {
-      let entry = this.#written.get(decision);
-      if (entry?.id !== id) {
-        entry = { id, text: `${JSON.stringify(id)}:${JSON.stringify(decision)}` };
-        this.#written.set(decision, entry);
-      }
-      entries.push(entry.text);
-    }
-    return entries.join(",");
   }
 
   /** Forget everything in this browser. */
   erase() {
     try {
       for (const name of ["", "/set-aside", "/keys", "/names"]) localStorage.removeItem(this.#key + name);
-      for (const name of ["/view", "/history"]) sessionStorage.removeItem(this.#key + name);
+      for (const name of ["/view", "/history"]) sessionStorage.removeItem(this.#place + name);
     } catch {
       // What cannot be reached was not kept there either.
     }
-    this.#text = null;
   }
 
   /**
@@ -96,7 +78,7 @@ class PruneStorage {
    */
   recall(name, area = "sessionStorage") {
     try {
-      return JSON.parse(globalThis[area].getItem(`${this.#key}/${name}`) ?? "null");
+      return JSON.parse(globalThis[area].getItem(this.#name(name, area)) ?? "null");
     } catch {
       return null;
     }
@@ -109,41 +91,17 @@ class PruneStorage {
    */
   remember(name, value, area = "sessionStorage") {
     try {
-      globalThis[area].setItem(`${this.#key}/${name}`, JSON.stringify(value));
+      globalThis[area].setItem(this.#name(name, area), JSON.stringify(value));
     } catch {
       // Only comfort is lost: the next visit begins at the beginning.
     }
   }
 
   /**
-   * Hear of another tab's writing; `true` means that everything was erased there.
-   * @param {(erased: boolean) => void} listener
+   * @param {string} name
+   * @param {"sessionStorage" | "localStorage"} area
    */
-  listen(listener) {
-    globalThis.addEventListener("storage", (event) => {
-      if (event.key === this.#key || event.key === null) listener(event.newValue === null);
-    });
-  }
-
-  /** @param {string} text */
-  #putAside(text) {
-    localStorage.setItem(`${this.#key}/set-aside`, text);
-    localStorage.removeItem(this.#key);
-    this.#text = null;
-    this.setAside = true;
-  }
-
-  /**
-   * @param {string | null} text
-   * @returns {Kept | undefined}
-   */
-  static #parsed(text) {
-    try {
-      const kept = JSON.parse(text ?? "null");
-      const ours = kept?.schema === PruneProgress.SCHEMA && typeof kept.decisions === "object";
-      return ours && kept.decisions ? kept : undefined;
-    } catch {
-      return undefined;
-    }
+  #name(name, area) {
+    return `${area === "sessionStorage" ? this.#place : this.#key}/${name}`;
   }
 }

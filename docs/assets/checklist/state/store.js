@@ -2,59 +2,132 @@
 "use strict";
 
 /**
- * The member's decisions and the only one who changes them: every change is a step that can be
- * undone, goes to the browser's storage at once, and is told to who listens for `change`; detail:
- * the step, if nobody else changed.
+ * The member's decisions, and the only one who changes them. An action changes what this page knows,
+ * is written to the disk, and only then told, once, as `change`; detail: a `Told`.
+ *
+ * Undo is for what this person did in this tab. What came from a file, another tab or the build is no
+ * step of theirs.
+ * @typedef {"member" | "file" | "tab" | "disk" | "erase"} Origin who caused a change
+ * @typedef {{step: Step | null, origin: Origin}} Told the step, if nobody else changed
+ * @typedef {Map<string, {before: Known | undefined, after: Known | undefined}>} Exchange records by id
  */
 class PruneStore extends EventTarget {
   /** How many changes were made since the member last saved a file. */
   unsaved = 0;
+  /** Whether there is something of an earlier or later version that this page cannot read. */
+  hasUnreadable = false;
+  /** @type {any} the file that is kept up to date */
+  file;
 
-  /** @type {Map<string, Decision>} */
-  #decisions = new Map();
-  /** @type {string | undefined} mark of the file that was last merged in */
-  #merged;
+  /** @type {Records} */
+  #records = new Map();
+  /** @type {Record<string, unknown>} */
+  #rest = {};
+  /** @type {string} mark of the build's progress that was erased here: it does not come back by itself */
+  #forgotten = "";
+  /** @type {PruneHistory} */
   #history = new PruneHistory();
+  #data;
   #storage;
+  #disk;
+  #attaching;
+  /** @type {ReturnType<PruneAttaching["attach"]>} */
+  #attached;
+  #tally;
 
   /**
+   * @param {PruneData} data
    * @param {PruneStorage} storage
-   * @param {Record<string, Decision>} fromFile decisions that the build read from a progress file
-   * @param {string} mark of that file: it is merged once, so that an undo lasts
    */
-  constructor(storage, fromFile, mark) {
+  constructor(data, storage) {
     super();
+    this.#data = data;
     this.#storage = storage;
-    this.#read();
-    if (mark && mark !== this.#merged) {
-      this.#decisions = PruneProgress.merged(this.#decisions, new Map(Object.entries(fromFile)));
-      this.#merged = mark;
+    this.#disk = new PruneDisk(storage.database, () => ({ records: this.#records, about: this.#about }));
+    this.#attaching = new PruneAttaching(data.people, data.byId);
+    this.#attached = this.#attaching.attach(this.#records);
+    this.#tally = new PruneTally(data.people.length, this.decisions);
+  }
+
+  /** Read what is kept in this browser, and what an earlier version and the build bring. */
+  async open() {
+    const { records, about } = await this.#disk.open();
+    this.#records = records;
+    this.#read(about);
+    const former = this.#former();
+    const kept = former ? this.#join(former.progress) : new Map();
+    const isNew = this.#data.progressMark !== this.#forgotten;
+    const brought = isNew ? this.#join(this.#data.progress) : new Map();
+    if (!about.has("unsaved")) this.unsaved = former?.unsaved ?? 0;
+    this.#attach();
+    this.#history.restore(this.#storage.recall("history"));
+    this.#listen();
+    this.#settle(new Map([...kept, ...brought]), former?.text);
+  }
+
+  #listen() {
+    globalThis.addEventListener("pagehide", () => this.#storage.remember("history", this.#history));
+    this.#disk.addEventListener("state", () => this.#tell(null, "disk"));
+    this.#disk.addEventListener("news", (event) => this.#hear(/** @type {CustomEvent<News>} */ (event).detail));
+  }
+
+  /**
+   * Write what was brought, or nothing but that the page was here, which shows at once whether it can
+   * be written; what the earlier version kept goes when it is on the disk.
+   * @param {Map<string, Known | undefined>} changed
+   * @param {string | undefined} former
+   */
+  async #settle(changed, former) {
+    await this.#disk.keep(changed, { rest: this.#rest, unsaved: this.unsaved });
+    await this.#disk.rest;
+    if (former !== undefined && this.saves) this.#storage.forgetFormer(former);
+  }
+
+  #former() {
+    try {
+      return this.#storage.former((id) => this.#data.byId.has(id));
+    } catch {
+      this.hasUnreadable = true; // it stays where it is
+      return null;
     }
-    this.#save();
-    this.#history.restore(storage.recall("history"));
-    globalThis.addEventListener("pagehide", () => storage.remember("history", this.#history));
-    storage.listen((erased) => {
-      if (erased) {
-        this.#decisions.clear();
-        this.unsaved = 0;
-      }
-      this.#read();
-      this.#changed();
-    });
+  }
+
+  /** Of what is kept here, to be apart from others by. */
+  get name() {
+    return this.#storage.database;
   }
 
   /** Whether what is decided outlasts the page. */
   get saves() {
-    return this.#storage.works;
+    return this.#disk.works;
   }
 
-  get setAside() {
-    return this.#storage.setAside;
+  /** Everything that is known, about whomever. */
+  get progress() {
+    return { records: this.#records, rest: this.#rest };
   }
 
-  /** Everything decided, by person; to read, and another after the next change. */
+  /** How many decisions there are, about whomever. */
+  get size() {
+    let size = 0;
+    for (const record of this.#records.values()) size += Number("outcome" in record);
+    return size;
+  }
+
+  /** What is decided about the people of this page, by person. */
   get decisions() {
-    return /** @type {ReadonlyMap<string, Decision>} */ (this.#decisions);
+    return /** @type {ReadonlyMap<string, Decision>} */ (this.#attached.decisions);
+  }
+
+  /** How many decisions are about nobody of this page: of other people, and of somebody who had an id before. */
+  get elsewhere() {
+    return { gone: this.#attached.gone, waiting: this.#attached.waiting };
+  }
+
+  /** How far the member is. */
+  get tally() {
+    if (this.#tally.day !== PruneDay.today()) this.#tally = new PruneTally(this.#data.people.length, this.decisions);
+    return this.#tally;
   }
 
   get canUndo() {
@@ -67,7 +140,7 @@ class PruneStore extends EventTarget {
 
   /** @param {string} id */
   decision(id) {
-    return this.#decisions.get(id);
+    return this.#attached.decisions.get(id);
   }
 
   /**
@@ -75,7 +148,7 @@ class PruneStore extends EventTarget {
    * @param {string} id
    */
   isOpen(id) {
-    const decision = this.#decisions.get(id);
+    const decision = this.decision(id);
     return !decision || PruneDecision.isDue(decision);
   }
 
@@ -84,7 +157,7 @@ class PruneStore extends EventTarget {
    * @param {string} outcome
    */
   decide(id, outcome) {
-    this.decideAll([id], outcome);
+    return this.decideAll([id], outcome);
   }
 
   /**
@@ -100,18 +173,22 @@ class PruneStore extends EventTarget {
       done_on: null,
       ...(outcome === "later" && { back_on: PruneDay.monthsAfter(today, 1) }),
     };
-    this.#refresh();
-    const others = ids.filter((id) => this.#decisions.get(id)?.outcome !== outcome || this.isOpen(id));
-    this.#step(new Map(others.map((id) => [id, { ...decision, ...this.#asked(id) }])));
+    const others = ids.filter((id) => this.decision(id)?.outcome !== outcome || this.isOpen(id));
+    return this.#step(new Map(others.map((id) => [id, { ...this.#lasting(id), ...decision }])));
   }
 
   /**
-   * What a talk led to outlasts the decision that comes of it.
+   * What outlasts the decision that comes next: what a talk led to, and what this page does not know.
    * @param {string} id
    */
-  #asked(id) {
-    const { asked_on, answered } = this.#decisions.get(id) ?? {};
-    return { ...(asked_on && { asked_on }), ...(typeof answered === "boolean" && { answered }) };
+  #lasting(id) {
+    const decision = this.decision(id);
+    const { asked_on, answered } = decision ?? {};
+    return {
+      ...PruneDecision.unknown(decision),
+      ...(asked_on && { asked_on }),
+      ...(typeof answered === "boolean" && { answered }),
+    };
   }
 
   /**
@@ -120,131 +197,273 @@ class PruneStore extends EventTarget {
    * @param {Partial<Decision>} fields
    */
   note(id, fields) {
-    this.#refresh();
-    const decision = this.#decisions.get(id);
+    const decision = this.decision(id);
     const purpose = `${id} ${Object.keys(fields).join()}`;
-    if (decision) this.#step(new Map([[id, { ...decision, ...fields }]]), purpose);
+    return this.#step(new Map(decision ? [[id, { ...decision, ...fields }]] : []), purpose);
   }
 
   /**
-   * One person back to what there was before their last change, or to no decision.
-   * @param {string} id
+   * Each of these people back to what there was before their last change, or to no decision.
+   * @param {string[]} ids
    */
-  undoOf(id) {
-    if (this.#moved(this.#history.undoOf(id), "before").length) return;
-    this.#refresh();
-    this.#step(new Map([[id, undefined]]));
+  undoOf(...ids) {
+    const steps = ids.map((id) => this.#history.undoOf(id));
+    const strangers = ids.filter((_, place) => !steps[place]);
+    const moved = steps.map((step) => this.#move(step, "before"));
+    return Promise.all([...moved, this.#step(new Map(strangers.map((id) => [id, undefined])))]);
   }
 
   /** The people whom the last step had changed, now back to before. */
   undo() {
-    return this.#moved(this.#history.undo(), "before");
+    return this.#move(this.#history.undo(), "before");
   }
 
   /** The people whom the step changed that was last undone, now changed again. */
   redo() {
-    return this.#moved(this.#history.redo(), "after");
+    return this.#move(this.#history.redo(), "after");
   }
 
   /**
-   * Put other decisions in the place of all, as a loaded file or a merge has them; one step.
-   * @param {Map<string, Decision>} decisions
-   * @returns {boolean} whether that changed anything
+   * Take a file that the member loads: beside what there is, by the rule, or in its place.
+   * @param {Progress} progress
+   * @param {{isAlone: boolean}} how
+   * @returns {Promise<Exchange>} what changed, for `takeBack`
    */
-  replace(decisions) {
-    this.#refresh();
-    const ids = new Set([...this.#decisions.keys(), ...decisions.keys()]);
-    return this.#step(new Map([...ids].map((id) => [id, decisions.get(id)])));
+  async load(progress, { isAlone }) {
+    const before = this.#records;
+    const wanted = isAlone ? this.#instead(progress) : progress;
+    const changed = this.#join(wanted);
+    if (isAlone) this.#rest = progress.rest;
+    await this.#bring(changed, "member");
+    return new Map([...changed].map(([id, after]) => [id, { before: before.get(id), after }]));
   }
 
   /**
-   * Forget everything, here and in the browser's storage, but for what an undo needs until this
-   * page is left. The mark of a merged file stays: its decisions are not to come back by themselves.
+   * Take what a file holds that is kept up to date.
+   * @param {Progress} progress
    */
-  erase() {
-    const isChanged = this.replace(new Map());
-    this.#history.seal();
-    this.unsaved = 0;
+  async join(progress) {
+    const rest = this.#rest;
+    const changed = this.#join(progress);
+    if (changed.size || rest !== this.#rest) await this.#bring(changed, "file", 0);
+  }
+
+  /**
+   * Back to what was before a file was loaded or everything was erased.
+   * @param {Exchange} exchange
+   */
+  async takeBack(exchange) {
+    /** @type {Records} */
+    const records = new Map();
+    for (const [id, { before }] of exchange) {
+      const at = this.#next(id);
+      records.set(id, before && "outcome" in before ? { ...before, at } : { undone: at });
+    }
+    await this.#bring(this.#join({ records, rest: {} }), "member");
+  }
+
+  /**
+   * Forget everything, here and in every tab, but for what `takeBack` needs until this page is left.
+   * @returns {Promise<Exchange>}
+   */
+  async erase() {
+    const exchange = new Map([...this.#records].map(([id, before]) => [id, { before, after: undefined }]));
+    this.#forget(new Map());
+    this.#rest = {};
+    this.#forgotten = this.#data.progressMark;
     this.#storage.erase();
-    if (this.#merged) this.#save();
-    this.#changed();
-    return isChanged;
+    await this.#disk.erase(new Date().toISOString(), { forgotten: this.#forgotten });
+    this.#tell(null, "erase");
+    return exchange;
   }
 
-  /** A file was saved: there is nothing to remind of. */
-  markSaved() {
-    this.unsaved = 0;
-    this.#save();
-    this.#changed();
+  /**
+   * A file was saved that holds so many of the changes.
+   * @param {number} count
+   */
+  async markSaved(count) {
+    if (!this.unsaved) return;
+    this.unsaved = Math.max(0, this.unsaved - count);
+    await this.#disk.keep(new Map(), { unsaved: this.unsaved });
+    this.#tell(new Map(), "file");
+  }
+
+  /**
+   * Remember the file that is kept up to date, for the next visit.
+   * @param {any} file a handle
+   */
+  keepFile(file) {
+    this.file = file;
+    try {
+      structuredClone(file);
+    } catch {
+      return undefined; // the browser cannot keep this handle
+    }
+    return this.#disk.keep(new Map(), { file });
   }
 
   /**
    * @param {Map<string, Decision | undefined>} decisions to be, by person
    * @param {string} purpose
+   * @returns {Promise<string[]>} who changed
    */
   #step(decisions, purpose = "") {
     /** @type {Step} */
     const step = new Map();
     for (const [id, after] of decisions) {
-      const before = this.#decisions.get(id);
-      if (!PruneProgress.same(before, after)) step.set(id, { before, after });
+      const before = this.decision(id);
+      if (!PruneDecision.isSame(before, after)) step.set(id, { before, after });
     }
-    if (!step.size) return false;
-    this.#apply(step, "after");
+    if (!step.size) return Promise.resolve([]);
     this.#history.add(step, purpose);
-    this.#changed(step);
-    return true;
-  }
-
-  /**
-   * @param {Step | undefined} step
-   * @param {"before" | "after"} side
-   * @returns {string[]}
-   */
-  #moved(step, side) {
-    if (!step) return [];
-    this.#refresh();
-    this.#apply(step, side);
-    this.#changed(step);
-    return [...step.keys()];
+    return this.#move(step, "after");
   }
 
   /**
    * What is replaced is remembered as it is now: another tab may have changed it since.
-   * @param {Step} step
+   * @param {Step | undefined} step
    * @param {"before" | "after"} side
+   * @returns {Promise<string[]>} who changed
    */
-  #apply(step, side) {
-    const other = side === "before" ? "after" : "before";
+  async #move(step, side) {
+    if (!step) return [];
+    /** @type {Records} */
+    const written = new Map();
     for (const [id, change] of step) {
-      change[other] = this.#decisions.get(id);
-      const decision = change[side];
-      if (decision) this.#decisions.set(id, decision);
-      else this.#decisions.delete(id);
+      change[side === "before" ? "after" : "before"] = this.decision(id);
+      for (const [where, record] of this.#put(id, change[side])) written.set(where, record);
     }
     this.unsaved += step.size;
-    this.#save();
+    await this.#disk.keep(written, { unsaved: this.unsaved });
+    this.#tell(step, "member");
+    return [...step.keys()];
   }
 
-  /** Where writing failed, what this page holds is newer than what is stored. */
-  #refresh() {
-    if (this.saves) this.#read();
+  /**
+   * Know something else about a person of this page. Who had the id before waits beside it.
+   * @param {string} id
+   * @param {Decision | undefined} decision
+   * @returns {[string, Known][]} what is to be written
+   */
+  #put(id, decision) {
+    const day = this.#data.byId.get(id)?.connectedOn;
+    const at = this.#next(id);
+    /** @type {Known} */
+    const record = decision ? { ...decision, at, ...(day && { connected_on: day }) } : { undone: at };
+    const there = this.#records.get(id);
+    const other = there && PruneMerging.day(there);
+    /** @type {[string, Known][]} */
+    const written = [[id, record]];
+    if (there && other && day && other !== day) written.push([PruneMerging.aside(id, other), there]);
+    for (const [where, known] of written) this.#records.set(where, known);
+    this.#tally.count(this.decision(id), -1);
+    const now = this.#attaching.decision(id, this.#records);
+    if (now) this.#attached.decisions.set(id, now);
+    else this.#attached.decisions.delete(id);
+    this.#tally.count(now, 1);
+    return written;
   }
 
-  #read() {
-    const kept = this.#storage.news();
-    if (!kept) return;
-    this.#decisions = new Map(Object.entries(kept.decisions));
-    this.#merged = kept.merged;
-    this.unsaved = kept.unsaved ?? 0;
+  /**
+   * A moment after all that is known of somebody.
+   * @param {string} id
+   */
+  #next(id) {
+    const known = [this.#records.get(id), this.decision(id)].map((record) => (record ? PruneMoment.of(record) : ""));
+    return PruneMoment.next(known.sort().at(-1) ?? "");
   }
 
-  #save() {
-    this.#storage.keep(this.#decisions, { merged: this.#merged, unsaved: this.unsaved });
+  /**
+   * Add what came from elsewhere, by the rule.
+   * @param {Progress} progress
+   * @returns {Map<string, Known | undefined>} what is another record now
+   */
+  #join(progress) {
+    const before = this.#records;
+    const { records, rest } = PruneMerging.merged(this.progress, progress);
+    this.#records = records;
+    if (JSON.stringify(rest) !== JSON.stringify(this.#rest)) this.#rest = rest;
+    const gone = [...before.keys()].filter((id) => !records.has(id)).map((id) => /** @type {const} */ ([id, undefined]));
+    return new Map([...[...records].filter(([id, record]) => before.get(id) !== record), ...gone]);
   }
 
-  /** @param {Step} [step] that changed nobody else */
-  #changed(step) {
-    this.dispatchEvent(new CustomEvent("change", { detail: step }));
+  /**
+   * A progress that, joined, leaves nothing of what there is.
+   * @param {Progress} progress
+   * @returns {Progress}
+   */
+  #instead({ records }) {
+    const wanted = new Map(records);
+    for (const [id, mine] of this.#records) {
+      const theirs = records.get(id);
+      const at = this.#next(id);
+      if (!theirs || !("outcome" in theirs)) wanted.set(id, { undone: at });
+      else if (PruneDecision.isSame(mine, theirs)) wanted.set(id, mine);
+      else wanted.set(id, { ...theirs, at });
+    }
+    return { records: wanted, rest: {} };
+  }
+
+  /**
+   * @param {Map<string, Known | undefined>} changed
+   * @param {Origin} origin
+   * @param {number} count of changes that no saved file holds
+   */
+  async #bring(changed, origin, count = changed.size) {
+    this.#attach();
+    this.unsaved += count;
+    await this.#disk.keep(changed, { rest: this.#rest, unsaved: this.unsaved });
+    this.#tell(null, origin);
+  }
+
+  /** @param {News} news what another tab, or another program, changed on the disk */
+  #hear({ records, about, isErased }) {
+    if (isErased) {
+      this.#rest = {};
+      this.#storage.erase();
+      this.#forget(records);
+    } else {
+      this.#join({ records, rest: {} });
+      this.#attach();
+    }
+    this.#read(about);
+    this.#tell(null, isErased ? "erase" : "tab");
+  }
+
+  /** @param {Records} records what is left */
+  #forget(records) {
+    this.#records = records;
+    this.#history.clear();
+    this.unsaved = 0;
+    this.file = undefined;
+    this.hasUnreadable = false;
+    this.#attach();
+  }
+
+  get #about() {
+    const about = { rest: this.#rest, unsaved: this.unsaved, forgotten: this.#forgotten };
+    return new Map(Object.entries(this.file ? { ...about, file: this.file } : about));
+  }
+
+  /** @param {Map<string, any>} about */
+  #read(about) {
+    this.#rest = PruneMerging.merged(this.progress, { records: new Map(), rest: about.get("rest") ?? {} }).rest;
+    this.unsaved = about.get("unsaved") ?? this.unsaved;
+    this.#forgotten = about.get("forgotten") ?? this.#forgotten;
+    this.file = about.get("file") ?? this.file;
+  }
+
+  #attach() {
+    this.#attached = this.#attaching.attach(this.#records);
+    this.#tally = new PruneTally(this.#data.people.length, this.decisions);
+  }
+
+  /**
+   * @param {Step | null} step
+   * @param {Origin} origin
+   */
+  #tell(step, origin) {
+    this.hasUnreadable ||= this.#disk.unreadable > 0;
+    this.dispatchEvent(new CustomEvent("change", { detail: { step, origin } }));
   }
 }

@@ -6,9 +6,7 @@
  * Later, once due, counts as open again; until then as decided.
  */
 class PruneTally {
-  all = 0;
   decided = 0;
-  open = 0;
   /** Decided today. */
   today = 0;
   kept = 0;
@@ -26,37 +24,39 @@ class PruneTally {
   done = 0;
 
   /**
-   * @param {ReadonlyMap<string, Person>} people by id; decisions about others do not count
-   * @param {PruneStore} store
+   * @param {number} all how many people there are
+   * @param {ReadonlyMap<string, Decision>} decisions about them
    */
-  constructor(people, store) {
-    const today = PruneDay.today();
-    this.all = people.size;
-    for (const [id, decision] of store.decisions) {
-      if (people.has(id)) this.#count(decision, decision.decided_on?.slice(0, 10) === today);
-    }
-    this.open = this.all - this.decided;
+  constructor(all, decisions) {
+    this.all = all;
+    /** The day that it is about. */
+    this.day = PruneDay.today();
+    for (const decision of decisions.values()) this.count(decision, 1);
+  }
+
+  get open() {
+    return this.all - this.decided;
   }
 
   /**
-   * @param {Decision} decision
-   * @param {boolean} isToday
+   * @param {Decision | undefined} decision
+   * @param {1 | -1} by added, or taken away
    */
-  #count(decision, isToday) {
+  count(decision, by) {
+    if (!decision) return;
     if (PruneDecision.isDue(decision)) {
-      this.due += 1;
+      this.due += by;
       return;
     }
-    this.decided += 1;
-    this.today += Number(isToday);
-    if (decision.outcome === "later") this.later += 1;
-    if (decision.outcome === "keep") {
-      this.kept += 1;
-      this.keptToday += Number(isToday);
-    }
-    this.toDo += Number(PruneDecision.isToDo(decision));
-    this.toAsk += Number(PruneDecision.isToAsk(decision));
-    this.done += Number(Boolean(decision.done_on));
-    this.answered += Number(decision.answered === true);
+    const isToday = decision.decided_on?.slice(0, 10) === this.day;
+    this.decided += by;
+    if (isToday) this.today += by;
+    if (decision.outcome === "later") this.later += by;
+    if (decision.outcome === "keep") this.kept += by;
+    if (decision.outcome === "keep" && isToday) this.keptToday += by;
+    if (PruneDecision.isToDo(decision)) this.toDo += by;
+    if (PruneDecision.isToAsk(decision)) this.toAsk += by;
+    if (decision.done_on) this.done += by;
+    if (decision.answered === true) this.answered += by;
   }
 }

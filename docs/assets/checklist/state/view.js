@@ -2,16 +2,21 @@
 "use strict";
 
 /**
- * Which people are asked for, in which order, and which page of them. The list shows them, and one
- * at a time goes through them.
+ * What is asked for, and the only one who changes it: which people, in which order, which page of
+ * them, and by which way to work. The list shows them, and one at a time goes through them.
+ *
+ * Tells `change` when something else is asked for.
  * @typedef {(person: Person) => boolean} Test
+ * @typedef {"one" | "list" | "overview"} Mode
+ * @typedef {{search: string, filter: string, sort: string}} Asks
  */
-class PruneView {
-  search = "";
-  filter = "";
-  sort = "file";
-  page = 0;
+class PruneView extends EventTarget {
+  /** @type {Mode} */
+  mode = "list";
 
+  /** @type {Asks} */
+  #asks = PruneView.#EVERYBODY;
+  #page = 0;
   #data;
   #store;
   #pageSize;
@@ -24,6 +29,7 @@ class PruneView {
    * @param {number} pageSize
    */
   constructor(data, store, pageSize) {
+    super();
     this.#data = data;
     this.#store = store;
     this.#pageSize = pageSize;
@@ -33,13 +39,26 @@ class PruneView {
     this.matching = data.people;
   }
 
+  static get #EVERYBODY() {
+    return { search: "", filter: "", sort: "file" };
+  }
+
+  get asks() {
+    return this.#asks;
+  }
+
+  /** Counted from 0. */
+  get page() {
+    return this.#page;
+  }
+
   get pages() {
     return Math.max(1, Math.ceil(this.matching.length / this.#pageSize));
   }
 
   /** Place of the first one shown, counted from 0. */
   get start() {
-    return this.page * this.#pageSize;
+    return this.#page * this.#pageSize;
   }
 
   get shown() {
@@ -48,21 +67,35 @@ class PruneView {
 
   /** Whether not everybody is asked for. */
   get isNarrow() {
-    return Boolean(this.filter || this.search.trim());
+    return Boolean(this.#asks.filter || this.#asks.search.trim());
   }
 
   /** Whether the filter asks for decided people. */
   get isAboutDecisions() {
-    return this.filter.startsWith("decided-") || PruneView.#LEFT.includes(this.filter);
+    const { filter } = this.#asks;
+    return filter.startsWith("decided-") || PruneView.#LEFT.includes(filter);
   }
 
   /**
-   * Ask again after search, filter or sort changed.
+   * Ask for something else, or once more for the same as things are now.
+   * @param {Partial<Asks>} asks
    * @param {number} page the one to show, if there are so many
    */
-  refresh(page = 0) {
-    this.matching = this.#order.of(this.sort).filter(this.test());
-    this.page = Math.min(page, this.pages - 1);
+  ask(asks, page = 0) {
+    this.#asks = { ...this.#asks, ...asks };
+    this.matching = this.#order.of(this.#asks.sort).filter(this.test());
+    this.turn(page);
+  }
+
+  /** @param {number} page the one to show, if there are so many */
+  turn(page) {
+    this.#page = Math.min(page, this.pages - 1);
+    this.dispatchEvent(new Event("change"));
+  }
+
+  /** Ask for everybody, from the beginning. */
+  clear() {
+    this.ask(PruneView.#EVERYBODY);
   }
 
   /**
@@ -70,7 +103,7 @@ class PruneView {
    * @returns {Test}
    */
   test() {
-    const words = PruneText.fold(PruneView.#withoutAddress(this.search)).split(/\s+/).filter(Boolean);
+    const words = PruneText.fold(PruneView.#withoutAddress(this.#asks.search)).split(/\s+/).filter(Boolean);
     const found = words.map((word) => this.#haystack.holding(word));
     const passes = this.#passes();
     return (person) => found.every((places) => places[person.place]) && passes(person);
@@ -97,7 +130,7 @@ class PruneView {
 
   /** @returns {Test} */
   #passes() {
-    const [, kind, value] = /^(decided|year|wrote|company)-(.*)$/s.exec(this.filter) ?? ["", this.filter, ""];
+    const [, kind, value] = /^(decided|year|wrote|company)-(.*)$/s.exec(this.#asks.filter) ?? ["", this.#asks.filter, ""];
     const test = this.#filters[kind];
     return test ? test(value) : (person) => person.outcome === kind;
   }

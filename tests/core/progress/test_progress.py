@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
+from core.progress.tables import known, table, without_null
 from prune.errors import ProgressError
-from prune.model import Decision
-from prune.progress import read_progress
-
-SCHEMA = "prune/progress@1"
+from prune.model import Decision, Progress
+from prune.progress import read_progress, written_as
+from prune.saving import SCHEMA
 
 
 def saved(decisions: object) -> bytes:
@@ -19,14 +19,14 @@ def saved(decisions: object) -> bytes:
 
 
 def test_no_decisions_are_progress():
-    assert read_progress(saved({})) == {}
+    assert read_progress(saved({})) == Progress()
 
 
 @pytest.mark.parametrize("outcome", ["keep", "talk", "unfollow", "later", "remove"])
 def test_every_button_of_the_page_is_a_decision(outcome):
     entry = {"outcome": outcome, "decided_on": "2026-11-23", "done_on": None}
     expected = {"prune-test-wren": Decision(outcome, date(2026, 11, 23), None)}
-    assert expected == read_progress(saved({"prune-test-wren": entry}))
+    assert expected == read_progress(saved({"prune-test-wren": entry})).decisions
 
 
 def test_dates_may_be_missing_and_may_have_a_time():
@@ -42,7 +42,7 @@ def test_dates_may_be_missing_and_may_have_a_time():
         "prune-test-wren": Decision("remove", None, None),
         "prune-test-toby": Decision("remove", date(2026, 11, 22), date(2026, 11, 23)),
     }
-    assert expected == read_progress(saved(entries))
+    assert expected == read_progress(saved(entries)).decisions
 
 
 def test_talk_first_and_later_say_what_came_of_them():
@@ -56,7 +56,7 @@ def test_talk_first_and_later_say_what_came_of_them():
         ),
         "prune-test-toby": Decision("later", None, None, back_on=date(2027, 1, 31)),
     }
-    assert expected == read_progress(saved(entries))
+    assert expected == read_progress(saved(entries)).decisions
 
 
 @pytest.mark.parametrize(
@@ -76,22 +76,54 @@ def test_what_came_of_a_decision_must_be_readable(expected, fields):
 def test_what_a_newer_page_wrote_is_kept():
     entry = {"outcome": "later", "until": "2027-01-01", "note": {"text": "tea"}}
     expected = Decision("later", None, None, {"until": "2027-01-01", "note": {"text": "tea"}})
-    assert {"prune-test-wren": expected} == read_progress(saved({"prune-test-wren": entry}))
+    assert {"prune-test-wren": expected} == read_progress(
+        saved({"prune-test-wren": entry})
+    ).decisions
 
 
 def test_ids_meet_whatever_their_spelling():
     address = "https://www.linkedin.com/in/Prune-Test-ZO%C3%8B/"
     entries = {address: {"outcome": "keep"}, "~Wren|Tea|": {"outcome": "talk"}}
-    assert list(read_progress(saved(entries))) == ["prune-test-zoë", "~wren|tea|"]
+    assert list(read_progress(saved(entries)).decisions) == ["prune-test-zoë", "~wren|tea|"]
 
 
 @pytest.mark.parametrize("person", ["a/b", "x?y", "a%41", "~wren|tea / leaf|#2"])
 def test_an_id_of_ours_comes_back_as_it_went(person):
-    assert list(read_progress(saved({person: {"outcome": "keep"}}))) == [person]
+    assert list(read_progress(saved({person: {"outcome": "keep"}})).decisions) == [person]
 
 
 def test_a_byte_order_mark_is_no_fault():
-    assert read_progress(b"\xef\xbb\xbf" + saved({})) == {}
+    assert read_progress(b"\xef\xbb\xbf" + saved({})) == Progress()
+
+
+def contents(case) -> bytes:
+    """What the file of a case holds."""
+    if "hex" in case:
+        return bytes.fromhex(case["hex"])
+    pieces = case.get("pieces", [[case.get("text"), 1]])
+    return "".join(text * times for text, times in pieces).encode()
+
+
+@pytest.mark.parametrize(
+    "case", [one for one in table("files") if one["accepted"]], ids=lambda case: case["case"]
+)
+def test_what_the_page_accepts_is_read_alike(case):
+    progress = read_progress(contents(case))
+    if "read" in case:
+        assert without_null(case["read"]) == known(progress)
+
+
+@pytest.mark.parametrize(
+    "case", [one for one in table("files") if not one["accepted"]], ids=lambda case: case["case"]
+)
+def test_what_the_page_refuses_is_refused(case):
+    with pytest.raises(ProgressError, match="Use a file of progress as Prune saves it"):
+        read_progress(contents(case))
+
+
+@pytest.mark.parametrize(("text", "person"), table("ids"))
+def test_an_id_in_any_spelling_is_the_pages_id(text, person):
+    assert written_as(text) == person
 
 
 @pytest.mark.parametrize(
@@ -99,10 +131,10 @@ def test_a_byte_order_mark_is_no_fault():
     [
         ("is empty", b""),
         ("is empty", b" \n"),
-        ("broken or no JSON", b"{"),
-        ("broken or no JSON", b"not json"),
-        ("broken or no JSON", b"\xff\xfe\x00"),
-        ("broken or no JSON", b"[" * 100_000),
+        ("broken or not JSON", b"{"),
+        ("broken or not JSON", b"not json"),
+        ("broken or not JSON", b"\xff\xfe\x00"),
+        ("broken or not JSON", b"[" * 100_000),
         ("of another kind", b"[]"),
         ("of another kind", b"null"),
         ("of another kind", b'"prune/progress@1"'),

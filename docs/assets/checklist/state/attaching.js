@@ -1,0 +1,129 @@
+// @ts-check
+"use strict";
+
+/**
+ * Whose decision is it: what is known, put to the people of this page. A decision never passes to
+ * somebody else. Where the id is there with another day of connection, the decision waits; where the
+ * id is not there, it follows by name and day alone. The records stay as they are. Its twin is
+ * `attaching.py`; the table of cases is `tests/fixtures/progress/attaching.json`.
+ * @typedef {{id: string, name: string, connectedOn: string}} Somebody
+ */
+class PruneAttaching {
+  #people;
+  #byId;
+  /** @type {Map<string, string>} old ids that tell of somebody, by the id of today */
+  #followers = new Map();
+
+  /**
+   * @param {Somebody[]} people
+   * @param {Map<string, Somebody>} byId the same
+   */
+  constructor(people, byId) {
+    this.#people = people;
+    this.#byId = byId;
+  }
+
+  /**
+   * Find the person of each decision.
+   * @param {Records} records
+   */
+  attach(records) {
+    this.#follow(records);
+    /** @type {Map<string, Decision>} */
+    const decisions = new Map();
+    const used = new Set();
+    let followed = 0;
+    for (const id of this.#met(records)) {
+      const found = this.#found(id, records);
+      for (const [where] of found) used.add(where);
+      const last = found.map(([, record]) => record).reduce(PruneMerging.later, { undone: "" });
+      if (!("outcome" in last)) continue;
+      decisions.set(id, last);
+      followed += Number(found.find(([, record]) => record === last)?.[0] === this.#followers.get(id));
+    }
+    const left = [...records].filter(([id, record]) => "outcome" in record && !used.has(id));
+    const waiting = left.filter(([id, record]) => this.#byId.has(PruneAttaching.#base(id, record))).length;
+    return { decisions, followed, waiting, gone: left.length - waiting };
+  }
+
+  /**
+   * The decision about one person, as long as no ids came since all were attached.
+   * @param {string} id
+   * @param {Records} records
+   */
+  decision(id, records) {
+    const last = this.#found(id, records).map(([, record]) => record).reduce(PruneMerging.later, { undone: "" });
+    return "outcome" in last ? last : undefined;
+  }
+
+  /**
+   * Records that may be about a person, and that nothing speaks against: an undo and an older page
+   * know no day.
+   * @param {string} id
+   * @param {Records} records
+   * @returns {[string, Known][]}
+   */
+  #found(id, records) {
+    const today = this.#byId.get(id)?.connectedOn ?? "";
+    const ids = [id, ...(today ? [PruneMerging.aside(id, today)] : []), this.#followers.get(id) ?? id];
+    return [...new Set(ids)].flatMap((where) => {
+      const record = records.get(where);
+      const day = record && PruneMerging.day(record);
+      return record && (!day || !today || day === today) ? [[where, record]] : [];
+    });
+  }
+
+  /**
+   * Ids of people about whom something may be known.
+   * @param {Records} records
+   */
+  #met(records) {
+    const met = [...records].map(([id, record]) => (this.#byId.has(id) ? id : PruneAttaching.#base(id, record)));
+    return new Set([...met.filter((id) => this.#byId.has(id)), ...this.#followers.keys()]);
+  }
+
+  /**
+   * @param {string} id
+   * @param {Known} record
+   */
+  static #base(id, record) {
+    const end = PruneMerging.aside("", PruneMerging.day(record));
+    return end.length > 1 && id.endsWith(end) ? id.slice(0, -end.length) : id;
+  }
+
+  /**
+   * Find old ids, each the only one of its name and day, and people, each the only one as well.
+   * @param {Records} records
+   */
+  #follow(records) {
+    /** @type {Map<string, string[]>} */
+    const old = new Map();
+    for (const [id, record] of records) {
+      if (!("outcome" in record) || this.#byId.has(id)) continue;
+      for (const facts of PruneAttaching.#facts(id)) old.set(facts, [...(old.get(facts) ?? []), id]);
+    }
+    this.#followers.clear();
+    if (!old.size) return;
+    /** @type {Map<string, string[]>} */
+    const now = new Map();
+    for (const { id, name, connectedOn } of this.#people) {
+      const facts = `${connectedOn}|${PruneIds.casefold(name)}`;
+      if (old.has(facts)) now.set(facts, [...(now.get(facts) ?? []), id]);
+    }
+    for (const [facts, people] of now) {
+      const ids = old.get(facts) ?? [];
+      if (people.length === 1 && ids.length === 1) this.#followers.set(people[0], ids[0]);
+    }
+  }
+
+  /**
+   * What `~name|company|day` may say; a name, too, may hold the sign between them.
+   * @param {string} id
+   */
+  static #facts(id) {
+    if (!id.startsWith("~")) return [];
+    const parts = id.slice(1).replace(/#\d+$/, "").split("|");
+    const day = parts.pop();
+    return day ? parts.slice(1).map((_, place) => `${day}|${parts.slice(0, place + 1).join("|")}`) : [];
+  }
+}

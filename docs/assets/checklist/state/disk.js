@@ -1,0 +1,251 @@
+// @ts-check
+"use strict";
+
+/**
+ * The decisions on the disk, for every tab that shows them. Each write gives the whole a new mark, so
+ * that a tab sees by the mark alone whether it knows all that is there. Where it does not, it reads
+ * everything and both are merged; where everything was cleared, it writes all that it knows again.
+ *
+ * Tells `news` when there is something that came from elsewhere; detail: a `News`; and `state` when
+ * writing fails, or works again.
+ * @typedef {Contents & {isErased: boolean}} News
+ * @typedef {News & {there: Contents}} Merged with what is on the disk
+ */
+class PruneDisk extends EventTarget {
+  /** Milliseconds that a page waits for the disk before it goes on without it. */
+  static #PATIENCE = 2_000;
+  /** Milliseconds more for each record: thousands of them are no sign of a disk that fails. */
+  static #FOR_EACH = 2;
+  /** Milliseconds after which what failed is tried again. */
+  static #AGAIN = 5_000;
+
+  /** Whether all that was decided until now is on the disk, or about to be. */
+  works = true;
+  /** Records that this page cannot read; they are left alone. */
+  unreadable = 0;
+
+  #name;
+  /** @type {Promise<PruneDatabase> | undefined} */
+  #database;
+  /** @type {BroadcastChannel | undefined} */
+  #channel;
+  #known;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #again;
+  /** @type {Contents} what is still to be written */
+  #pending = { records: new Map(), about: new Map() };
+  /** @type {Promise<void>} writes are made in turn */
+  #turn = Promise.resolve();
+  /** @type {string | undefined} */
+  #mark;
+  #erased = "";
+
+  /**
+   * @param {string} name of the database
+   * @param {() => Contents} known all that this tab knows
+   */
+  constructor(name, known) {
+    super();
+    this.#name = name;
+    this.#known = known;
+    if ("BroadcastChannel" in globalThis) {
+      this.#channel = new BroadcastChannel(name);
+      this.#channel.onmessage = ({ data }) => this.#hear(data);
+    }
+    document.addEventListener("visibilitychange", () => document.hidden || this.#write());
+    globalThis.addEventListener("pageshow", ({ persisted }) => persisted && this.#write());
+  }
+
+  /**
+   * @returns {Promise<Contents>} what is there; nothing if that takes too long, and then it is news later
+   */
+  async open() {
+    const reading = this.#read();
+    const late = PruneDisk.#after(PruneDisk.#PATIENCE).then(() => undefined);
+    const contents = await Promise.race([reading.catch(() => undefined), late]);
+    if (contents) return contents;
+    this.#set(false);
+    reading.then(() => this.#write()).catch(() => this.#tryAgain());
+    return { records: new Map(), about: new Map() };
+  }
+
+  /**
+   * @param {Map<string, Known | undefined>} records
+   * @param {Record<string, unknown>} about
+   * @returns {Promise<void>} kept when they are on the disk, or when it is clear that they are not
+   */
+  keep(records, about = {}) {
+    for (const [id, record] of records) this.#pending.records.set(id, record);
+    for (const [key, value] of Object.entries(about)) this.#pending.about.set(key, value);
+    const writing = this.#write();
+    return Promise.race([writing, this.#late(writing, records.size)]);
+  }
+
+  /** @returns {Promise<void>} kept when nothing is being written, however long that takes */
+  get rest() {
+    return this.#turn;
+  }
+
+  /**
+   * Forget everything, in every tab.
+   * @param {string} at the moment
+   * @param {Record<string, unknown>} about what is to stay
+   */
+  erase(at, about) {
+    this.#erased = at;
+    this.#pending = { records: new Map(), about: new Map(Object.entries({ ...about, erased: at })) };
+    return this.#write(true);
+  }
+
+  #write(clear = false) {
+    this.#turn = this.#turn.then(() => this.#flush(clear)).catch(() => this.#fail());
+    return this.#turn;
+  }
+
+  /** @param {boolean} clear */
+  async #flush(clear) {
+    const mark = `${Date.now()} ${Math.random()}`;
+    const taken = this.#pending;
+    this.#pending = { records: new Map(), about: new Map() };
+    /** @type {Merged | undefined} */
+    let news;
+    /** @type {Contents} */
+    let wanted = taken;
+    try {
+      await (await this.#connected()).change(async (look) => {
+        const isKnown = (await look.about("mark")) === this.#mark;
+        if (!isKnown && !clear) {
+          news = this.#merged(await look.all());
+          wanted = this.#missing(news, taken);
+        }
+        const isChange = clear || wanted.records.size > 0 || wanted.about.size > 0;
+        return { records: wanted.records, about: isChange ? new Map([...wanted.about, ["mark", mark]]) : new Map(), clear };
+      });
+    } catch (error) {
+      this.#pending.records = new Map([...taken.records, ...this.#pending.records]);
+      this.#pending.about = new Map([...taken.about, ...this.#pending.about]);
+      throw error;
+    }
+    this.#written(mark, wanted, news, clear);
+  }
+
+  /**
+   * @param {string} mark
+   * @param {Contents} wanted
+   * @param {Merged | undefined} news
+   * @param {boolean} clear
+   */
+  #written(mark, wanted, news, clear) {
+    const before = this.#mark;
+    if (clear || wanted.records.size || wanted.about.size) {
+      this.#mark = mark;
+      const isFollowing = !clear && !news;
+      this.#channel?.postMessage(isFollowing ? { before, mark, ...wanted } : {});
+    } else if (news) {
+      this.#mark = news.there.about.get("mark");
+    }
+    this.#set(true);
+    if (news) this.dispatchEvent(new CustomEvent("news", { detail: news }));
+  }
+
+  /**
+   * What is there and what this tab knows, together. What was erased elsewhere is not written again.
+   * @param {Contents} there
+   * @returns {Merged}
+   */
+  #merged(there) {
+    const erased = there.about.get("erased") ?? "";
+    const isErased = erased > this.#erased;
+    const moment = PruneMoment.key(erased) ?? "";
+    const mine = [...this.#known().records].filter(([, record]) => !isErased || PruneMoment.of(record) > moment);
+    const theirs = this.#readable(there.records);
+    if (isErased) this.#erased = erased;
+    return { records: PruneMerging.gathered([...theirs, ...mine]), about: there.about, isErased, there };
+  }
+
+  /**
+   * What is still to be written after a merge; everything, where somebody cleared it all.
+   * @param {Merged} news
+   * @param {Contents} taken
+   * @returns {Contents}
+   */
+  #missing({ records, there, isErased }, taken) {
+    const changed = [...records].filter(([id, record]) => there.records.get(id) !== record);
+    const gone = [...there.records.keys()].filter((id) => !records.has(id) && PruneProgress.isKnown(there.records.get(id)));
+    const known = there.about.has("mark") ? [] : this.#known().about;
+    return {
+      records: new Map([...changed, ...gone.map((id) => /** @type {const} */ ([id, undefined]))]),
+      about: new Map(isErased ? [] : [...known, ...taken.about]),
+    };
+  }
+
+  /** @param {{before?: string, mark?: string, records: Records, about: Map<string, unknown>}} message of another tab */
+  #hear({ before, mark, records, about }) {
+    if (!mark || before !== this.#mark) {
+      this.#write();
+      return;
+    }
+    this.#mark = mark;
+    const known = new Map([...records].filter(([, record]) => record));
+    this.dispatchEvent(new CustomEvent("news", { detail: { records: known, about, isErased: false } }));
+  }
+
+  async #read() {
+    const { records, about } = await (await this.#connected()).read();
+    this.#mark = about.get("mark");
+    this.#erased = about.get("erased") ?? "";
+    return { records: new Map(this.#readable(records)), about };
+  }
+
+  /** @param {Map<string, unknown>} records */
+  #readable(records) {
+    const readable = [...records].filter(([, record]) => PruneProgress.isKnown(record));
+    this.unreadable = records.size - readable.length;
+    return /** @type {[string, Known][]} */ (readable);
+  }
+
+  #connected() {
+    this.#database ??= PruneDatabase.open(this.#name).then((database) => {
+      database.addEventListener("lost", () => {
+        this.#database = undefined;
+        this.#write();
+      });
+      return database;
+    });
+    this.#database.catch(() => (this.#database = undefined));
+    return this.#database;
+  }
+
+  #fail() {
+    this.#set(false);
+    this.#tryAgain();
+  }
+
+  #tryAgain() {
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => this.#write(), PruneDisk.#AGAIN);
+  }
+
+  /**
+   * @param {Promise<void>} writing
+   * @param {number} count of records
+   */
+  async #late(writing, count) {
+    let isDone = false;
+    writing.then(() => (isDone = true));
+    await PruneDisk.#after(PruneDisk.#PATIENCE + count * PruneDisk.#FOR_EACH);
+    if (!isDone) this.#set(false);
+  }
+
+  /** @param {boolean} works */
+  #set(works) {
+    if (works === this.works) return;
+    this.works = works;
+    this.dispatchEvent(new Event("state"));
+  }
+
+  /** @param {number} milliseconds */
+  static #after(milliseconds) {
+    return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  }
+}

@@ -1,0 +1,51 @@
+// @ts-check
+"use strict";
+
+/**
+ * The id that a text means: an id as we write it, or the address of a profile in any spelling. Its
+ * twin is `written_as` in `progress.py`, with `identity.py`.
+ */
+class PruneIds {
+  static #WHITE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"; // as in Python
+  static #NOT = `${PruneIds.#WHITE}<>"'\`\\\\\\x00-\\x1f\\x7f`;
+  static #PROFILE = new RegExp(
+    "^(?:https?://)?(?:[a-z0-9-]+\\.)?linkedin\\.com/in/" +
+      `((?!\\.{1,2}(?:[/?#]|$))[^/?#${PruneIds.#NOT}]+)(?:[/?#][^${PruneIds.#NOT}]*)?$`,
+    "i",
+  );
+  static #AROUND = new RegExp(`^[${PruneIds.#WHITE}]+|[${PruneIds.#WHITE}]+$`, "g");
+
+  /** @param {string} text */
+  static of(text) {
+    const slug = PruneIds.#PROFILE.exec(text.replace(PruneIds.#AROUND, ""))?.[1];
+    return PruneIds.casefold(slug ? PruneIds.#decoded(slug).normalize("NFKC") : text);
+  }
+
+  /**
+   * As Python's `casefold`: by letter, so that no sigma is a last one. The letters of later Unicode
+   * than Python's are the only ones that may differ.
+   * @param {string} text
+   */
+  static casefold(text) {
+    if (/^[ -~]*$/.test(text)) return text.toLowerCase();
+    return [...text].map(PruneIds.#folded).join("");
+  }
+
+  /** @param {string} letter */
+  static #folded(letter) {
+    if (letter === "ı") return letter;
+    if (/\p{Script=Cherokee}/u.test(letter)) return letter.toUpperCase();
+    return letter.toLowerCase().toUpperCase().toLowerCase();
+  }
+
+  /**
+   * Percent-decoded; what is no UTF-8 becomes the sign for that.
+   * @param {string} slug
+   */
+  static #decoded(slug) {
+    return slug.replace(/(?:%[0-9a-f]{2})+/gi, (signs) => {
+      const bytes = signs.slice(1).split("%").map((sign) => Number.parseInt(sign, 16));
+      return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new Uint8Array(bytes));
+    });
+  }
+}

@@ -1,0 +1,127 @@
+"""Whose decision is it: progress, put to the people of an export.
+
+A decision never passes to somebody else. Where the id is there with another day of
+connection, the decision waits; where the id is not there, it follows by name and day
+alone. The progress itself stays as it is. The page does the same, by `attaching.js`;
+the table of cases is `tests/fixtures/progress/attaching.json`.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from prune.merging import Record, aside, later, records_of
+from prune.model import Connection, Decision, Progress
+from prune.text import counted
+
+_NUMBER = re.compile(r"#\d+$")
+_Facts = tuple[str, str]
+"""A name, casefolded, and a day of connection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """What is decided about the people of an export, and what became of the rest."""
+
+    decisions: Mapping[str, Decision]
+    """By the id of the connection."""
+    followed: int
+    """Decisions that found their person under another id."""
+    waiting: int
+    """Decisions whose id is somebody else's now."""
+    gone: int
+    """Decisions about people who are not in the export."""
+
+    @property
+    def notices(self) -> Iterator[str]:
+        """What to say about decisions that are not simply there."""
+        if self.followed:
+            yield (
+                f"{counted(self.followed, 'decision')} in your progress followed "
+                f"{'its person' if self.followed == 1 else 'their people'} by name and day of "
+                "connection, since the address or the company is another one now."
+            )
+        if self.waiting:
+            yield (
+                f"{counted(self.waiting, 'decision')} in your progress "
+                f"{'has' if self.waiting == 1 else 'have'} the id of somebody in this export who "
+                "was connected on another day. They may be two people, so it is kept aside and "
+                "decides nothing: decide about them anew."
+            )
+        if self.gone:
+            yield (
+                f"{counted(self.gone, 'decision')} in your progress "
+                f"{'is' if self.gone == 1 else 'are'} about people who are not in this export."
+            )
+
+
+def attach(progress: Progress, connections: Iterable[Connection]) -> Attached:
+    """Find the person of each decision."""
+    people = tuple(connections)
+    records = dict(records_of(progress))
+    ids = {one.id for one in people}
+    followers = _followers([person for person in progress.decisions if person not in ids], people)
+    decisions: dict[str, Decision] = {}
+    used: set[str] = set()
+    followed = 0
+    for one in people:
+        own = {one.id, aside(one.id, one.connected_on)}
+        found = {
+            person: records[person]
+            for person in (*sorted(own), *followers.get(one.id, ()))
+            if person in records and _is_about(records[person], one)
+        }
+        used |= found.keys()
+        if found and isinstance(record := _latest(found.values()), Decision):
+            decisions[one.id] = record
+            followed += all(found[person] is not record for person in own & found.keys())
+    left = progress.decisions.keys() - used
+    waiting = sum(_base(person, progress.decisions[person]) in ids for person in left)
+    return Attached(decisions, followed, waiting, len(left) - waiting)
+
+
+def _latest(records: Iterable[Record]) -> Record:
+    first, *others = records
+    for other in others:
+        first = later(first, other)
+    return first
+
+
+def _base(person: str, decision: Decision) -> str:
+    return person.removesuffix(aside("", decision.connected_on))
+
+
+def _is_about(record: Record, one: Connection) -> bool:
+    """Whether nothing speaks against it: an undo and an older page know no day."""
+    days = {one.connected_on, record.connected_on if isinstance(record, Decision) else None}
+    return len(days - {None}) < 2
+
+
+def _followers(orphans: Iterable[str], people: Iterable[Connection]) -> Mapping[str, list[str]]:
+    """By the id of a connection the old id that tells of it, where each is the only such."""
+    old: defaultdict[_Facts, list[str]] = defaultdict(list)
+    for person in orphans:
+        for facts in _facts(person):
+            old[facts].append(person)
+    if not old:
+        return {}
+    now = Counter(map(_facts_now, people))
+    return {
+        one.id: old[facts]
+        for one in people
+        if now[facts := _facts_now(one)] == 1 and len(old.get(facts, ())) == 1
+    }
+
+
+def _facts_now(one: Connection) -> _Facts:
+    return one.name.casefold(), one.connected_on.isoformat() if one.connected_on else ""
+
+
+def _facts(person: str) -> Iterator[_Facts]:
+    """What `~name|company|day` may say; a name, too, may hold the sign between them."""
+    if not person.startswith("~"):
+        return
+    *parts, day = _NUMBER.sub("", person[1:]).split("|")
+    for end in range(1, len(parts) if day else 0):
+        yield "|".join(parts[:end]), day

@@ -1,0 +1,121 @@
+"""One rule for every meeting of two copies: per person the later change wins.
+
+Its twin in the page is `merging.js`; one table of cases, `tests/fixtures/progress/merging.json`,
+tests both.
+"""
+
+import json
+import struct
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import reduce
+
+from prune.model import Choice, Decision, Progress
+from prune.moment import last_change, moment_key
+from prune.saving import decision_document
+
+Record = Decision | str
+"""What is known of one person: a decision, or the moment when it was taken back."""
+
+_GENTLE = (Choice.KEEP, Choice.TALK, Choice.LATER, Choice.UNFOLLOW, Choice.REMOVE)
+
+
+def merged(one: Progress, other: Progress) -> Progress:
+    """Both together. Which of them comes first makes no difference."""
+    rest = dict(one.rest)
+    for key, value in other.rest.items():
+        rest[key] = max(rest.get(key, value), value, key=_text)
+    return gathered([*records_of(one), *records_of(other)], rest)
+
+
+def gathered(records: Iterable[tuple[str, Record]], rest: Mapping[str, object]) -> Progress:
+    """One record for each person, where several records may be about one."""
+    by_id: defaultdict[str, list[Record]] = defaultdict(list)
+    for person, record in records:
+        by_id[person].append(record)
+    people: dict[str, Record] = {}
+    for person, some in by_id.items():
+        for where, record in _settled(person, some):
+            people[where] = later(people.get(where, record), record)
+    _join_asides(people)
+    return Progress(
+        {person: record for person, record in people.items() if isinstance(record, Decision)},
+        {person: record for person, record in people.items() if isinstance(record, str)},
+        rest,
+    )
+
+
+def records_of(progress: Progress) -> Iterator[tuple[str, Record]]:
+    """Every decision and every moment of an undo, with the id of its person."""
+    yield from progress.decisions.items()
+    yield from progress.undone.items()
+
+
+def later(one: Record, other: Record) -> Record:
+    """The one that counts of two records about one person.
+
+    Of one moment it is a decision rather than an undo, since an undo takes one click
+    and a decision took thought; then the gentler one, then the one that says more.
+    """
+    mine, theirs = _moment(one), _moment(other)
+    if mine != theirs:
+        return one if mine > theirs else other
+    return max(one, other, key=_weight)
+
+
+def aside(person: str, day: date | None) -> str:
+    """The id under which a decision waits while somebody else has its person's address."""
+    return f"{person}#{day}"
+
+
+def _settled(person: str, records: Sequence[Record]) -> Iterator[tuple[str, Record]]:
+    """Two days of connection are two people: the later record has the id, the other waits aside."""
+    if len(records) == 1:
+        yield person, records[0]
+        return
+    undated = [record for record in records if _day(record) is None]
+    dated: dict[date | None, Record] = {}
+    for record in records:
+        rivals = [*undated, record, dated.get(_day(record), record)]
+        if (latest := reduce(later, rivals)) not in undated:
+            dated[_day(record)] = latest
+    left = list(dated.values()) or [reduce(later, undated)]
+    holder = reduce(later, left)
+    yield person, holder
+    yield from ((aside(person, _day(one)), one) for one in left if one is not holder)
+
+
+def _join_asides(people: dict[str, Record]) -> None:
+    """Who has the id does not wait beside it as well."""
+    for person, record in list(people.items()):
+        own = aside(person, _day(record))
+        if _day(record) and own in people:
+            people[person] = later(record, people.pop(own))
+
+
+def _day(record: Record) -> date | None:
+    return record.connected_on if isinstance(record, Decision) else None
+
+
+def _moment(record: Record) -> str:
+    return last_change(record) if isinstance(record, Decision) else moment_key(record) or ""
+
+
+def _weight(record: Record) -> tuple[bool, int, int, str]:
+    if isinstance(record, str):
+        return False, 0, 0, record
+    said = {key: value for key, value in decision_document(record).items() if value is not None}
+    return True, -_GENTLE.index(record.outcome), len(said), _text(said)
+
+
+def _text(value: object) -> str:
+    """A value as a text that is the same in every language: numbers by their bits."""
+    if isinstance(value, Mapping):
+        members = sorted(f"{json.dumps(key)}:{_text(one)}" for key, one in value.items())
+        return f"{{{','.join(members)}}}"
+    if isinstance(value, list):
+        return f"[{','.join(map(_text, value))}]"
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return struct.pack(">d", value + 0.0).hex()  # there is one zero
+    return json.dumps(value)

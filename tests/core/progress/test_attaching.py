@@ -1,0 +1,45 @@
+"""A decision finds its person, and never passes to somebody else."""
+
+from datetime import date
+
+import pytest
+
+from core.progress.tables import progress_of, table
+from prune.attaching import Attached, attach
+from prune.model import Connection, Progress
+
+
+def connection(person) -> Connection:
+    day = person["connected_on"]
+    return Connection(
+        person["id"], person["name"], "", "", None, date.fromisoformat(day) if day else None
+    )
+
+
+@pytest.mark.parametrize("case", table("attaching"), ids=lambda case: case["case"])
+def test_a_decision_is_about_its_person_or_nobody(case):
+    found = attach(progress_of(case["progress"]), map(connection, case["people"]))
+    assert (case["decisions"], case["followed"], case["waiting"], case["gone"]) == (
+        {person: decision.outcome for person, decision in found.decisions.items()},
+        found.followed,
+        found.waiting,
+        found.gone,
+    )
+
+
+def test_the_order_of_the_people_makes_no_difference():
+    case = next(one for one in table("attaching") if "namesakes are told" in one["case"])
+    people = [connection(person) for person in case["people"]]
+    progress = progress_of(case["progress"])
+    assert attach(progress, people) == attach(progress, reversed(people))
+
+
+def test_what_does_not_meet_its_person_is_said():
+    followed, waiting, gone = Attached({}, 1, 2, 1).notices
+    assert "1 decision in your progress followed its person by name and day" in followed
+    assert "2 decisions in your progress have the id of somebody in this export" in waiting
+    assert gone == "1 decision in your progress is about people who are not in this export."
+
+
+def test_nothing_is_said_where_every_decision_is_simply_there():
+    assert list(attach(Progress(), []).notices) == []

@@ -1,0 +1,43 @@
+/** The page's scripts, run as a browser runs them: one after the other in one scope. */
+
+import { readFileSync } from "node:fs";
+import vm from "node:vm";
+
+const ROOT = new URL("../../", import.meta.url);
+
+const scripts = ["words", "state/day", "state/ids", "state/moment", "state/decision", "state/merging", "state/attaching", "state/progress", "state/history"];
+
+const context = vm.createContext({ TextDecoder, TextEncoder });
+for (const script of scripts) {
+  const path = `docs/assets/checklist/${script}.js`;
+  vm.runInContext(readFileSync(new URL(path, ROOT), "utf-8"), context, { filename: path });
+}
+
+/** @param {string} name of a class */
+export const loaded = (name) => vm.runInContext(name, context);
+
+/** @param {string} name of a table of cases that the core is tested by as well */
+export const table = (name) => JSON.parse(readFileSync(new URL(`tests/fixtures/progress/${name}.json`, ROOT), "utf-8"));
+
+const SCHEMA = "prune/progress@1";
+
+/** @param {object} document progress without its schema */
+export const progressOf = (document) =>
+  loaded("PruneProgress").parsed(JSON.stringify({ schema: SCHEMA, ...document }));
+
+/** @param {object} progress as a document without what is null or empty, to compare by */
+export function known(progress) {
+  const document = JSON.parse(loaded("PruneProgress").text(progress));
+  delete document.schema;
+  delete document.saved_at;
+  return withoutNull(document);
+}
+
+/** @param {object} document */
+export function withoutNull(document) {
+  const decisions = Object.entries(document.decisions).map(([id, decision]) => [
+    id,
+    Object.fromEntries(Object.entries(decision).filter(([, value]) => value !== null)),
+  ]);
+  return { undone: {}, ...document, decisions: Object.fromEntries(decisions) };
+}

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from prune.checklist import make_checklist
 from prune.deciding.criteria import Criteria, read_criteria
+from prune.deciding.phrases import Phrases
 from prune.model import (
     Checklist,
     Connection,
@@ -210,6 +211,11 @@ def checklist_of(
     decisions: Mapping[str, Decision] | None = None,
 ) -> Checklist:
     return make_checklist(read(files), criteria_of(criteria), today=TODAY, decisions=decisions)
+
+
+def has_phrase(text: str, phrase: str) -> bool:
+    """Whether a job of these words holds a phrase."""
+    return Phrases([phrase]).first_in(someone(position=text, company="")) is not None
 
 
 def directory_of(*connections: Connection) -> Directory:

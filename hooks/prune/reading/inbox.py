@@ -130,11 +130,10 @@ class Inbox:
 
     def _take(self, kind: _Kind, messages: Sequence[tuple[str, ...]]) -> None:
         """Count messages of one kind, by their dates and texts."""
-        dates: list[str] = []
-        adverts: list[str] = []
-        for on, text in messages:
-            (adverts if text.lstrip().startswith(_ADVERT) else dates).append(on)
-        self._count(kind._replace(title=_SPONSORED), adverts)
+        dates = [on for on, text in messages if not text.lstrip().startswith(_ADVERT)]
+        if len(dates) < len(messages):
+            adverts = [on for on, text in messages if text.lstrip().startswith(_ADVERT)]
+            self._count(kind._replace(title=_SPONSORED), adverts)
         if kind.conversation.strip():
             self._count(kind, dates)
             return

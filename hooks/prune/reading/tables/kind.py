@@ -5,8 +5,7 @@ from prune.model import Role
 from prune.reading.files.entry import Entry
 from prune.reading.files.names import is_table, near_role, role_of
 from prune.reading.tables.columns import folded_header
-from prune.reading.tables.encoding import supposed_encoding
-from prune.reading.tables.table import Table, open_table, read_table
+from prune.reading.tables.table import Table, read_table
 
 TRIED = 200
 """Tables whose header is looked at where no name says which is `Connections.csv`."""
@@ -50,12 +49,10 @@ def count_rows(entry: Entry, role: Role) -> int:
 
 def _opened(entry: Entry, role: Role) -> Table | None:
     try:
-        try:
-            return open_table(entry, role, supposed_encoding(entry))
-        except UnicodeDecodeError:
-            return open_table(entry, role)
+        table, _ = read_table(entry, role, lambda _: None)
     except ExportError:
         return None
+    return table
 
 
 def _is_our_own(table: Table) -> bool:

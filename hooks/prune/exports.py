@@ -1,7 +1,7 @@
 """The exports in a folder: which is the newest, and which files are tries at one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
@@ -13,7 +13,7 @@ from prune.reading.export import read_export
 from prune.reading.files.archive import file_entry, open_archive, plain_os_errors
 from prune.reading.files.limits import MAX_ENTRIES
 from prune.reading.files.names import is_plain, is_table, near_role, role_of, shown
-from prune.reading.tables.kind import is_connections, is_table_of
+from prune.reading.tables.kind import TRIED, is_connections
 from prune.text import listed
 
 OUTPUT = "site"
@@ -51,9 +51,10 @@ def is_room(path: Path) -> bool:
     if not path.is_dir():
         return False
     exports = _exports_in(path)
-    if _loose_connections(path):
-        return any(_is_zip(one) and one.is_file() for one in exports)
-    return len(exports) > 1 or any(map(Path.is_file, exports))
+    files = [one for one in exports if one.is_file()]
+    if not all(map(_is_called_zip, files)):  # a loose table is a room's only beside a ZIP
+        return any(map(_is_called_zip, files))
+    return len(exports) > 1 or bool(files)
 
 
 def is_try(name: str) -> bool:
@@ -82,20 +83,19 @@ def _loose_connections(folder: Path) -> list[Path]:
     """The tables of connections that lie in a folder itself: by name, else by header."""
     files = [path for path in _visible(folder) if path.is_file()]
     named = [path for path in files if role_of(path.name) is Role.CONNECTIONS]
-    return named or list(islice(filter(_holds_connections, files), 1))
+    return named or list(islice(_by_header(files), 1))
 
 
-def _holds_connections(path: Path) -> bool:
-    """Whether a file of another name is a table of connections by its header."""
-    if near_role(path.name) is Role.CONNECTIONS:
-        return is_table_of(file_entry(path), Role.CONNECTIONS)
-    return is_table(path.name) and not role_of(path.name) and is_connections(file_entry(path))
+def _by_header(files: Iterable[Path]) -> Iterator[Path]:
+    """The tables of connections among files of other names."""
+    tables = (path for path in files if is_table(path.name) or near_role(path.name))
+    return (path for path in islice(tables, TRIED) if is_connections(file_entry(path)))
 
 
 def _is_export(path: Path) -> bool:
     if path.is_dir():
         return _has_connections(path)
-    return path.is_file() and _is_zip(path)
+    return path.is_file() and _is_called_zip(path)
 
 
 def _has_connections(folder: Path) -> bool:
@@ -104,7 +104,7 @@ def _has_connections(folder: Path) -> bool:
     ]
     if any(role_of(path.name) is Role.CONNECTIONS for path in files):
         return True
-    return any(path.is_file() and _holds_connections(path) for path in files)
+    return any(_by_header(filter(Path.is_file, files)))
 
 
 def _strangers(folder: Path) -> list[str]:
@@ -139,7 +139,7 @@ def _by_age(paths: Sequence[Path]) -> list[_Found]:
     """The oldest first. What is inside is read only where there are several."""
     several = len(paths) > 1
     found = [
-        _Found(path, _day(path) if several else date.min, path.is_dir() or _is_zip(path))
+        _Found(path, _day(path) if several else date.min, path.is_dir() or _is_called_zip(path))
         for path in paths
     ]
     return sorted(found, key=lambda one: one.age)
@@ -176,5 +176,5 @@ def _newest_inside(path: Path) -> date | None:
         return None
 
 
-def _is_zip(path: Path) -> bool:
+def _is_called_zip(path: Path) -> bool:
     return path.suffix.casefold() == ".zip"

@@ -109,6 +109,8 @@ def is_no_employer(company: str) -> bool:
     """
     if " ".join(words(company)) in _NO_EMPLOYER:
         return True
-    parts = [" ".join(words(part)) for part in _BETWEEN.split(company)]
-    named = [part for part in parts if part]
-    return bool(named) and all(part in _NO_EMPLOYER for part in named)
+    parts = _BETWEEN.split(company)
+    if len(parts) == 1:
+        return False
+    named = [part for part in parts if words(part)]
+    return bool(named) and all(" ".join(words(part)) in _NO_EMPLOYER for part in named)

@@ -120,13 +120,6 @@ def company_letters(company: str) -> str:
     return fold(company).translate(_MAY_BE_REMOVED)
 
 
-def has_phrase(text: str, phrase: str) -> bool:
-    """Whether the words of `phrase` stand together, whole and in order, in `text`."""
-    wanted, there = words(phrase), words(text)
-    size = len(wanted)
-    return size > 0 and any(there[at : at + size] == wanted for at in range(len(there) - size + 1))
-
-
 def quoted(text: str, limit: int = 60) -> str:
     """A stranger's text inside one of our sentences: cleaned, shortened, in quotes."""
     short = clean(text)

@@ -20,6 +20,7 @@ from core.worlds import (
     WREN_ROW,
     archive,
     entry,
+    has_phrase,
     inbox,
     message,
     read,
@@ -39,7 +40,7 @@ from prune.reading.export import read_export
 from prune.reading.files.zips import open_zip
 from prune.reading.tables.days import Days
 from prune.reading.tables.table import open_table
-from prune.text import clean, company_key, has_phrase, name_key
+from prune.text import clean, company_key, name_key
 from prune.text import words as words_of
 
 texts = st.text(max_size=30)

@@ -7,7 +7,6 @@ from prune.text import (
     company_key,
     counted,
     fold,
-    has_phrase,
     listed,
     name_key,
     quoted,
@@ -128,26 +127,6 @@ def test_no_company_has_no_key(company):
 @pytest.mark.parametrize("company", ["AG", "Limited", "S.A.", "GmbH & Co. KG"])
 def test_a_company_named_like_a_legal_form_keeps_a_key(company):
     assert company_key(company) != ""
-
-
-@pytest.mark.parametrize(
-    ("expected", "text", "phrase"),
-    [
-        (True, "Senior Design Lead", "design"),
-        (True, "Head of Data-Science", "data science"),
-        (True, "DISEÑO gráfico", "diseno grafico"),
-        (False, "Designer", "design"),
-        (False, "Metalworks", "meta"),
-        (False, "Science of Data", "data science"),
-        (False, "data is science", "data science"),
-        (False, "anything", ""),
-        (False, "anything", "--"),
-        (False, "C developer", "c++"),
-        (True, "C++ developer", "c++"),
-    ],
-)
-def test_phrases_match_whole_words_in_order(expected, text, phrase):
-    assert expected == has_phrase(text, phrase)
 
 
 @pytest.mark.parametrize(

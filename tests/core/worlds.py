@@ -9,6 +9,7 @@ from pathlib import Path
 
 from prune.checklist import make_checklist
 from prune.deciding.criteria import Criteria, read_criteria
+from prune.deciding.phrases import Phrases
 from prune.model import (
     Checklist,
     Connection,
@@ -212,6 +213,11 @@ def checklist_of(
 ) -> Checklist:
     progress = None if decisions is None else Progress(decisions)
     return make_checklist(read(files), criteria_of(criteria), today=TODAY, progress=progress)
+
+
+def has_phrase(text: str, phrase: str) -> bool:
+    """Whether a job of these words holds a phrase."""
+    return Phrases([phrase]).first_in(someone(position=text, company="")) is not None
 
 
 def directory_of(*connections: Connection) -> Directory:

@@ -74,6 +74,7 @@ def write_network(out: BinaryIO, people: int, messages: int) -> None:
         "Recommendations_Received.csv": _recommendations(random, connections),
         "Recommendations_Given.csv": _recommendations(random, connections),
         "Notes.csv": _notes(random.sample(connections, people // 50)),
+        "Contacts.csv": _contacts(connections[::40]),
         "Positions.csv": iter(
             [
                 ("Company Name", "Title", "Description", "Location", "Started On", "Finished On"),
@@ -216,6 +217,13 @@ def _notes(people: Iterable[Someone]) -> Iterator[Sequence[str]]:
     for one in people:
         when = one.connected_on.isoformat()
         yield one.first, one.last, PROFILE + quote(one.slug), "Knows paper.", when, when
+
+
+def _contacts(people: Iterable[Someone]) -> Iterator[Sequence[str]]:
+    yield "Source", "FirstName", "LastName", "Emails", "PhoneNumbers", "CreatedAt"
+    for one in people:
+        day = f"{one.connected_on:%m/%d/%y}, 09:05 AM"
+        yield "Phone", one.first, one.last, f"{one.slug}@example.org", "", day
 
 
 if __name__ == "__main__":

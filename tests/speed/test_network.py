@@ -45,6 +45,7 @@ def test_every_kind_of_evidence_is_there():
         "endorsed": any(one.endorsements and one.endorsements.either for one in evidence),
         "recommended": any(one.recommendations and one.recommendations.either for one in evidence),
         "noted": any(one.note for one in evidence),
+        "in the address book": any(one.address_book for one in evidence),
     }
     assert dict.fromkeys(kinds, True) == kinds
 

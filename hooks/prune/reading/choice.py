@@ -1,7 +1,8 @@
 """Which file of which archive plays which role."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from prune.errors import TableError
 from prune.model import Role
@@ -14,14 +15,12 @@ from prune.reading.files.names import (
     shown,
     spreadsheet_role,
 )
-from prune.reading.tables.kind import count_rows, is_connections, is_table_of
+from prune.reading.tables.kind import TRIED, count_rows, is_connections, is_table_of
 from prune.reading.tables.table import open_table
 from prune.text import counted, listed
 
 _NAMED = 20
 """Files that a notice calls by name; where there are more, it counts them."""
-_TRIED = 200
-"""Tables whose header is looked at where no name says which is `Connections.csv`."""
 
 
 def choose_files(archives: Sequence[Archive]) -> tuple[dict[Role, Entry], list[str]]:
@@ -40,20 +39,22 @@ class _Choice:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        self._named = {role: [e for e in archive.entries if self._role(e) is role] for role in Role}
-        self._nearly = {
-            role: [e for e in archive.entries if not self._role(e) and near_role(e.name) is role]
-            for role in Role
-        }
+        self._named: defaultdict[Role, list[Entry]] = defaultdict(list)
+        self._nearly: defaultdict[Role, list[Entry]] = defaultdict(list)
+        for entry in archive.entries:
+            if role := self._role(entry):
+                self._named[role].append(entry)
+            elif role := near_role(entry.name):
+                self._nearly[role].append(entry)
         self.read: dict[Role, Entry] = {}
         """The file for each role."""
         if own := self._connections():
             self.read[Role.CONNECTIONS] = own
         self._folder = own.folder if own else ""
         self._other_exports = {e.folder for e in self._named[Role.CONNECTIONS]} - {self._folder}
-        for role in Role:
-            if role not in self.read and (entry := self._best(role)):
-                self.read[role] = entry
+        for role in [one for one in Role if one is not Role.CONNECTIONS]:
+            if best := self._best(role):
+                self.read[role] = best
 
     def _role(self, entry: Entry) -> Role | None:
         """A file that the member named counts as `Connections.csv`, whatever it is called."""
@@ -63,10 +64,10 @@ class _Choice:
         lone = [e for e in self._archive.entries if e.path == self._archive.lone]
         if named := lone or self._named[Role.CONNECTIONS]:
             return self._prefer(named, "", Role.CONNECTIONS)
-        tables = (entry for entry in self._archive.entries if is_table(entry.name))
-        return next(
-            (e for e in self._nearly[Role.CONNECTIONS] if is_table_of(e, Role.CONNECTIONS)), None
-        ) or next(filter(is_connections, islice(tables, _TRIED)), None)
+        nearly = self._nearly[Role.CONNECTIONS]
+        tried = set(nearly)
+        others = (e for e in self._archive.entries if is_table(e.name) and e not in tried)
+        return next(filter(is_connections, chain(nearly, islice(others, TRIED))), None)
 
     def _best(self, role: Role) -> Entry | None:
         named, nearly = (

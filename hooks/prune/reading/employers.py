@@ -26,6 +26,8 @@ class Position:
     """The last month in it; one that never comes where the job goes on."""
 
     def __str__(self) -> str:
+        if self.title and self.company and is_no_employer(self.company):
+            return f"{self.title} ({self.company})"
         return " at ".join(filter(None, (self.title, self.company)))
 
 

@@ -5,15 +5,13 @@ All nine headers seen since 2018 are one layout with columns missing.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import date
 from enum import Enum
 from functools import cache
 from itertools import chain, count
 from typing import NamedTuple
 
-from prune.dates import later
 from prune.identity import profile_id
+from prune.reading.conversation import Conversation, Written, is_id
 from prune.reading.files.limits import too_many
 from prune.reading.owner import ME, NOBODY, Traces
 from prune.reading.recipients import Recipients
@@ -55,37 +53,6 @@ class _Kind(NamedTuple):
     folder: str
     message_draft: str
     conversation_draft: str
-
-
-@dataclass(slots=True)
-class Written:
-    """How many messages one person wrote in a conversation, and when last."""
-
-    count: int = 0
-    last_on: date | None = None
-
-    def add(self, count: int, last_on: date | None) -> None:
-        """So many more, the last of them on this day."""
-        self.count += count
-        self.last_on = later(self.last_on, last_on)
-
-
-@dataclass(slots=True)
-class Conversation:
-    """Who takes part, and the names where there are no addresses."""
-
-    people: defaultdict[str, Written] = field(default_factory=lambda: defaultdict(Written))
-    """By key: an id where there is an address, else `~` and the name's key. Some were only written to."""
-    to: set[tuple[str, str, int]] = field(default_factory=set)
-    """Sender's key, key of the whole `TO` cell, and how many addresses stand beside it.
-
-    Of rows without recipients' addresses, or that name a closed member, who has none.
-    """
-
-    def names(self, recipients: Recipients) -> set[str]:
-        """The names of those whose address is not known."""
-        cells = (recipients.names(to) for _, to, addresses in self.to if not addresses)
-        return {key[1:] for key in self.people if not is_id(key)}.union(*cells)
 
 
 class Inbox:
@@ -130,11 +97,10 @@ class Inbox:
 
     def _take(self, kind: _Kind, messages: Sequence[tuple[str, ...]]) -> None:
         """Count messages of one kind, by their dates and texts."""
-        dates: list[str] = []
-        adverts: list[str] = []
-        for on, text in messages:
-            (adverts if text.lstrip().startswith(_ADVERT) else dates).append(on)
-        self._count(kind._replace(title=_SPONSORED), adverts)
+        dates = [on for on, text in messages if not text.lstrip().startswith(_ADVERT)]
+        if len(dates) < len(messages):
+            adverts = [on for on, text in messages if text.lstrip().startswith(_ADVERT)]
+            self._count(kind._replace(title=_SPONSORED), adverts)
         if kind.conversation.strip():
             self._count(kind, dates)
             return
@@ -211,7 +177,7 @@ class Inbox:
     def is_closed(self) -> bool:
         """Whether LinkedIn put its word for closed profiles in most conversations."""
         conversations = self.conversations.values()
-        closed = sum(_names_a_closed_member(one) for one in conversations)
+        closed = sum(one.names_a_closed_member for one in conversations)
         return closed > len(conversations) / 2
 
     def traces(
@@ -236,15 +202,6 @@ class Inbox:
         """Which messages were not counted."""
         parts = [counted(one.count, *what.value) for what, one in self.left_out.items()]
         return [f"Not counted: {listed(parts)}."] if parts else []
-
-
-def _names_a_closed_member(conversation: Conversation) -> bool:
-    return f"~{NOBODY}" in conversation.people or any(NOBODY in to for _, to, _ in conversation.to)
-
-
-def is_id(key: str) -> bool:
-    """Whether a key of a conversation is an id rather than a name."""
-    return key != ME and not key.startswith("~")
 
 
 def _left_out(title: str, folder: str, *drafts: str) -> _LeftOut | None:

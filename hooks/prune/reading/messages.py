@@ -9,8 +9,9 @@ from itertools import chain
 
 from prune.dates import later
 from prune.model import GroupMessages, Messages
+from prune.reading.conversation import Conversation, Written, is_id
 from prune.reading.directory import Directory
-from prune.reading.inbox import Conversation, Inbox, Written, is_id
+from prune.reading.inbox import Inbox
 from prune.reading.owner import NOBODY, Owner, find_owner
 from prune.reading.recipients import Recipients
 

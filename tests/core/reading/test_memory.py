@@ -53,7 +53,7 @@ def test_no_employer_has_no_size():
         ("Teapot Works", "Teapot Works,,,,Mar 2019,\n"),
         ("Potter", ",Potter,,,Mar 2019,\n"),
         (
-            "Potter at Teapot Works and Lamplighter at Freelance",
+            "Potter at Teapot Works and Lamplighter (Freelance)",
             "Teapot Works,Potter,,,2012,\nFreelance,Lamplighter,,,2015,\n",
         ),
     ],

@@ -195,6 +195,8 @@ LETTERS = {
     "Recommendations_Received.csv": RECOMMENDATIONS
     + 'Wren,Inkwell,Teapot Works,Potter,Secret praise,"03/08/20, 10:00 AM",VISIBLE\n',
     "notes.csv": NOTES + f"Wren,Inkwell,{WREN[1]},Secret thought,03/08/20,03/08/20\n",
+    "Contacts.csv": "Source,FirstName,LastName,Title,Emails,PhoneNumbers,CreatedAt\n"
+    'Phone,Wren,Inkwell,Secret title,wren.secret@example.org,"Secret 12","03/08/20, 10:00 AM"\n',
 }
 
 
@@ -205,7 +207,13 @@ def test_addresses_and_letters_of_an_export_are_in_nothing_that_is_written(home,
     printed = capsys.readouterr().out
     (person,) = json.loads(printed)["people"]
     assert person["evidence"] | {"endorsements": None, "shared_employers": None} == {
-        "messages": {"sent": 0, "received": 1, "last_on": "2020-01-02"},
+        "messages": {
+            "sent": 0,
+            "received": 1,
+            "last_on": "2020-01-02",
+            "groups": {"sent": 0, "received": 0},
+        },
+        "address_book": True,
         "invitation": {"by": "them", "on": "2019-03-06", "note": True},
         "endorsements": None,
         "recommendations": {"given": None, "received": 1},

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from prune.dates import DIGITAL, TEXTUAL, Orders
 from prune.model import Role
 from prune.text import fold
 
@@ -26,8 +27,10 @@ class Layout:
     """Our name for a column to the folded names it may have in a file."""
     needs: tuple[frozenset[str], ...]
     """Groups of columns; a header must have one of each group."""
-    dated: str | None = None
+    dated: str | None
     """The column in which every row of LinkedIn's has a date."""
+    orders: Orders
+    """How dates of digits are read where the column does not tell."""
 
     def find(self, cells: Iterable[str]) -> dict[str, int]:
         """Which of our columns stand where in a row; the first of two equal names counts."""
@@ -52,7 +55,11 @@ def folded_header(cell: str) -> str:
 
 
 def _layout(
-    role: Role, columns: Mapping[str, str], *needs: str, dated: str | None = None
+    role: Role,
+    columns: Mapping[str, str],
+    *needs: str,
+    dated: str | None = None,
+    orders: Orders = DIGITAL,
 ) -> Layout:
     return Layout(
         role,
@@ -62,6 +69,7 @@ def _layout(
         },
         tuple(frozenset(group.split()) for group in needs),
         dated,
+        orders,
     )
 
 
@@ -99,6 +107,7 @@ LAYOUTS = {
             "first_name last_name full_name",
             "url company position connected_on",
             dated="connected_on",
+            orders=TEXTUAL,
         ),
         _layout(
             Role.MESSAGES,

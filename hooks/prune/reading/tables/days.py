@@ -22,7 +22,10 @@ class Days:
 
     def read(self, text: str) -> date | None:
         """The day that a cell names, `None` where it is empty or unreadable."""
-        return self.last([text])
+        day = self._day(text[:_LONGEST])
+        if day and (self.newest is None or day > self.newest):
+            self.newest = day
+        return day
 
     def last(self, texts: Iterable[str]) -> date | None:
         """The last day that any of these cells names, `None` where none does.

@@ -3,10 +3,12 @@
 from prune.errors import ExportError
 from prune.model import Role
 from prune.reading.files.entry import Entry
+from prune.reading.files.names import is_table, near_role, role_of
 from prune.reading.tables.columns import folded_header
-from prune.reading.tables.encoding import supposed_encoding
-from prune.reading.tables.table import Table, open_table, read_table
+from prune.reading.tables.table import Table, read_table
 
+TRIED = 200
+"""Tables whose header is looked at where no name says which is `Connections.csv`."""
 _OUR_OWN = "whatwouldchangethis"
 """A column of the list that Prune writes for spreadsheets."""
 
@@ -18,7 +20,14 @@ def is_table_of(entry: Entry, role: Role) -> bool:
 
 
 def is_connections(entry: Entry) -> bool:
-    """Whether a file of any name has the header of `Connections.csv`: name, job and day."""
+    """Whether a file of another name is a table of connections.
+
+    One whose name is nearly right needs the columns, any other the whole header: name, job, day.
+    """
+    if near_role(entry.name) is Role.CONNECTIONS:
+        return is_table_of(entry, Role.CONNECTIONS)
+    if not is_table(entry.name) or role_of(entry.name):
+        return False
     table = _opened(entry, Role.CONNECTIONS)
     return (
         table is not None
@@ -40,12 +49,10 @@ def count_rows(entry: Entry, role: Role) -> int:
 
 def _opened(entry: Entry, role: Role) -> Table | None:
     try:
-        try:
-            return open_table(entry, role, supposed_encoding(entry))
-        except UnicodeDecodeError:
-            return open_table(entry, role)
+        table, _ = read_table(entry, role, lambda _: None)
     except ExportError:
         return None
+    return table
 
 
 def _is_our_own(table: Table) -> bool:

@@ -11,7 +11,7 @@ from itertools import chain, islice
 from operator import itemgetter
 from typing import TypeVar
 
-from prune.dates import DIGITAL, TEXTUAL, later
+from prune.dates import later
 from prune.errors import TableError
 from prune.model import FileRead, Role
 from prune.reading.files.entry import Entry
@@ -70,7 +70,7 @@ class Table:
     def days(self, column: str) -> Days:
         """A reader for the dates in a column."""
         place = self.places.get(column, -1)
-        usual = TEXTUAL if self.role is Role.CONNECTIONS else DIGITAL
+        usual = LAYOUTS[self.role].orders
         days = Days(lambda: (cells[place] for _, cells in replace(self).read()), usual)
         self._days.append(days)
         return days

@@ -49,7 +49,9 @@ class PrunePage {
     this.#part("enough").addEventListener("click", () => this.#stop());
     this.#part("show-to-do").addEventListener("click", () => this.#showInList("to-do"));
     this.#part("hide-names").addEventListener("click", () => this.#hideNames());
-    this.#desk.addEventListener("decided", () => this.#goOn());
+    for (const name of ["decided", "noted"]) {
+      this.#desk.addEventListener(name, (event) => this.#goOn(/** @type {CustomEvent<Person>} */ (event).detail, name));
+    }
     this.#desk.addEventListener("moved", (event) => this.#goTo(/** @type {CustomEvent} */ (event).detail));
     this.#desk.names.addEventListener("change", () => {
       this.#list.showNames();
@@ -129,11 +131,16 @@ class PrunePage {
     }
   }
 
-  /** Keep asks for nothing more, so one at a time goes on to the next person. */
-  #goOn() {
-    const person = this.#one.card?.person;
-    const isKept = person && this.#store.decision(person.id)?.outcome === "keep";
-    if (this.#view.mode === "one" && isKept) this.#one.forth();
+  /**
+   * Keep asks for nothing more, so one at a time goes on to the next person; to a rest, which says what
+   * was done, when it is on the disk.
+   * @param {Person} person
+   * @param {string} name of what happened
+   */
+  #goOn(person, name) {
+    const isHere = this.#view.mode === "one" && this.#one.card?.person === person;
+    const isKept = this.#store.decision(person.id)?.outcome === "keep";
+    if (isHere && isKept && (name === "noted" || !this.#one.isBeforeRest)) this.#one.forth();
   }
 
   /** @param {Person | undefined} person whose last step was undone or done again */

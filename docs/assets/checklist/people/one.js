@@ -78,14 +78,24 @@ class PruneOne {
   }
 
   forth() {
-    const { today } = this.#desk.store.tally;
+    const isDozen = this.#isDozen;
     this.#queue.forth();
-    if (today && today % PruneWords.DOZEN === 0 && today !== this.#rested) {
-      this.#rested = today;
+    if (isDozen) {
+      this.#rested = this.#desk.store.tally.today;
       this.#showRest();
     } else {
       this.#meet();
     }
+  }
+
+  /** Whether a rest or the end comes next. */
+  get isBeforeRest() {
+    return this.#isDozen || !this.#queue.hasNext;
+  }
+
+  get #isDozen() {
+    const { today } = this.#desk.store.tally;
+    return today > 0 && today % PruneWords.DOZEN === 0 && today !== this.#rested;
   }
 
   /** Show the person where the eye is, with the focus on the name. */

@@ -49,9 +49,7 @@ class PrunePage {
     this.#part("enough").addEventListener("click", () => this.#stop());
     this.#part("show-to-do").addEventListener("click", () => this.#showInList("to-do"));
     this.#part("hide-names").addEventListener("click", () => this.#hideNames());
-    for (const name of ["decided", "noted"]) {
-      this.#desk.addEventListener(name, (event) => this.#goOn(/** @type {CustomEvent<Person>} */ (event).detail, name));
-    }
+    this.#desk.addEventListener("decided", (event) => this.#goOn(/** @type {CustomEvent<Person>} */ (event).detail));
     this.#desk.addEventListener("moved", (event) => this.#goTo(/** @type {CustomEvent} */ (event).detail));
     this.#desk.names.addEventListener("change", () => {
       this.#list.showNames();
@@ -132,15 +130,13 @@ class PrunePage {
   }
 
   /**
-   * Keep asks for nothing more, so one at a time goes on to the next person; to a rest, which says what
-   * was done, when it is on the disk.
+   * Keep asks for nothing more, so one at a time goes on to the next person.
    * @param {Person} person
-   * @param {string} name of what happened
    */
-  #goOn(person, name) {
+  #goOn(person) {
     const isHere = this.#view.mode === "one" && this.#one.card?.person === person;
     const isKept = this.#store.decision(person.id)?.outcome === "keep";
-    if (isHere && isKept && (name === "noted" || !this.#one.isBeforeRest)) this.#one.forth();
+    if (isHere && isKept) this.#one.forth();
   }
 
   /** @param {Person | undefined} person whose last step was undone or done again */

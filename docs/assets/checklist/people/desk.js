@@ -5,8 +5,8 @@
  * Where decisions are made: whatever the member does to a person, by button or key, in the list or
  * one at a time, comes here, goes to the store, and is said.
  *
- * Nothing is said before it is on the disk. Tells `decided` at once and `noted` when that is on the
- * disk, and `moved` after an undo or redo; detail: the person, if it is one.
+ * Nothing is said before it is on the disk. Tells `decided` at once, and `moved` after an undo or
+ * redo; detail: the person, if it is one.
  */
 class PruneDesk extends EventTarget {
   #root;
@@ -65,7 +65,6 @@ class PruneDesk extends EventTarget {
     this.dispatchEvent(new CustomEvent("decided", { detail: person }));
     await noted;
     this.say(this.#about(person));
-    this.dispatchEvent(new CustomEvent("noted", { detail: person }));
   }
 
   /** @param {Person} person */

@@ -78,24 +78,14 @@ class PruneOne {
   }
 
   forth() {
-    const isDozen = this.#isDozen;
+    const { today } = this.#desk.store.tally;
     this.#queue.forth();
-    if (isDozen) {
-      this.#rested = this.#desk.store.tally.today;
+    if (today && today % PruneWords.DOZEN === 0 && today !== this.#rested) {
+      this.#rested = today;
       this.#showRest();
     } else {
       this.#meet();
     }
-  }
-
-  /** Whether a rest or the end comes next. */
-  get isBeforeRest() {
-    return this.#isDozen || !this.#queue.hasNext;
-  }
-
-  get #isDozen() {
-    const { today } = this.#desk.store.tally;
-    return today > 0 && today % PruneWords.DOZEN === 0 && today !== this.#rested;
   }
 
   /** Show the person where the eye is, with the focus on the name. */
@@ -168,8 +158,8 @@ class PruneOne {
     this.#rest(true);
     const isWhole = isEnd && !this.#view.isNarrow;
     this.#part("rest-title").textContent = isEnd ? PruneWords.endTitle(open, isWhole) : PruneWords.restTitle;
-    this.#part("rest-text").textContent = isWhole ? PruneWords.endText : isEnd ? "" : PruneWords.restText;
-    this.#showFacts(isEnd && !isWhole ? [] : PruneWords.celebrated(tally, isWhole));
+    this.#showDone("", []);
+    if (isWhole || !isEnd) this.#celebrate(isWhole);
     this.#part("more").hidden = isEnd && !open;
     this.#part("more").textContent = isEnd ? PruneWords.stillOpen : PruneWords.more;
     this.#part("show-to-do").hidden = !tally.toDo;
@@ -199,8 +189,22 @@ class PruneOne {
     save.hidden = !unsaved;
   }
 
-  /** @param {string[]} facts */
-  #showFacts(facts) {
+  /**
+   * Say what was done, as soon as it is on the disk.
+   * @param {boolean} isWhole
+   */
+  async #celebrate(isWhole) {
+    await this.#desk.store.settled;
+    const text = isWhole ? PruneWords.endText : PruneWords.restText;
+    if (this.#isAtRest) this.#showDone(text, PruneWords.celebrated(this.#desk.store.tally, isWhole));
+  }
+
+  /**
+   * @param {string} text
+   * @param {string[]} facts
+   */
+  #showDone(text, facts) {
+    this.#part("rest-text").textContent = text;
     this.#part("rest-facts").replaceChildren(
       ...facts.map((fact) => {
         const item = document.createElement("li");

@@ -45,10 +45,6 @@ class PruneQueue {
     return /** @type {Person | undefined} */ (this.#people[this.#at]);
   }
 
-  get hasNext() {
-    return this.#people.some((person, place) => place > this.#at && (this.#met.has(person) || this.#isWaiting(person)));
-  }
-
   get canGoBack() {
     return this.#before() >= 0;
   }

@@ -109,6 +109,11 @@ class PruneStore extends EventTarget {
     return this.#disk.works;
   }
 
+  /** @returns {Promise<void>} kept when all that was decided until now is on the disk, or cannot be for now */
+  get settled() {
+    return this.#disk.rest;
+  }
+
   /** Everything that is known, about whomever. */
   get progress() {
     return { records: this.#records, rest: this.#rest };

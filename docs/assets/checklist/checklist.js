@@ -6,11 +6,11 @@
  * everybody can be searched, filtered, sorted and decided about.
  */
 class PruneChecklist extends HTMLElement {
-  /** @type {Promise<PrunePage> | undefined} */
+  /** @type {PrunePage | undefined} */
   page;
 
   connectedCallback() {
-    this.page ??= PrunePage.open(this);
+    this.page ??= new PrunePage(this);
   }
 }
 

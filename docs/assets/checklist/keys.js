@@ -6,14 +6,16 @@
  * be switched off. Material turns the page at some bare letters; here that would lose the place.
  */
 class PruneKeys {
-  /** @type {Record<string, () => void>} */
+  /** @type {Record<string, () => unknown>} */
   #actions;
   #dialog;
   #on;
+  /** @type {Promise<unknown>} what a key does, it does after what the one before did, disk included */
+  #turn = Promise.resolve();
 
   /**
    * @param {HTMLElement} root of the checklist
-   * @param {Record<string, () => void>} actions by `event.key`, letters as capitals
+   * @param {Record<string, () => unknown>} actions by `event.key`, letters as capitals
    * @param {PruneStorage} storage remembers whether they are switched off
    */
   constructor(root, actions, storage) {
@@ -35,7 +37,7 @@ class PruneKeys {
     if (!action) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    action();
+    this.#turn = this.#turn.then(action);
   }
 
   /** @param {KeyboardEvent} event */

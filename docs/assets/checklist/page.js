@@ -7,8 +7,6 @@
 class PrunePage {
   /** Whether where one is was erased; it is not remembered before the member goes on. */
   #isForgotten = false;
-  /** How far the page was scrolled when it was left. */
-  #top = 0;
   #root;
   #part;
   #storage;
@@ -18,29 +16,13 @@ class PrunePage {
   #list;
   #one;
 
-  /**
-   * @param {HTMLElement} root the element with the build's markup and data
-   * @returns {Promise<PrunePage>} there as soon as it is known what was decided
-   */
-  static async open(root) {
-    const data = new PruneData(PrunePart.of(root)("data").textContent ?? "");
-    const storage = new PruneStorage(data.storageKey);
-    const store = new PruneStore(data, storage);
-    await store.open();
-    return new PrunePage(root, data, storage, store);
-  }
-
-  /**
-   * @param {HTMLElement} root
-   * @param {PruneData} data
-   * @param {PruneStorage} storage
-   * @param {PruneStore} store
-   */
-  constructor(root, data, storage, store) {
+  /** @param {HTMLElement} root the element with the build's markup and data */
+  constructor(root) {
     this.#root = root;
     this.#part = PrunePart.of(root);
-    this.#storage = storage;
-    this.#store = store;
+    const data = new PruneData(this.#part("data").textContent ?? "");
+    this.#storage = new PruneStorage(data.storageKey);
+    this.#store = new PruneStore(data, this.#storage);
     this.#desk = new PruneDesk(root, data, this.#store);
     this.#view = new PruneView(data, this.#store, Number(root.dataset.pageSize));
     this.#list = new PruneList(root, this.#desk, this.#view);
@@ -49,11 +31,11 @@ class PrunePage {
     new PrunePaper(root, this.#desk, this.#view);
     new PruneKeeping(root, data, this.#store);
     new PruneKeys(root, this.#keys, this.#storage);
-    this.#restore();
     this.#listen();
     this.#reveal(data.people.length > 0);
+    this.#restore();
     this.#showProgress();
-    this.#scrollBack();
+    this.#store.open();
     new PruneSteps(PruneSteps.whenIdle).begin(this.#view.prepare());
   }
 
@@ -67,7 +49,7 @@ class PrunePage {
     this.#part("enough").addEventListener("click", () => this.#stop());
     this.#part("show-to-do").addEventListener("click", () => this.#showInList("to-do"));
     this.#part("hide-names").addEventListener("click", () => this.#hideNames());
-    this.#desk.addEventListener("decided", () => this.#goOn());
+    this.#desk.addEventListener("decided", (event) => this.#goOn(/** @type {CustomEvent<Person>} */ (event).detail));
     this.#desk.addEventListener("moved", (event) => this.#goTo(/** @type {CustomEvent} */ (event).detail));
     this.#desk.names.addEventListener("change", () => {
       this.#list.showNames();
@@ -84,6 +66,7 @@ class PrunePage {
   /** @param {Told} told */
   #show({ step, origin }) {
     if (origin === "erase") this.#forget();
+    if (origin === "open") this.#work(this.#view.mode, this.#one.card?.person.id);
     if (this.#view.mode === "list") this.#list.show(step);
     if (this.#view.mode === "one") this.#one.show();
     this.#showProgress();
@@ -133,7 +116,7 @@ class PrunePage {
     const card = this.#card;
     const isTick = this.#view.mode === "list" && this.#list.isSweep;
     if (!card && this.#view.mode === "list") this.#desk.say(PruneWords.chooseFirst);
-    if (card && (!isTick || choice === "keep")) this.#desk.decide(card.person, choice);
+    return card && (!isTick || choice === "keep") ? this.#desk.decide(card.person, choice) : undefined;
   }
 
   /** @param {1 | -1} by */
@@ -146,11 +129,14 @@ class PrunePage {
     }
   }
 
-  /** Keep asks for nothing more, so one at a time goes on to the next person. */
-  #goOn() {
-    const person = this.#one.card?.person;
-    const isKept = person && this.#store.decision(person.id)?.outcome === "keep";
-    if (this.#view.mode === "one" && isKept) this.#one.forth();
+  /**
+   * Keep asks for nothing more, so one at a time goes on to the next person.
+   * @param {Person} person
+   */
+  #goOn(person) {
+    const isHere = this.#view.mode === "one" && this.#one.card?.person === person;
+    const isKept = this.#store.decision(person.id)?.outcome === "keep";
+    if (isHere && isKept) this.#one.forth();
   }
 
   /** @param {Person | undefined} person whose last step was undone or done again */
@@ -214,18 +200,11 @@ class PrunePage {
     if (this.#isForgotten) return;
     const { asks, page, mode } = this.#view;
     const person = mode === "one" ? this.#one.card?.person.id : undefined;
-    this.#storage.remember("view", { asks, page, mode, person, top: scrollY });
-  }
-
-  /** After a reload or a step back: the browser has scrolled before the people were there. */
-  #scrollBack() {
-    const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-    if (type !== "navigate") scrollTo(0, this.#top);
+    this.#storage.remember("view", { asks, page, mode, person });
   }
 
   #restore() {
-    const { asks, page, mode, person, top } = this.#storage.recall("view") ?? {};
-    this.#top = Number(top) || 0;
+    const { asks, page, mode, person } = this.#storage.recall("view") ?? {};
     this.#view.mode = ["one", "overview"].includes(mode) ? mode : "list";
     this.#view.ask(this.#list.possible(asks ?? {}), Number(page) || 0);
     if (this.#storage.recall("names", "localStorage") === "hidden") this.#hideNames();
@@ -235,6 +214,7 @@ class PrunePage {
 
   #showProgress() {
     const { tally } = this.#store;
+    this.#part("progress").toggleAttribute("data-unknown", !this.#store.isKnown);
     const bar = /** @type {HTMLProgressElement} */ (this.#root.querySelector("progress"));
     bar.max = Math.max(tally.all, 1);
     bar.value = tally.decided;

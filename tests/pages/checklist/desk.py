@@ -70,7 +70,11 @@ READ = """async (key) => {
 
 def records(page: Page, key: str = KEY) -> dict[str, dict[str, object]]:
     """What the browser's disk holds, by person: a decision, or when one was taken back."""
-    return page.evaluate(READ, key)
+    before, now = None, page.evaluate(READ, key)
+    while before != now:  # what a key or a click did a moment ago is still on its way
+        page.wait_for_timeout(100)
+        before, now = now, page.evaluate(READ, key)
+    return now
 
 
 def kept(page: Page) -> dict[str, dict[str, object]]:

@@ -58,7 +58,7 @@ def chromium(kind: BrowserType, profile: Path) -> Iterator[tuple[Chromium, Page]
     """A browser and a page in it; both are gone in the end."""
     own = Chromium(profile)
     try:
-        browser = kind.connect_over_cdp(own.address)
+        browser = kind.connect_over_cdp(own.address, timeout=PATIENCE * 1_000)
         yield own, browser.contexts[0].new_page()
     finally:
         own.kill()

@@ -21,7 +21,7 @@ READ = """async () => {
             const handle = await folder.getFileHandle('progress.json');
             return await (await handle.getFile()).text();
         } catch (error) {
-            if (error.name !== 'NotFoundError') throw error; // it is being replaced just now
+            if (!['NotFoundError', 'NotReadableError'].includes(error.name)) throw error; // it is being replaced just now
             await new Promise((done) => setTimeout(done, 20));
         }
     }

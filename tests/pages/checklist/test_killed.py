@@ -31,8 +31,9 @@ def crowd(tmp_path_factory, serve):
 
 
 def open_list(page: Page, address: str) -> None:
+    """Open it, and wait until it is known what was decided."""
     page.goto(address)
-    expect(page.get_by_role("searchbox", name="Search people")).to_be_visible(timeout=30_000)
+    expect(page.locator("[data-part=progress]:not([data-unknown])")).to_be_visible(timeout=60_000)
 
 
 def decide_next(page: Page) -> str:

@@ -33,10 +33,11 @@ class PruneFile extends EventTarget {
     super();
     this.#store = store;
     store.addEventListener("change", (event) => {
-      if (/** @type {CustomEvent<Told>} */ (event).detail.origin === "erase") this.#forget();
+      const { origin } = /** @type {CustomEvent<Told>} */ (event).detail;
+      if (origin === "erase") this.#forget();
+      else if (origin === "open") this.#recall();
       else this.#writeSoon();
     });
-    if (PruneFile.isPossible && store.file) this.#recall();
   }
 
   static get isPossible() {
@@ -92,6 +93,7 @@ class PruneFile extends EventTarget {
   }
 
   async #recall() {
+    if (!PruneFile.isPossible || !this.#store.file) return;
     this.#handle = this.#store.file;
     const answer = await this.#handle.queryPermission({ mode: "readwrite" });
     if (answer === "granted") await this.#write();

@@ -5,8 +5,8 @@
  * Where decisions are made: whatever the member does to a person, by button or key, in the list or
  * one at a time, comes here, goes to the store, and is said.
  *
- * Nothing is said before it is on the disk. Tells `decided` after a decision, and `moved` after an
- * undo or redo; detail: the person, if it is one.
+ * Nothing is said before it is on the disk. Tells `decided` at once, and `moved` after an undo or
+ * redo; detail: the person, if it is one.
  */
 class PruneDesk extends EventTarget {
   #root;
@@ -61,9 +61,10 @@ class PruneDesk extends EventTarget {
    * @param {string} outcome
    */
   async decide(person, outcome) {
-    await this.store.decide(person.id, outcome);
-    this.say(this.#about(person));
+    const noted = this.store.decide(person.id, outcome);
     this.dispatchEvent(new CustomEvent("decided", { detail: person }));
+    await noted;
+    this.say(this.#about(person));
   }
 
   /** @param {Person} person */

@@ -158,8 +158,8 @@ class PruneOne {
     this.#rest(true);
     const isWhole = isEnd && !this.#view.isNarrow;
     this.#part("rest-title").textContent = isEnd ? PruneWords.endTitle(open, isWhole) : PruneWords.restTitle;
-    this.#part("rest-text").textContent = isWhole ? PruneWords.endText : isEnd ? "" : PruneWords.restText;
-    this.#showFacts(isEnd && !isWhole ? [] : PruneWords.celebrated(tally, isWhole));
+    this.#showDone("", []);
+    if (isWhole || !isEnd) this.#celebrate(isWhole);
     this.#part("more").hidden = isEnd && !open;
     this.#part("more").textContent = isEnd ? PruneWords.stillOpen : PruneWords.more;
     this.#part("show-to-do").hidden = !tally.toDo;
@@ -189,8 +189,22 @@ class PruneOne {
     save.hidden = !unsaved;
   }
 
-  /** @param {string[]} facts */
-  #showFacts(facts) {
+  /**
+   * Say what was done, as soon as it is on the disk.
+   * @param {boolean} isWhole
+   */
+  async #celebrate(isWhole) {
+    await this.#desk.store.settled;
+    const text = isWhole ? PruneWords.endText : PruneWords.restText;
+    if (this.#isAtRest) this.#showDone(text, PruneWords.celebrated(this.#desk.store.tally, isWhole));
+  }
+
+  /**
+   * @param {string} text
+   * @param {string[]} facts
+   */
+  #showDone(text, facts) {
+    this.#part("rest-text").textContent = text;
     this.#part("rest-facts").replaceChildren(
       ...facts.map((fact) => {
         const item = document.createElement("li");

@@ -7,11 +7,13 @@
  *
  * Undo is for what this person did in this tab. What came from a file, another tab or the build is no
  * step of theirs.
- * @typedef {"member" | "file" | "tab" | "disk" | "erase"} Origin who caused a change
+ * @typedef {"open" | "member" | "file" | "tab" | "disk" | "erase"} Origin who caused a change
  * @typedef {{step: Step | null, origin: Origin}} Told the step, if nobody else changed
  * @typedef {Map<string, {before: Known | undefined, after: Known | undefined}>} Exchange records by id
  */
 class PruneStore extends EventTarget {
+  /** Whether it is known what was decided. */
+  isKnown = false;
   /** How many changes were made since the member last saved a file. */
   unsaved = 0;
   /** Whether there is something of an earlier or later version that this page cannot read. */
@@ -47,22 +49,27 @@ class PruneStore extends EventTarget {
     this.#attaching = new PruneAttaching(data.people, data.byId);
     this.#attached = this.#attaching.attach(this.#records);
     this.#tally = new PruneTally(data.people.length, this.decisions);
+    this.#history.restore(storage.recall("history"));
+    this.#listen();
   }
 
-  /** Read what is kept in this browser, and what an earlier version and the build bring. */
+  /**
+   * Read what is kept in this browser, and what an earlier version and the build bring. What was decided
+   * meanwhile stands beside it.
+   */
   async open() {
     const { records, about } = await this.#disk.open();
-    this.#records = records;
+    this.#join({ records, rest: {} });
     this.#read(about);
     const former = this.#former();
     const kept = former ? this.#join(former.progress) : new Map();
     const isNew = this.#data.progressMark !== this.#forgotten;
     const brought = isNew ? this.#join(this.#data.progress) : new Map();
-    if (!about.has("unsaved")) this.unsaved = former?.unsaved ?? 0;
+    if (!about.has("unsaved")) this.unsaved += former?.unsaved ?? 0;
     this.#attach();
-    this.#history.restore(this.#storage.recall("history"));
-    this.#listen();
-    this.#settle(new Map([...kept, ...brought]), former?.text);
+    this.isKnown = true;
+    this.#tell(null, "open");
+    await this.#settle(new Map([...kept, ...brought]), former?.text);
   }
 
   #listen() {
@@ -100,6 +107,11 @@ class PruneStore extends EventTarget {
   /** Whether what is decided outlasts the page. */
   get saves() {
     return this.#disk.works;
+  }
+
+  /** @returns {Promise<void>} kept when all that was decided until now is on the disk, or cannot be for now */
+  get settled() {
+    return this.#disk.rest;
   }
 
   /** Everything that is known, about whomever. */

@@ -30,8 +30,7 @@ _LEGAL_FORMS = frozenset(
 _LINKS_IN_LEGAL_FORMS = frozenset({"de", "und", "and", "et", "z", "o"})
 _SLASHED_LEGAL_FORMS = re.compile(r"\b([ak])/(s)\b", re.IGNORECASE)
 _DOT_IN_ABBREVIATION = re.compile(r"(?<=\b\w)\.(?=\w\b|\s|$)")
-_REMOVE_INSIDE_WORDS = dict.fromkeys(map(ord, "'’_"))
-_MAY_BE_REMOVED = _REMOVE_INSIDE_WORDS | dict.fromkeys(map(ord, "./"))  # in abbreviations, `A/S`
+_INSIDE_WORDS = "'’_"
 _WORD = re.compile(r"\w+(?:\+\+|#)?")
 _ATTACHED_LEGAL_FORMS = re.compile("株式会社|有限会社|股份有限公司|有限责任公司|有限公司|주식회사")
 
@@ -84,7 +83,9 @@ def words(text: str) -> tuple[str, ...]:
     folded = fold(text)
     if "." in folded:
         folded = _DOT_IN_ABBREVIATION.sub("", folded)
-    return tuple(_WORD.findall(folded.translate(_REMOVE_INSIDE_WORDS)))
+    for sign in _INSIDE_WORDS:
+        folded = folded.replace(sign, "")
+    return tuple(_WORD.findall(folded))
 
 
 @remembered
@@ -113,11 +114,6 @@ def company_key(company: str) -> str:
 def companies_by_key(companies: Iterable[str]) -> dict[str, str]:
     """Comparable key to company as it is written; one that is no company is left out."""
     return {key: name for name in companies if (key := company_key(name))}
-
-
-def company_letters(company: str) -> str:
-    """What holds every word of a company's key, and takes a fraction of the time to make."""
-    return fold(company).translate(_MAY_BE_REMOVED)
 
 
 def quoted(text: str, limit: int = 60) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from prune.dates import parse_date
 from prune.no_employer import is_no_employer
 from prune.reading.tables.table import Table
-from prune.text import clean, companies_by_key, company_key, company_letters, listed
+from prune.text import clean, companies_by_key, company_key, listed
 
 _YEAR = re.compile(r"\d{4}")
 Month = tuple[int, int]
@@ -39,17 +39,10 @@ class Employers:
 
     def __init__(self, names: Iterable[str], positions: Iterable[Position] = ()) -> None:
         self._names = companies_by_key(name for name in names if not is_no_employer(name))
-        self._telling = {max(key.split(), key=len) for key in self._names}
         self._positions = tuple(positions)
 
     def shared(self, company: str) -> tuple[str, ...]:
-        """The one that is this company, as it is written in the member's own file; or none.
-
-        Most are told apart by their letters, since to make a company comparable takes long.
-        """
-        letters = company_letters(company)
-        if not any(word in letters for word in self._telling):
-            return ()
+        """The one that is this company, as it is written in the member's own file; or none."""
         name = self._names.get(company_key(company))
         return (name,) if name else ()
 

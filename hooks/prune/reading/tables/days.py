@@ -32,9 +32,10 @@ class Days:
 
         Quick for `2023-03-07 09:05:12 UTC`, which is nearly every message: many are of one day.
         """
-        day = self._day
-        cells = {text[:10] if text[19:] == " UTC" else text[:_LONGEST] for text in texts}
-        last = max(filter(None, map(day, cells)), default=None)
+        days = map(
+            self._day, {text[:10] if text[19:] == " UTC" else text[:_LONGEST] for text in texts}
+        )
+        last = max((day for day in days if day), default=None)
         self.newest = later(self.newest, last)
         return last
 

@@ -1,7 +1,5 @@
 """Built sites, served, and a real browser to open them in."""
 
-import os
-import shutil
 import threading
 import warnings
 from collections.abc import Callable, Iterator
@@ -13,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from pages.chromium import SWITCHES
+from pages.chromium import SWITCHES, path
 from pages.sites import Result, copy_of_the_repository, mkdocs
 
 with warnings.catch_warnings():
@@ -68,10 +66,8 @@ def demo_address(demo: Result, serve: Callable[[Path], str]) -> str:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium; its absence is a failure."""
-    path = os.environ.get("PRUNE_CHROMIUM") or shutil.which("chromium")
-    assert path, "no Chromium: run the tests with `python3 tests/run.py`, which finds one"
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(SWITCHES))
+        chromium = playwright.chromium.launch(executable_path=path(), args=list(SWITCHES))
         yield chromium
         chromium.close()
 

@@ -4,7 +4,7 @@ import globals from "globals";
 const classes = [
   ...["PruneAttaching", "PruneData", "PruneDatabase", "PruneDay", "PruneDecision", "PruneDisk", "PruneHaystack", "PruneHistory"],
   ...["PruneIds", "PruneMerging", "PruneMoment", "PruneOrder", "PruneProgress", "PruneRefusal", "PruneSheet"],
-  ...["PruneStorage", "PruneSteps", "PruneStore", "PruneTally", "PruneText", "PruneView"],
+  ...["PruneStorage", "PruneSteps", "PruneStore", "PruneTally", "PruneText", "PruneView", "PruneWaiting"],
   ...["PruneAfter", "PruneCard", "PruneDesk", "PruneList", "PruneNames", "PruneOne", "PruneQueue"],
   ...["PruneFile", "PruneKeeping", "PruneKeys", "PruneOverview", "PrunePage", "PrunePaper", "PrunePart", "PruneWords"],
   ...["PruneEngine", "PrunePhrases", "PruneQuery", "PruneSearchNotes"],

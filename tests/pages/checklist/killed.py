@@ -1,7 +1,6 @@
 """A browser of its own, with a profile of its own, that can be killed as by a power cut."""
 
 import os
-import shutil
 import signal
 import subprocess
 import time
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserType, Page
 
-from pages.chromium import SWITCHES
+from pages.chromium import SWITCHES, path
 
 PATIENCE = 60
 """Seconds for a browser to start on a busy machine."""
@@ -21,12 +20,11 @@ class Chromium:
     """One process and its children, in a group of their own."""
 
     def __init__(self, profile: Path) -> None:
-        path = os.environ.get("PRUNE_CHROMIUM") or shutil.which("chromium") or "chromium"
         self._port = profile / "DevToolsActivePort"
         self._port.unlink(missing_ok=True)
         self._process = subprocess.Popen(
             [
-                path,
+                path(),
                 *SWITCHES,
                 "--headless=new",
                 "--remote-debugging-port=0",

@@ -63,6 +63,27 @@ def test_nothing_is_said_before_it_is_on_the_disk(checklist):
     expect(said(checklist)).to_contain_text(f"{FIRST}: Keep.")
 
 
+CLICK_AND_LEAVE = """(card) => {
+    const press = (name) =>
+        [...card.querySelectorAll('button')].find((one) => one.textContent.trim() === name).click();
+    press('Keep');
+    location.reload();
+}"""
+
+
+@pytest.mark.parametrize("origin", ["http", "file"])
+def test_a_page_left_in_the_moment_of_a_click_loses_nothing(page, many, serve, origin):
+    """A transaction that has only begun is given up when its page goes."""
+    start = serve(many) if origin == "http" else many.as_uri()
+    page.goto(f"{start}/checklist/index.html")
+    expect(page.get_by_text("You have decided about 0 of 130 people.")).to_be_visible()
+    with page.expect_navigation():
+        card(page, FIRST).evaluate(CLICK_AND_LEAVE)
+    expect(page.get_by_text("You have decided about 1 of 130 people.")).to_be_visible()
+    assert outcomes(page) == {"001": "keep"}
+    wait_until(page, "!Object.keys(localStorage).some((key) => key.includes('/waiting/'))")
+
+
 def test_a_decision_has_its_moment_and_its_persons_day(checklist):
     decide(checklist, FIRST, "Keep")
     first = records(checklist)["prune-test-001"]

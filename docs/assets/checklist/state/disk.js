@@ -34,6 +34,11 @@ class PruneDisk extends EventTarget {
   #again;
   /** @type {Contents} what is still to be written */
   #pending = { records: new Map(), about: new Map() };
+  /** @type {Contents["records"]} what is being written */
+  #writing = new Map();
+  #waiting;
+  /** What pages that went before their records were written have left, until they are. */
+  #left = new Map();
   /** @type {Promise<void>} writes are made in turn */
   #turn = Promise.resolve();
   /** @type {string | undefined} */
@@ -48,6 +53,7 @@ class PruneDisk extends EventTarget {
     super();
     this.#name = name;
     this.#known = known;
+    this.#waiting = new PruneWaiting(name);
     if ("BroadcastChannel" in globalThis) {
       this.#channel = new BroadcastChannel(name);
       this.#channel.onmessage = ({ data }) => this.#hear(data);
@@ -63,10 +69,24 @@ class PruneDisk extends EventTarget {
     const reading = this.#read();
     const late = PruneDisk.#after(PruneDisk.#PATIENCE).then(() => undefined);
     const contents = await Promise.race([reading.catch(() => undefined), late]);
-    if (contents) return contents;
+    if (contents) return this.#resumed(contents);
     this.#set(false);
     reading.then(() => this.#write()).catch(() => this.#tryAgain());
     return { records: new Map(), about: new Map() };
+  }
+
+  /**
+   * With what another page could not write any more; it is written with the next change.
+   * @param {Contents} contents
+   * @returns {Contents}
+   */
+  #resumed({ records, about }) {
+    const erased = PruneMoment.key(this.#erased) ?? "";
+    this.#left = this.#waiting.left;
+    const left = [...this.#left.values()].flatMap(PruneWaiting.records);
+    const wanted = PruneMerging.gathered([...records, ...left.filter(([, one]) => PruneMoment.of(one) > erased)]);
+    for (const [id, record] of wanted) if (records.get(id) !== record) this.#pending.records.set(id, record);
+    return { records: wanted, about };
   }
 
   /**
@@ -77,6 +97,7 @@ class PruneDisk extends EventTarget {
   keep(records, about = {}) {
     for (const [id, record] of records) this.#pending.records.set(id, record);
     for (const [key, value] of Object.entries(about)) this.#pending.about.set(key, value);
+    this.#remember();
     const writing = this.#write();
     return Promise.race([writing, this.#late(writing, records.size)]);
   }
@@ -93,6 +114,7 @@ class PruneDisk extends EventTarget {
    */
   erase(at, about) {
     this.#erased = at;
+    this.#waiting.forget(this.#waiting.left);
     this.#pending = { records: new Map(), about: new Map(Object.entries({ ...about, erased: at })) };
     return this.#write(true);
   }
@@ -107,6 +129,7 @@ class PruneDisk extends EventTarget {
     const mark = `${Date.now()} ${Math.random()}`;
     const taken = this.#pending;
     this.#pending = { records: new Map(), about: new Map() };
+    this.#writing = taken.records;
     /** @type {Merged | undefined} */
     let news;
     /** @type {Contents} */
@@ -125,8 +148,18 @@ class PruneDisk extends EventTarget {
       this.#pending.records = new Map([...taken.records, ...this.#pending.records]);
       this.#pending.about = new Map([...taken.about, ...this.#pending.about]);
       throw error;
+    } finally {
+      this.#writing = new Map();
+      this.#remember();
     }
+    this.#waiting.forget(this.#left);
+    this.#left = new Map();
     this.#written(mark, wanted, news, clear);
+  }
+
+  /** What is not on the disk yet is safe from a reload. */
+  #remember() {
+    this.#waiting.remember(new Map([...this.#writing, ...this.#pending.records]));
   }
 
   /**

@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 const classes = [
-  ...["PruneAttaching", "PruneData", "PruneDatabase", "PruneDay", "PruneDecision", "PruneDisk", "PruneHaystack", "PruneHistory"],
+  ...["PruneAttaching", "PruneData", "PruneDatabase", "PruneDay", "PruneDecision", "PruneDecisions", "PruneDisk", "PruneHaystack", "PruneHistory"],
   ...["PruneIds", "PruneMerging", "PruneMoment", "PruneOrder", "PruneProgress", "PruneRefusal", "PruneSheet"],
   ...["PruneStorage", "PruneSteps", "PruneStore", "PruneTally", "PruneText", "PruneView", "PruneWaiting"],
   ...["PruneAfter", "PruneCard", "PruneDesk", "PruneList", "PruneNames", "PruneOne", "PruneQueue"],

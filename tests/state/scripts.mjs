@@ -5,7 +5,7 @@ import vm from "node:vm";
 
 const ROOT = new URL("../../", import.meta.url);
 
-const scripts = ["words", "state/day", "state/ids", "state/moment", "state/decision", "state/merging", "state/attaching", "state/progress", "state/history"];
+const scripts = ["words", "state/day", "state/ids", "state/moment", "state/decision", "state/merging", "state/attaching", "state/progress", "state/history", "state/tally", "state/decisions"];
 
 const context = vm.createContext({ TextDecoder, TextEncoder });
 for (const script of scripts) {

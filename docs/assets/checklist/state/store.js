@@ -21,10 +21,6 @@ class PruneStore extends EventTarget {
   /** @type {any} the file that is kept up to date */
   file;
 
-  /** @type {Records} */
-  #records = new Map();
-  /** @type {Record<string, unknown>} */
-  #rest = {};
   /** @type {string} mark of the build's progress that was erased here: it does not come back by itself */
   #forgotten = "";
   /** @type {PruneHistory} */
@@ -32,10 +28,7 @@ class PruneStore extends EventTarget {
   #data;
   #storage;
   #disk;
-  #attaching;
-  /** @type {ReturnType<PruneAttaching["attach"]>} */
-  #attached;
-  #tally;
+  #known;
 
   /**
    * @param {PruneData} data
@@ -45,10 +38,8 @@ class PruneStore extends EventTarget {
     super();
     this.#data = data;
     this.#storage = storage;
-    this.#disk = new PruneDisk(storage.database, () => ({ records: this.#records, about: this.#about }));
-    this.#attaching = new PruneAttaching(data.people, data.byId);
-    this.#attached = this.#attaching.attach(this.#records);
-    this.#tally = new PruneTally(data.people.length, this.decisions);
+    this.#known = new PruneDecisions(data);
+    this.#disk = new PruneDisk(storage.database, () => ({ records: this.#known.records, about: this.#about }));
     this.#history.restore(storage.recall("history"));
     this.#listen();
   }
@@ -59,14 +50,13 @@ class PruneStore extends EventTarget {
    */
   async open() {
     const { records, about } = await this.#disk.open();
-    this.#join({ records, rest: {} });
+    this.#known.join({ records, rest: about.get("rest") ?? {} });
     this.#read(about);
     const former = this.#former();
-    const kept = former ? this.#join(former.progress) : new Map();
+    const kept = former ? this.#known.join(former.progress) : new Map();
     const isNew = this.#data.progressMark !== this.#forgotten;
-    const brought = isNew ? this.#join(this.#data.progress) : new Map();
+    const brought = isNew ? this.#known.join(this.#data.progress) : new Map();
     if (!about.has("unsaved")) this.unsaved += former?.unsaved ?? 0;
-    this.#attach();
     this.isKnown = true;
     this.#tell(null, "open");
     await this.#settle(new Map([...kept, ...brought]), former?.text);
@@ -85,7 +75,7 @@ class PruneStore extends EventTarget {
    * @param {string | undefined} former
    */
   async #settle(changed, former) {
-    await this.#disk.keep(changed, { rest: this.#rest, unsaved: this.unsaved });
+    await this.#disk.keep(changed, { rest: this.#known.rest, unsaved: this.unsaved });
     await this.#disk.rest;
     if (former !== undefined && this.saves) this.#storage.forgetFormer(former);
   }
@@ -116,30 +106,27 @@ class PruneStore extends EventTarget {
 
   /** Everything that is known, about whomever. */
   get progress() {
-    return { records: this.#records, rest: this.#rest };
+    return this.#known.progress;
   }
 
   /** How many decisions there are, about whomever. */
   get size() {
-    let size = 0;
-    for (const record of this.#records.values()) size += Number("outcome" in record);
-    return size;
+    return this.#known.size;
   }
 
   /** What is decided about the people of this page, by person. */
   get decisions() {
-    return /** @type {ReadonlyMap<string, Decision>} */ (this.#attached.decisions);
+    return this.#known.decisions;
   }
 
   /** How many decisions are about nobody of this page: of other people, and of somebody who had an id before. */
   get elsewhere() {
-    return { gone: this.#attached.gone, waiting: this.#attached.waiting };
+    return this.#known.elsewhere;
   }
 
   /** How far the member is. */
   get tally() {
-    if (this.#tally.day !== PruneDay.today()) this.#tally = new PruneTally(this.#data.people.length, this.decisions);
-    return this.#tally;
+    return this.#known.tally;
   }
 
   get canUndo() {
@@ -152,7 +139,7 @@ class PruneStore extends EventTarget {
 
   /** @param {string} id */
   decision(id) {
-    return this.#attached.decisions.get(id);
+    return this.#known.decisions.get(id);
   }
 
   /**
@@ -242,10 +229,9 @@ class PruneStore extends EventTarget {
    * @returns {Promise<Exchange>} what changed, for `takeBack`
    */
   async load(progress, { isAlone }) {
-    const before = this.#records;
-    const wanted = isAlone ? this.#instead(progress) : progress;
-    const changed = this.#join(wanted);
-    if (isAlone) this.#rest = progress.rest;
+    const before = this.#known.records;
+    const changed = this.#known.join(isAlone ? this.#known.replacedBy(progress) : progress);
+    if (isAlone) this.#known.rest = progress.rest;
     await this.#bring(changed, "member");
     return new Map([...changed].map(([id, after]) => [id, { before: before.get(id), after }]));
   }
@@ -255,9 +241,9 @@ class PruneStore extends EventTarget {
    * @param {Progress} progress
    */
   async join(progress) {
-    const rest = this.#rest;
-    const changed = this.#join(progress);
-    if (changed.size || rest !== this.#rest) await this.#bring(changed, "file", 0);
+    const { rest } = this.#known;
+    const changed = this.#known.join(progress);
+    if (changed.size || rest !== this.#known.rest) await this.#bring(changed, "file", 0);
   }
 
   /**
@@ -265,13 +251,7 @@ class PruneStore extends EventTarget {
    * @param {Exchange} exchange
    */
   async takeBack(exchange) {
-    /** @type {Records} */
-    const records = new Map();
-    for (const [id, { before }] of exchange) {
-      const at = this.#next(id);
-      records.set(id, before && "outcome" in before ? { ...before, at } : { undone: at });
-    }
-    await this.#bring(this.#join({ records, rest: {} }), "member");
+    await this.#bring(this.#known.join(this.#known.before(exchange)), "member");
   }
 
   /**
@@ -279,9 +259,8 @@ class PruneStore extends EventTarget {
    * @returns {Promise<Exchange>}
    */
   async erase() {
-    const exchange = new Map([...this.#records].map(([id, before]) => [id, { before, after: undefined }]));
+    const exchange = new Map([...this.#known.records].map(([id, before]) => [id, { before, after: undefined }]));
     this.#forget(new Map());
-    this.#rest = {};
     this.#forgotten = this.#data.progressMark;
     this.#storage.erase();
     await this.#disk.erase(new Date().toISOString(), { forgotten: this.#forgotten });
@@ -343,7 +322,7 @@ class PruneStore extends EventTarget {
     const written = new Map();
     for (const [id, change] of step) {
       change[side === "before" ? "after" : "before"] = this.decision(id);
-      for (const [where, record] of this.#put(id, change[side])) written.set(where, record);
+      for (const [where, record] of this.#known.put(id, change[side])) written.set(where, record);
     }
     this.unsaved += step.size;
     await this.#disk.keep(written, { unsaved: this.unsaved });
@@ -352,91 +331,23 @@ class PruneStore extends EventTarget {
   }
 
   /**
-   * Know something else about a person of this page. Who had the id before waits beside it.
-   * @param {string} id
-   * @param {Decision | undefined} decision
-   * @returns {[string, Known][]} what is to be written
-   */
-  #put(id, decision) {
-    const day = this.#data.byId.get(id)?.connectedOn;
-    const at = this.#next(id);
-    /** @type {Known} */
-    const record = decision ? { ...decision, at, ...(day && { connected_on: day }) } : { undone: at };
-    const there = this.#records.get(id);
-    const other = there && PruneMerging.day(there);
-    /** @type {[string, Known][]} */
-    const written = [[id, record]];
-    if (there && other && day && other !== day) written.push([PruneMerging.aside(id, other), there]);
-    for (const [where, known] of written) this.#records.set(where, known);
-    this.#tally.count(this.decision(id), -1);
-    const now = this.#attaching.decision(id, this.#records);
-    if (now) this.#attached.decisions.set(id, now);
-    else this.#attached.decisions.delete(id);
-    this.#tally.count(now, 1);
-    return written;
-  }
-
-  /**
-   * A moment after all that is known of somebody.
-   * @param {string} id
-   */
-  #next(id) {
-    const known = [this.#records.get(id), this.decision(id)].map((record) => (record ? PruneMoment.of(record) : ""));
-    return PruneMoment.next(known.sort().at(-1) ?? "");
-  }
-
-  /**
-   * Add what came from elsewhere, by the rule.
-   * @param {Progress} progress
-   * @returns {Map<string, Known | undefined>} what is another record now
-   */
-  #join(progress) {
-    const before = this.#records;
-    const { records, rest } = PruneMerging.merged(this.progress, progress);
-    this.#records = records;
-    if (JSON.stringify(rest) !== JSON.stringify(this.#rest)) this.#rest = rest;
-    const gone = [...before.keys()].filter((id) => !records.has(id)).map((id) => /** @type {const} */ ([id, undefined]));
-    return new Map([...[...records].filter(([id, record]) => before.get(id) !== record), ...gone]);
-  }
-
-  /**
-   * A progress that, joined, leaves nothing of what there is.
-   * @param {Progress} progress
-   * @returns {Progress}
-   */
-  #instead({ records }) {
-    const wanted = new Map(records);
-    for (const [id, mine] of this.#records) {
-      const theirs = records.get(id);
-      const at = this.#next(id);
-      if (!theirs || !("outcome" in theirs)) wanted.set(id, { undone: at });
-      else if (PruneDecision.isSame(mine, theirs)) wanted.set(id, mine);
-      else wanted.set(id, { ...theirs, at });
-    }
-    return { records: wanted, rest: {} };
-  }
-
-  /**
    * @param {Map<string, Known | undefined>} changed
    * @param {Origin} origin
    * @param {number} count of changes that no saved file holds
    */
   async #bring(changed, origin, count = changed.size) {
-    this.#attach();
     this.unsaved += count;
-    await this.#disk.keep(changed, { rest: this.#rest, unsaved: this.unsaved });
+    await this.#disk.keep(changed, { rest: this.#known.rest, unsaved: this.unsaved });
     this.#tell(null, origin);
   }
 
   /** @param {News} news what another tab, or another program, changed on the disk */
   #hear({ records, about, isErased }) {
     if (isErased) {
-      this.#rest = {};
       this.#storage.erase();
       this.#forget(records);
     } else {
-      this.#join({ records, rest: {} });
-      this.#attach();
+      this.#known.join({ records, rest: about.get("rest") ?? {} });
     }
     this.#read(about);
     this.#tell(null, isErased ? "erase" : "tab");
@@ -444,30 +355,23 @@ class PruneStore extends EventTarget {
 
   /** @param {Records} records what is left */
   #forget(records) {
-    this.#records = records;
+    this.#known.forget(records);
     this.#history.clear();
     this.unsaved = 0;
     this.file = undefined;
     this.hasUnreadable = false;
-    this.#attach();
   }
 
   get #about() {
-    const about = { rest: this.#rest, unsaved: this.unsaved, forgotten: this.#forgotten };
+    const about = { rest: this.#known.rest, unsaved: this.unsaved, forgotten: this.#forgotten };
     return new Map(Object.entries(this.file ? { ...about, file: this.file } : about));
   }
 
   /** @param {Map<string, any>} about */
   #read(about) {
-    this.#rest = PruneMerging.merged(this.progress, { records: new Map(), rest: about.get("rest") ?? {} }).rest;
     this.unsaved = about.get("unsaved") ?? this.unsaved;
     this.#forgotten = about.get("forgotten") ?? this.#forgotten;
     this.file = about.get("file") ?? this.file;
-  }
-
-  #attach() {
-    this.#attached = this.#attaching.attach(this.#records);
-    this.#tally = new PruneTally(this.#data.people.length, this.decisions);
   }
 
   /**

@@ -1,8 +1,8 @@
 """Run every check of this project on a machine that has nothing but Python.
 
 Makes `.venv`, installs the pinned tools, finds or installs a Chromium, then runs
-format, lint, types and pytest. Arguments go to pytest; with any, the other
-checks are left out. Exits with the first failure.
+format, lint, types and pytest. `--quick` leaves out what needs a browser. Other
+arguments go to pytest; with any, only pytest runs. Exits with the first failure.
 """
 
 import os
@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".venv"
 BIN = HOME / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-OLDEST = (3, 11, 5)
+OLDEST = (3, 11)
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 """By preference: the shell has no windows, and takes two thirds of the time."""
 SCRIPTS = Path("tests", "scripts")
@@ -31,7 +31,12 @@ CHECKS = (
         SCRIPTS / "node_modules/eslint/bin/eslint.js",
         *("--config", SCRIPTS / "eslint.config.mjs", "--max-warnings", "0", "docs/assets"),
     ),
-    (BIN / "node", "--test", "--test-reporter=dot", *sorted(Path("tests", "state").glob("*.test.mjs"))),
+    (
+        BIN / "node",
+        "--test",
+        "--test-reporter=dot",
+        *sorted(Path("tests", "state").glob("*.test.mjs")),
+    ),
 )
 
 
@@ -41,13 +46,24 @@ def main(arguments: list[str]) -> int:
         sys.exit(f"Python {'.'.join(map(str, OLDEST))} or newer is needed; this is {sys.version}.")
     os.chdir(ROOT)
     prepare()
-    environment = os.environ | {"PRUNE_CHROMIUM": chromium(), "PYTHONWARNDEFAULTENCODING": "1"}
-    for check in () if arguments else CHECKS:
+    is_quick = "--quick" in arguments
+    words = [word for word in arguments if word != "--quick"]
+    if words:
+        print("Only pytest runs. Leave out the words to run format, lint and types as well.")
+    for check in () if words else CHECKS:
         if code := run(*check):
             return code
-    # some tests take a hundred times as long as others: whoever is done takes over a part
-    cores = ["-n", "auto", "--dist", "worksteal"] if not arguments else []
-    return run(PYTHON, "-m", "pytest", *cores, *arguments, env=environment)
+    environment = os.environ | {"PYTHONWARNDEFAULTENCODING": "1"}
+    if not is_quick:
+        environment |= {"PRUNE_CHROMIUM": chromium()}
+    return run(PYTHON, "-m", "pytest", *(words or options(is_quick)), env=environment)
+
+
+def options(is_quick: bool) -> list[str]:  # noqa: FBT001  # a switch of the command line, passed on
+    """What pytest is told when nobody says more."""
+    # some tests take a hundred times as long as others: a worker that is done takes over a part
+    spread = ["-n", "auto", "--dist", "worksteal"]
+    return [*spread, *(["--ignore=tests/pages"] if is_quick else [])]
 
 
 def prepare() -> None:

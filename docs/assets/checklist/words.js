@@ -1,12 +1,9 @@
 // @ts-check
 "use strict";
 
-/**
- * Every sentence that the scripts say. Plain, kind, and with the numbers in them; what stands
- * still is in the templates of the build.
- */
+/** Every sentence that the scripts show or announce. Fixed texts are in the build's templates. */
 class PruneWords {
-  /** @param {number} number whole, shown as `30,000`; by hand, since formats of the browser take 15 ms to begin with */
+  /** @param {number} number an integer, shown as `30,000`; by hand: the first Intl.NumberFormat costs 15 ms */
   static number(number) {
     return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
   }
@@ -39,8 +36,8 @@ class PruneWords {
 
   /** @param {{first: number, last: number, found: number, all: number}} shown */
   static shown({ first, last, found, all }) {
-    if (!all) return "There is nobody to list.";
-    if (!found) return `Nobody of ${PruneWords.people(all)} matches.`;
+    if (!all) return "No one to show.";
+    if (!found) return `No matches among ${PruneWords.people(all)}.`;
     const of = found === all ? PruneWords.people(all) : PruneWords.counted(found, "match", "matches");
     return `Showing ${PruneWords.number(first)} to ${PruneWords.number(last)} of ${of}.`;
   }
@@ -56,26 +53,26 @@ class PruneWords {
   /** @param {boolean} on whether the keep sweep is on */
   static sweep(on) {
     return on
-      ? "Tick the ones you know; with Shift, everybody in between. They are kept, and nothing happens to the rest."
-      : "Tick the ones you know, a screenful at a time.";
+      ? "Tick everyone you want to keep. Hold Shift to tick a range. The others stay as they are."
+      : "Quickly keep everyone you recognise.";
   }
 
-  // Progress: nobody who waits or is hidden counts against the member
+  // Progress: people who are postponed or hidden do not count against the member
 
   /**
    * @param {number} decided
    * @param {number} all
    */
   static progress(decided, all) {
-    return `You have decided about ${PruneWords.number(decided)} of ${PruneWords.people(all)}.`;
+    return `${PruneWords.number(decided)} of ${PruneWords.people(all)} decided.`;
   }
 
   /** @param {PruneTally} tally */
   static detail({ kept, later, due, toDo, toAsk, done }) {
     return [
       kept && `${PruneWords.number(kept)} kept`,
-      later && `${PruneWords.number(later)} waiting until later`,
-      due && `${PruneWords.number(due)} back from later`,
+      later && `${PruneWords.number(later)} postponed`,
+      due && `${PruneWords.number(due)} back on your list`,
       toAsk && `${PruneWords.number(toAsk)} to write to`,
       toDo && `${PruneWords.number(toDo)} to do on LinkedIn`,
       done && `${PruneWords.number(done)} done there`,
@@ -87,10 +84,10 @@ class PruneWords {
   /** @param {PruneStore} store */
   static warning(store) {
     if (!store.saves) {
-      return "This browser does not let the page save. Your decisions last until you close it: use Save progress below. What could not be saved is tried again.";
+      return "This browser can’t save. Your decisions last only until you close the page, so use Save progress below. The page keeps trying to save them.";
     }
     return store.hasUnreadable
-      ? "This browser holds decisions that this page cannot read. They were left alone, not deleted."
+      ? "This browser has decisions that this page can’t read. They were left alone, not deleted."
       : "";
   }
 
@@ -101,15 +98,15 @@ class PruneWords {
   /**
    * @param {number} open
    * @param {number} today decided today
-   * @param {boolean} isNarrow not everybody is asked for
+   * @param {boolean} isNarrow whether a search or filter is set
    */
   static today(open, today, isNarrow) {
-    if (isNarrow) return "Go through those who match, the easiest first:";
-    if (!open) return "You have been through everybody.";
+    if (isNarrow) return "Go through the matches, easiest first.";
+    if (!open) return "You’ve been through everyone.";
     const next = Math.min(PruneWords.left(today), open);
     return today
-      ? `Today you decided about ${PruneWords.people(today)}. The next ${PruneWords.number(next)}, easiest first:`
-      : `Today’s ten minutes: the next ${PruneWords.people(next)}, easiest first.`;
+      ? `You decided on ${PruneWords.people(today)} today. Next: ${PruneWords.number(next)} more, easiest first.`
+      : `Next: ${PruneWords.people(next)}, easiest first (about ten minutes).`;
   }
 
   /**
@@ -125,9 +122,8 @@ class PruneWords {
    * @param {number} open
    */
   static place(number, open) {
-    const place = ((number - 1) % PruneWords.DOZEN) + 1;
-    const rhythm = { 1: "The first of this dozen", [PruneWords.DOZEN]: "The last of this dozen" };
-    return `${rhythm[place] ?? `Number ${place} of this dozen`} · ${PruneWords.number(open)} still open, no hurry`;
+    const position = ((number - 1) % PruneWords.DOZEN) + 1;
+    return `${position} of ${PruneWords.DOZEN} · ${PruneWords.number(open)} left`;
   }
 
   /** @param {number} count */
@@ -145,28 +141,28 @@ class PruneWords {
     return `matching “${text}”`;
   }
 
-  // Rest and end
+  // Break and end
 
-  static restTitle = "That was a dozen";
-  static restText = "The rest can wait. Nothing runs away, and what you decided is kept. Most people need several days.";
+  static restTitle = "That’s a dozen";
+  static restText = "The rest can wait, and your decisions are saved. Most people take several days.";
   static more = "Another dozen";
-  static endText = "Whoever is still open may stay so. Whom you put off comes back on their day; until then there is nothing to do.";
-  static stillOpen = "Go through those still open";
-  static stopped = "Good. See you another day: you will go on where you stopped.";
+  static endText = "You can leave the rest undecided. Anyone you postponed comes back on the day you chose; until then there is nothing to do.";
+  static stillOpen = "Go through the undecided";
+  static stopped = "Done for today. Next time you’ll continue where you stopped.";
 
   /**
    * @param {number} open
-   * @param {boolean} isWhole everybody, not only those who match
+   * @param {boolean} isWhole everyone, not only the matches
    */
   static endTitle(open, isWhole) {
-    const whom = isWhole ? "everybody" : "all who match";
-    return open ? `You have looked at ${whom} once` : `You have been through ${whom}`;
+    const people = isWhole ? "everyone" : "all matches";
+    return open ? `You’ve seen ${people} once` : `You’ve been through ${people}`;
   }
 
   /**
    * What was decided, the kept people first.
    * @param {PruneTally} tally
-   * @param {boolean} all or today alone
+   * @param {boolean} all or only today
    */
   static celebrated({ kept, keptToday, answered, toAsk, toDo }, all) {
     const count = all ? kept : keptToday;
@@ -195,11 +191,11 @@ class PruneWords {
   static notDone = "not done on LinkedIn";
   static answered = "they answered";
   static notAnswered = "no answer";
-  static dayCleared = "no day";
+  static dayCleared = "date cleared";
 
   /** @param {string} day ISO */
   static asked(day) {
-    return `asked on ${PruneWords.day(day)}`;
+    return `sent on ${PruneWords.day(day)}`;
   }
 
   /** @param {string} day ISO */
@@ -209,18 +205,18 @@ class PruneWords {
 
   /** @param {string} day ISO */
   static backText(day) {
-    return `Put off until ${PruneWords.day(day)}. Then they are open again.`;
+    return `Postponed until ${PruneWords.day(day)}. They’ll come back to your list then.`;
   }
 
   /** @param {string} day ISO */
   static due(day) {
-    return `You put this off until ${PruneWords.day(day)}. Here they are again.`;
+    return `Postponed until ${PruneWords.day(day)}: back on your list.`;
   }
 
   /** @param {boolean} answered */
   static answer(answered) {
     return answered
-      ? "Good. Does that settle it? Decide above."
+      ? "Great. Has that settled it? Choose Keep or Remove above."
       : "No hurry. People are busy, and Keep is always fine.";
   }
 
@@ -232,10 +228,10 @@ class PruneWords {
     return `${PruneWords.people(count)} ${known ? "kept" : "no longer kept"}.`;
   }
 
-  static notBefore = "That day has passed. Choose one to come.";
-  static notThen = "A year goes from 1900 to 2199.";
-  static notAfter = "That day is still to come. Choose one that has been.";
-  static chooseFirst = "Choose a person first: press the right arrow.";
+  static notBefore = "Choose a date in the future.";
+  static notThen = "Choose a year from 1900 to 2199.";
+  static notAfter = "Choose today or an earlier date.";
+  static chooseFirst = "Select a person first: press the right arrow.";
 
   /** @param {string} label */
   static decided(label) {
@@ -249,7 +245,7 @@ class PruneWords {
 
   /** @param {string} what */
   static redone(what) {
-    return `Done again. ${what}`;
+    return `Redone. ${what}`;
   }
 
   /** @param {number} count */
@@ -257,10 +253,10 @@ class PruneWords {
     return `${PruneWords.people(count)} changed.`;
   }
 
-  static copied = "Copied. Fill in what stands in brackets.";
-  static notCopied = "Your browser did not allow copying. The text is selected: copy it by hand.";
-  static namesHidden = "Names are hidden. A profile’s address still shows where your browser shows links.";
-  static namesShown = "Names are shown.";
+  static copied = "Copied. Fill in the parts in [brackets].";
+  static notCopied = "Your browser didn’t allow copying. The text is selected: copy it yourself.";
+  static namesHidden = "Names hidden. Hovering over a link still shows the profile address.";
+  static namesShown = "Names shown.";
 
   /**
    * @param {number} people
@@ -272,45 +268,47 @@ class PruneWords {
 
   // Files
 
-  static saved = "Saved as progress.json. Load it on another device, or put it into the folder personal for the next build.";
-  static listed = "Saved as a list for a spreadsheet. It holds other people’s names: keep it to yourself.";
-  static nothingNew = "Nothing was new.";
+  static saved = "Saved as progress.json. Load it on another device, or put it in the folder personal for the next build.";
+  static listed = "Saved as a list for a spreadsheet. It contains other people’s names: don’t share it.";
+  static nothingNew = "Nothing changed.";
   static erased = "Erased from this browser.";
 
   /** @param {number} count */
   static unsaved(count) {
-    return count ? `${PruneWords.counted(count, "change")} since you last saved a file.` : "";
+    return count ? `${PruneWords.counted(count, "change")} not saved to a file yet.` : "";
   }
 
   /** @param {boolean} again */
   static keepFile(again) {
-    return again ? "Go on with this file" : "Keep a file up to date";
+    return again ? "Resume auto-save" : "Auto-save to a file";
   }
 
   /** @param {string} name of the file */
   static keepsFile(name) {
-    return `${name} is kept up to date.`;
+    return `Auto-saving to ${name}.`;
   }
 
   /** @param {string} name of the file */
   static waitsForFile(name) {
-    return `${name} was kept up to date. Your browser asks again before it writes.`;
+    return `Auto-save to ${name} is paused: your browser needs your permission again.`;
   }
 
   /** @param {string} name of the file */
   static foreignFile(name) {
-    return `${name} holds something else than progress of Prune, so it is left alone. Choose another file, or use Save progress.`;
+    return `${name} is not a Prune progress file, so it was left alone. Choose another file, or use Save progress.`;
   }
 
   /**
-   * Decisions that decide nothing here.
+   * Decisions without effect here.
    * @param {{gone: number, waiting: number}} elsewhere
    */
   static elsewhere({ gone, waiting }) {
-    const kept = gone + waiting;
-    if (!kept) return "";
-    const why = waiting ? ` ${PruneWords.number(waiting)} of them: the address is somebody else’s now, connected on another day.` : "";
-    return `${PruneWords.counted(kept, "decision is", "decisions are")} about people who are not in this list. They are kept, and saved with the others.${why}`;
+    const all = gone + waiting;
+    if (!all) return "";
+    const why = waiting
+      ? ` For ${PruneWords.number(waiting)} of them, the profile address now belongs to someone else, connected on another day.`
+      : "";
+    return `${PruneWords.counted(all, "decision is", "decisions are")} about people who are not on this list. They stay saved with the others.${why}`;
   }
 
   /** @param {string} name of the file */
@@ -321,15 +319,15 @@ class PruneWords {
   /** @param {{all: number, added: number, differing: number, missing: number}} difference */
   static loadQuestion({ all, added, differing, missing }) {
     return (
-      `The file holds ${PruneWords.decisions(all)}: ${PruneWords.number(added)} new, ` +
-      `${PruneWords.number(differing)} other than yours. ` +
-      `You have ${PruneWords.decisions(missing)} that it does not hold.`
+      `The file contains ${PruneWords.decisions(all)}: ${PruneWords.number(added)} new, ` +
+      `${PruneWords.number(differing)} different from yours. ` +
+      `${PruneWords.counted(missing, "of your decisions is", "of your decisions are")} not in it.`
     );
   }
 
   /** @param {number} count */
   static eraseQuestion(count) {
-    return `This erases ${PruneWords.decisions(count)} from this browser. Your files, your export and LinkedIn stay as they are.`;
+    return `This erases ${PruneWords.decisions(count)} from this browser. Your files, your export and LinkedIn are not touched.`;
   }
 
   /**
@@ -345,19 +343,19 @@ class PruneWords {
     return `Undone. You have ${PruneWords.decisions(count)} again.`;
   }
 
-  // Refusals of a file, each with what to do next
+  // Why a file is refused, each with what to do next
 
   static #again = "Choose a file that Prune saved.";
   static refusals = {
     empty: "This file is empty.",
-    broken: "This file is broken or not JSON.",
-    foreign: "This file is not progress of Prune.",
-    nobody: "This file holds no decisions by person.",
-    decision: "This file holds a decision that Prune does not know.",
-    day: "This file holds a date that cannot be read. Years go from 1900 to 2199.",
-    undone: "This file holds undone decisions that are not by person.",
+    broken: "This file can’t be read.",
+    foreign: "This is not a progress file saved by Prune.",
+    nobody: "This file contains no decisions.",
+    decision: "This file contains a decision that Prune does not know.",
+    day: "This file contains a date that can’t be read. Years must be from 1900 to 2199.",
+    undone: "The undone decisions in this file can’t be read.",
     large: "This file is far too large.",
-    answer: "This file holds an answer that is neither true nor false.",
+    answer: "This file contains an answer that is neither true nor false.",
   };
 
   /** @param {keyof typeof PruneWords.refusals} reason */

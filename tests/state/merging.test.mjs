@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { known, loaded, progressOf, table, withoutNull } from "./scripts.mjs";
 
-const merged = (one, other) => loaded("PruneMerging").merged(one, other);
+const merged = (one, other) => loaded("PruneMerging").merge(one, other);
 
 for (const one of table("merging")) {
   test(one.case, () => {

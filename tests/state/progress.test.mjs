@@ -26,8 +26,8 @@ for (const [text, id] of table("ids")) {
 
 test("what is saved is read again as it was", () => {
   for (const one of table("files").filter(({ read }) => read)) {
-    const text = loaded("PruneProgress").text(read(one));
-    assert.deepEqual(known(loaded("PruneProgress").parsed(text)), known(read(one)));
+    const text = loaded("PruneProgress").serialize(read(one));
+    assert.deepEqual(known(loaded("PruneProgress").parse(text)), known(read(one)));
   }
 });
 

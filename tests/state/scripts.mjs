@@ -23,11 +23,11 @@ const SCHEMA = "prune/progress@1";
 
 /** @param {object} document progress without its schema */
 export const progressOf = (document) =>
-  loaded("PruneProgress").parsed(JSON.stringify({ schema: SCHEMA, ...document }));
+  loaded("PruneProgress").parse(JSON.stringify({ schema: SCHEMA, ...document }));
 
 /** @param {object} progress as a document without what is null or empty, to compare by */
 export function known(progress) {
-  const document = JSON.parse(loaded("PruneProgress").text(progress));
+  const document = JSON.parse(loaded("PruneProgress").serialize(progress));
   delete document.schema;
   delete document.saved_at;
   return withoutNull(document);

@@ -9,9 +9,9 @@ class PruneKeys {
   /** @type {Record<string, () => unknown>} */
   #actions;
   #dialog;
-  #on;
+  #enabled;
   /** @type {Promise<unknown>} what a key does, it does after what the one before did, disk included */
-  #turn = Promise.resolve();
+  #queue = Promise.resolve();
 
   /**
    * @param {HTMLElement} root of the checklist
@@ -19,25 +19,25 @@ class PruneKeys {
    * @param {PruneStorage} storage remembers whether they are switched off
    */
   constructor(root, actions, storage) {
-    const part = PrunePart.of(root);
+    const part = partsOf(root);
     this.#dialog = /** @type {HTMLDialogElement} */ (part("keys-dialog"));
-    this.#on = /** @type {HTMLInputElement} */ (part("keys-on"));
+    this.#enabled = /** @type {HTMLInputElement} */ (part("keys-on"));
     this.#actions = { ...actions, "?": () => this.#dialog.showModal() };
-    this.#on.checked = storage.recall("keys", "localStorage") !== false;
-    this.#on.addEventListener("change", () => storage.remember("keys", this.#on.checked, "localStorage"));
+    this.#enabled.checked = storage.recall("keys", "localStorage") !== false;
+    this.#enabled.addEventListener("change", () => storage.remember("keys", this.#enabled.checked, "localStorage"));
     part("keys").addEventListener("click", () => this.#dialog.showModal());
-    document.addEventListener("keydown", (event) => this.#press(event), { capture: true });
+    document.addEventListener("keydown", (event) => this.#handle(event), { capture: true });
     root.addEventListener("keydown", PruneKeys.#keepLettersHere);
   }
 
   /** @param {KeyboardEvent} event */
-  #press(event) {
-    if (!this.#on.checked || event.repeat || PruneKeys.#isForOthers(event)) return;
+  #handle(event) {
+    if (!this.#enabled.checked || event.repeat || PruneKeys.#isForOthers(event)) return;
     const action = this.#actions[PruneKeys.#name(event)];
     if (!action) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.#turn = this.#turn.then(action);
+    this.#queue = this.#queue.then(action);
   }
 
   /** @param {KeyboardEvent} event */

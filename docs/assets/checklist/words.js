@@ -13,32 +13,32 @@ class PruneWords {
    * @param {string} one
    * @param {string} [more]
    */
-  static counted(number, one, more = `${one}s`) {
+  static pluralize(number, one, more = `${one}s`) {
     return `${PruneWords.number(number)} ${number === 1 ? one : more}`;
   }
 
   /** @param {number} number */
   static people(number) {
-    return PruneWords.counted(number, "person", "people");
+    return PruneWords.pluralize(number, "person", "people");
   }
 
   /** @param {number} number */
   static decisions(number) {
-    return PruneWords.counted(number, "decision");
+    return PruneWords.pluralize(number, "decision");
   }
 
   /** @param {string} day ISO */
   static day(day) {
-    return PruneDay.date(day).toLocaleDateString("en-GB", { dateStyle: "long" });
+    return PruneDay.toDate(day).toLocaleDateString("en-GB", { dateStyle: "long" });
   }
 
   // The list
 
-  /** @param {{first: number, last: number, found: number, all: number}} shown */
-  static shown({ first, last, found, all }) {
+  /** @param {{first: number, last: number, found: number, all: number}} range */
+  static showing({ first, last, found, all }) {
     if (!all) return "No one to show.";
     if (!found) return `No matches among ${PruneWords.people(all)}.`;
-    const of = found === all ? PruneWords.people(all) : PruneWords.counted(found, "match", "matches");
+    const of = found === all ? PruneWords.people(all) : PruneWords.pluralize(found, "match", "matches");
     return `Showing ${PruneWords.number(first)} to ${PruneWords.number(last)} of ${of}.`;
   }
 
@@ -68,12 +68,12 @@ class PruneWords {
   }
 
   /** @param {PruneTally} tally */
-  static detail({ kept, later, due, toDo, toAsk, done }) {
+  static detail({ kept, later, due, toDo, toContact, done }) {
     return [
       kept && `${PruneWords.number(kept)} kept`,
       later && `${PruneWords.number(later)} postponed`,
       due && `${PruneWords.number(due)} back on your list`,
-      toAsk && `${PruneWords.number(toAsk)} to write to`,
+      toContact && `${PruneWords.number(toContact)} to write to`,
       toDo && `${PruneWords.number(toDo)} to do on LinkedIn`,
       done && `${PruneWords.number(done)} done there`,
     ]
@@ -83,7 +83,7 @@ class PruneWords {
 
   /** @param {PruneStore} store */
   static warning(store) {
-    if (!store.saves) {
+    if (!store.canSave) {
       return "This browser can’t save. Your decisions last only until you close the page, so use Save progress below. The page keeps trying to save them.";
     }
     return store.hasUnreadable
@@ -98,10 +98,10 @@ class PruneWords {
   /**
    * @param {number} open
    * @param {number} today decided today
-   * @param {boolean} isNarrow whether a search or filter is set
+   * @param {boolean} isFiltered whether a search or filter is set
    */
-  static today(open, today, isNarrow) {
-    if (isNarrow) return "Go through the matches, easiest first.";
+  static today(open, today, isFiltered) {
+    if (isFiltered) return "Go through the matches, easiest first.";
     if (!open) return "You’ve been through everyone.";
     const next = Math.min(PruneWords.left(today), open);
     return today
@@ -121,7 +121,7 @@ class PruneWords {
    * @param {number} number of today's person, counted from 1
    * @param {number} open
    */
-  static place(number, open) {
+  static position(number, open) {
     const position = ((number - 1) % PruneWords.DOZEN) + 1;
     return `${position} of ${PruneWords.DOZEN} · ${PruneWords.number(open)} left`;
   }
@@ -143,11 +143,11 @@ class PruneWords {
 
   // Break and end
 
-  static restTitle = "That’s a dozen";
-  static restText = "The rest can wait, and your decisions are saved. Most people take several days.";
+  static pauseTitle = "That’s a dozen";
+  static pauseText = "The rest can wait, and your decisions are saved. Most people take several days.";
   static more = "Another dozen";
   static endText = "You can leave the rest undecided. Anyone you postponed comes back on the day you chose; until then there is nothing to do.";
-  static stillOpen = "Go through the undecided";
+  static goThroughUndecided = "Go through the undecided";
   static stopped = "Done for today. Next time you’ll continue where you stopped.";
 
   /**
@@ -164,13 +164,13 @@ class PruneWords {
    * @param {PruneTally} tally
    * @param {boolean} all or only today
    */
-  static celebrated({ kept, keptToday, answered, toAsk, toDo }, all) {
+  static achievements({ kept, keptToday, answered, toContact, toDo }, all) {
     const count = all ? kept : keptToday;
     return [
       count && `You kept ${PruneWords.people(count)}${all ? "" : " today"}.`,
       answered && `${PruneWords.people(answered)} answered you.`,
-      toAsk && `${PruneWords.people(toAsk)} to write to.`,
-      toDo && `${PruneWords.counted(toDo, "removal or unfollow", "removals and unfollows")} still to do on LinkedIn, whenever you like.`,
+      toContact && `${PruneWords.people(toContact)} to write to.`,
+      toDo && `${PruneWords.pluralize(toDo, "removal or unfollow", "removals and unfollows")} still to do on LinkedIn, whenever you like.`,
     ].filter((fact) => typeof fact === "string");
   }
 
@@ -182,7 +182,7 @@ class PruneWords {
    * @param {number} decided
    * @param {number} all
    */
-  static said(name, what, decided, all) {
+  static announcement(name, what, decided, all) {
     return `${name}: ${what}. ${PruneWords.number(decided)} of ${PruneWords.number(all)} decided.`;
   }
 
@@ -194,12 +194,12 @@ class PruneWords {
   static dayCleared = "date cleared";
 
   /** @param {string} day ISO */
-  static asked(day) {
+  static sentOn(day) {
     return `sent on ${PruneWords.day(day)}`;
   }
 
   /** @param {string} day ISO */
-  static back(day) {
+  static backOn(day) {
     return `back on ${PruneWords.day(day)}`;
   }
 
@@ -228,10 +228,10 @@ class PruneWords {
     return `${PruneWords.people(count)} ${known ? "kept" : "no longer kept"}.`;
   }
 
-  static notBefore = "Choose a date in the future.";
-  static notThen = "Choose a year from 1900 to 2199.";
-  static notAfter = "Choose today or an earlier date.";
-  static chooseFirst = "Select a person first: press the right arrow.";
+  static mustBeLater = "Choose a date in the future.";
+  static yearOutOfRange = "Choose a year from 1900 to 2199.";
+  static mustBeEarlier = "Choose today or an earlier date.";
+  static selectFirst = "Select a person first: press the right arrow.";
 
   /** @param {string} label */
   static decided(label) {
@@ -262,7 +262,7 @@ class PruneWords {
    * @param {number} people
    * @param {string} day ISO
    */
-  static paper(people, day) {
+  static printTitle(people, day) {
     return `Your checklist: ${PruneWords.people(people)}, ${PruneWords.day(day)}`;
   }
 
@@ -275,21 +275,21 @@ class PruneWords {
 
   /** @param {number} count */
   static unsaved(count) {
-    return count ? `${PruneWords.counted(count, "change")} not saved to a file yet.` : "";
+    return count ? `${PruneWords.pluralize(count, "change")} not saved to a file yet.` : "";
   }
 
-  /** @param {boolean} again */
-  static keepFile(again) {
-    return again ? "Resume auto-save" : "Auto-save to a file";
+  /** @param {boolean} isPaused */
+  static autoSaveButton(isPaused) {
+    return isPaused ? "Resume auto-save" : "Auto-save to a file";
   }
 
   /** @param {string} name of the file */
-  static keepsFile(name) {
+  static autoSaving(name) {
     return `Auto-saving to ${name}.`;
   }
 
   /** @param {string} name of the file */
-  static waitsForFile(name) {
+  static autoSavePaused(name) {
     return `Auto-save to ${name} is paused: your browser needs your permission again.`;
   }
 
@@ -308,11 +308,11 @@ class PruneWords {
     const why = waiting
       ? ` For ${PruneWords.number(waiting)} of them, the profile address now belongs to someone else, connected on another day.`
       : "";
-    return `${PruneWords.counted(all, "decision is", "decisions are")} about people who are not on this list. They stay saved with the others.${why}`;
+    return `${PruneWords.pluralize(all, "decision is", "decisions are")} about people who are not on this list. They stay saved with the others.${why}`;
   }
 
   /** @param {string} name of the file */
-  static lostFile(name) {
+  static autoSaveFailed(name) {
     return `${name} could not be read or written. It may have been moved or changed: choose a file again, or use Save progress.`;
   }
 
@@ -321,7 +321,7 @@ class PruneWords {
     return (
       `The file contains ${PruneWords.decisions(all)}: ${PruneWords.number(added)} new, ` +
       `${PruneWords.number(differing)} different from yours. ` +
-      `${PruneWords.counted(missing, "of your decisions is", "of your decisions are")} not in it.`
+      `${PruneWords.pluralize(missing, "of your decisions is", "of your decisions are")} not in it.`
     );
   }
 
@@ -334,12 +334,12 @@ class PruneWords {
    * @param {string} word
    * @param {number} count
    */
-  static taken(word, count) {
+  static loaded(word, count) {
     return `${word}. You now have ${PruneWords.decisions(count)}.`;
   }
 
   /** @param {number} count */
-  static takenBack(count) {
+  static reverted(count) {
     return `Undone. You have ${PruneWords.decisions(count)} again.`;
   }
 
@@ -363,5 +363,5 @@ class PruneWords {
     return `${PruneWords.refusals[reason]} ${PruneWords.#again}`;
   }
 
-  static unchanged = "Nothing was changed.";
+  static nothingWasChanged = "Nothing was changed.";
 }

@@ -149,8 +149,8 @@ class PruneEngine {
 
   /** @param {string} location */
   #address(location) {
-    const [path, place] = location.split("#");
-    return `${path}${this.#isFile ? "index.html" : ""}${place ? `#${place}` : ""}`;
+    const [path, fragment] = location.split("#");
+    return `${path}${this.#isFile ? "index.html" : ""}${fragment ? `#${fragment}` : ""}`;
   }
 }
 

@@ -75,6 +75,6 @@ class PrunePhrases {
   /** @param {string} text */
   static #pairs(text) {
     const letters = PruneQuery.words(text).join(" ");
-    return new Set([...letters].map((letter, place) => letter + (letters[place + 1] ?? "")));
+    return new Set([...letters].map((letter, index) => letter + (letters[index + 1] ?? "")));
   }
 }

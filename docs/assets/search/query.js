@@ -66,8 +66,8 @@ class PruneQuery {
     /** @type {Set<string>} */
     const stems = new Set();
     const words = PruneQuery.words(text).slice(0, PruneQuery.MOST_WORDS);
-    words.forEach((word, place) => {
-      const isLast = place === words.length - 1;
+    words.forEach((word, index) => {
+      const isLast = index === words.length - 1;
       const meant = this.#isKnown(word) ? [word] : isLast ? this.#beginning(word) : [];
       const close = meant.length ? [] : this.#closest(word);
       for (const one of meant) this.#ask(one, PruneQuery.WEIGHTS.exact, terms);
@@ -141,7 +141,7 @@ class PruneQuery {
    */
   static distance(one, other, limit) {
     let before = /** @type {number[]} */ ([]);
-    let row = Array.from({ length: other.length + 1 }, (_, place) => place);
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
     for (let i = 1; i <= one.length; i++) {
       const next = [i];
       for (let j = 1; j <= other.length; j++) {

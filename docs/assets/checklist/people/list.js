@@ -8,34 +8,34 @@ class PruneList {
   #shown = 0;
   #isSweep = false;
   /** A screenful is drawn at once, half of the rest next, and then what is left. */
-  static #STOPS = [6, 28];
-  #rest = new PruneSteps(PruneSteps.afterFrame);
+  static #BATCHES = [6, 28];
+  #pendingCards = new PruneScheduler(PruneScheduler.afterFrame);
   #part;
-  #desk;
+  #actions;
   #view;
 
   /**
    * @param {HTMLElement} root of the checklist
-   * @param {PruneDesk} desk
+   * @param {PruneActions} actions
    * @param {PruneView} view
    */
-  constructor(root, desk, view) {
-    this.#part = PrunePart.of(root);
-    this.#desk = desk;
+  constructor(root, actions, view) {
+    this.#part = partsOf(root);
+    this.#actions = actions;
     this.#view = view;
     for (const [name, control] of this.#controls) {
-      control.addEventListener("input", () => view.ask({ [name]: control.value }));
+      control.addEventListener("input", () => view.applyQuery({ [name]: control.value }));
     }
     view.addEventListener("change", () => this.#follow());
     this.#part("tools").addEventListener("submit", (event) => event.preventDefault());
     this.#part("everybody").addEventListener("click", () => {
-      view.ask({ search: "", filter: "" });
+      view.applyQuery({ search: "", filter: "" });
       this.focusSearch();
     });
     this.#part("previous").addEventListener("click", () => this.#turn(-1));
     this.#part("next").addEventListener("click", () => this.#turn(1));
-    this.#part("sweep").addEventListener("click", () => this.#sweep(!this.#isSweep));
-    desk.order = () => this.cards.map((card) => card.person.id);
+    this.#part("sweep").addEventListener("click", () => this.#setSweep(!this.#isSweep));
+    actions.order = () => this.cards.map((card) => card.person.id);
     this.#part("people").replaceChildren(); // those of the build are for reading without a script
   }
 
@@ -54,11 +54,11 @@ class PruneList {
 
   /**
    * Of what was asked for on another visit, what can still be asked for.
-   * @param {Record<string, unknown>} asks
-   * @returns {Partial<Asks>}
+   * @param {Record<string, unknown>} query
+   * @returns {Partial<Query>}
    */
-  possible(asks) {
-    const values = this.#controls.map(([name, control]) => [name, asks[name], control]);
+  possible(query) {
+    const values = this.#controls.map(([name, control]) => [name, query[name], control]);
     return Object.fromEntries(
       values.filter(([, value, control]) => typeof value === "string" && PruneList.#offers(control, value)),
     );
@@ -75,7 +75,7 @@ class PruneList {
   /** Show what is asked for, whoever asked. */
   #follow() {
     for (const [name, control] of this.#controls) {
-      if (control.value !== this.#view.asks[name]) control.value = this.#view.asks[name];
+      if (control.value !== this.#view.query[name]) control.value = this.#view.query[name];
     }
     if (this.#view.mode === "list") this.showPeople();
   }
@@ -102,32 +102,32 @@ class PruneList {
     const { shown, start } = this.#view;
     const list = /** @type {HTMLOListElement} */ (this.#part("people"));
     list.start = start + 1;
-    this.#removeFrom(Math.min(shown.length, Math.max(this.#alike(shown), PruneList.#STOPS[0])));
+    this.#removeFrom(Math.min(shown.length, Math.max(this.#unchangedPrefix(shown), PruneList.#BATCHES[0])));
     const steps = this.#show(shown);
     steps.next();
-    this.#rest.begin(steps);
+    this.#pendingCards.begin(steps);
     this.#showPages();
   }
 
   /** All of the page at once, where nobody types and the browser may be about to scroll to a place in it. */
-  showRest() {
-    this.#rest.finish();
+  showPending() {
+    this.#pendingCards.finish();
   }
 
   /**
    * How many of the first cards are about the right people already, as they mostly are while a word is typed.
    * @param {Person[]} people of this page
    */
-  #alike(people) {
+  #unchangedPrefix(people) {
     const { cards } = this;
-    const other = cards.findIndex((card, place) => card.person !== people[place]);
+    const other = cards.findIndex((card, index) => card.person !== people[index]);
     return other < 0 ? cards.length : other;
   }
 
-  /** @param {number} place */
-  #removeFrom(place) {
-    for (const card of this.#cards.slice(place)) card.element.remove();
-    this.#shown = Math.min(this.#shown, place);
+  /** @param {number} index */
+  #removeFrom(index) {
+    for (const card of this.#cards.slice(index)) card.element.remove();
+    this.#shown = Math.min(this.#shown, index);
   }
 
   /**
@@ -135,30 +135,30 @@ class PruneList {
    * @param {Person[]} people of this page
    */
   *#show(people) {
-    for (const [place, person] of people.entries()) {
-      if (PruneList.#STOPS.includes(place) && !this.#isSweep) yield;
-      this.#showAt(place, person);
+    for (const [index, person] of people.entries()) {
+      if (PruneList.#BATCHES.includes(index) && !this.#isSweep) yield;
+      this.#showAt(index, person);
     }
   }
 
   /**
    * On a card that was used before, if there is one.
-   * @param {number} place
+   * @param {number} index
    * @param {Person} person
    */
-  #showAt(place, person) {
-    const used = this.#cards[place];
+  #showAt(index, person) {
+    const used = this.#cards[index];
     if (used?.person === person) used.show();
-    else used?.meet(person);
-    const { element } = used ?? this.#made(person);
-    if (place >= this.#shown) this.#part("people").append(element);
-    this.#shown = Math.max(this.#shown, place + 1);
+    else used?.setPerson(person);
+    const { element } = used ?? this.#createCard(person);
+    if (index >= this.#shown) this.#part("people").append(element);
+    this.#shown = Math.max(this.#shown, index + 1);
   }
 
   /** @param {Person} person */
-  #made(person) {
-    const card = new PruneCard(person, String(this.#cards.length + 1), this.#desk);
-    card.sweep(this.#isSweep);
+  #createCard(person) {
+    const card = new PruneCard(person, String(this.#cards.length + 1), this.#actions);
+    card.showTick(this.#isSweep);
     this.#cards.push(card);
     return card;
   }
@@ -189,12 +189,12 @@ class PruneList {
 
   #showPages() {
     const { page, pages, matching, shown, start } = this.#view;
-    const all = this.#desk.data.people.length;
+    const all = this.#actions.data.people.length;
     const [found, first, last] = [matching.length, start + 1, start + shown.length];
-    PrunePart.write(this.#part("status"), PruneWords.shown({ first, last, found, all }));
+    setText(this.#part("status"), PruneWords.showing({ first, last, found, all }));
     this.#part("nobody").hidden = found > 0 || !all;
     this.#part("pages").hidden = pages === 1;
-    PrunePart.write(this.#part("page"), PruneWords.page(page + 1, pages));
+    setText(this.#part("page"), PruneWords.page(page + 1, pages));
     /** @type {HTMLButtonElement} */ (this.#part("previous")).disabled = page === 0;
     /** @type {HTMLButtonElement} */ (this.#part("next")).disabled = page === pages - 1;
   }
@@ -202,7 +202,7 @@ class PruneList {
   /** @param {number} by */
   #turn(by) {
     this.#view.turn(this.#view.page + by);
-    this.showRest();
+    this.showPending();
     this.toStart();
   }
 
@@ -212,21 +212,21 @@ class PruneList {
   }
 
   /** @param {boolean} on */
-  #sweep(on) {
+  #setSweep(on) {
     this.#isSweep = on;
     this.#part("sweep").setAttribute("aria-pressed", String(on));
     this.#part("sweep-text").textContent = PruneWords.sweep(on);
     this.#part("people").toggleAttribute("data-sweep", on);
-    for (const card of this.#cards) card.sweep(on);
+    for (const card of this.#cards) card.showTick(on);
   }
 
   /**
    * What can be asked for, and the control for it.
-   * @returns {[keyof Asks, any][]}
+   * @returns {[keyof Query, any][]}
    */
   get #controls() {
     return ["search", "filter", "sort"].map((name) => [
-      /** @type {keyof Asks} */ (name),
+      /** @type {keyof Query} */ (name),
       document.getElementById(`prune-${name}`),
     ]);
   }

@@ -15,7 +15,7 @@ class PruneNames extends EventTarget {
   }
 
   /** @param {string} name */
-  shown(name) {
+  display(name) {
     return this.#hidden ? PruneNames.initials(name) : name;
   }
 
@@ -27,12 +27,12 @@ class PruneNames extends EventTarget {
     return name
       .split(/\s+/)
       .filter(Boolean)
-      .map((word) => `${PruneNames.#first(word)}.`)
+      .map((word) => `${PruneNames.#firstLetter(word)}.`)
       .join(" ");
   }
 
   /** @param {string} word */
-  static #first(word) {
+  static #firstLetter(word) {
     const letters = word.match(/\p{L}.*/su)?.[0] ?? word;
     const [first] = new Intl.Segmenter("en").segment(letters);
     return first.segment;

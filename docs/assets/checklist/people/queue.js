@@ -14,7 +14,7 @@ class PruneQueue {
   #people = [];
   #at = 0;
   /** @type {Set<Person>} those met on this walk: they stay in it when decided */
-  #met = new Set();
+  #visited = new Set();
 
   /**
    * @param {PruneData} data
@@ -36,8 +36,8 @@ class PruneQueue {
     const due = asked.filter((person) => PruneDecision.isDue(this.#store.decision(person.id)));
     this.#people = [...new Set([...(first ? [first] : []), ...due, ...asked])];
     this.#at = 0;
-    this.#met.clear();
-    this.#meet();
+    this.#visited.clear();
+    this.#visit();
   }
 
   /** Who is met now; nobody at the end. */
@@ -64,7 +64,7 @@ class PruneQueue {
     const at = this.#people.indexOf(person);
     if (at < 0) this.#people.splice(this.#at, 0, person);
     else this.#at = at;
-    this.#meet();
+    this.#visit();
   }
 
   back() {
@@ -73,17 +73,17 @@ class PruneQueue {
 
   forth() {
     do this.#at += 1;
-    while (this.person && !this.#met.has(this.person) && !this.#isWaiting(this.person));
+    while (this.person && !this.#visited.has(this.person) && !this.#isWaiting(this.person));
     this.#at = Math.min(this.#at, this.#people.length);
-    this.#meet();
+    this.#visit();
   }
 
   #before() {
-    return this.#people.findLastIndex((person, place) => place < this.#at && this.#met.has(person));
+    return this.#people.findLastIndex((person, index) => index < this.#at && this.#visited.has(person));
   }
 
-  #meet() {
-    if (this.person) this.#met.add(this.person);
+  #visit() {
+    if (this.person) this.#visited.add(this.person);
   }
 
   /** @param {Person} person */

@@ -6,7 +6,7 @@
  * somebody else. Where the id is there with another day of connection, the decision waits; where the
  * id is not there, it follows by name and day alone. The records stay as they are. Its twin is
  * `attaching.py`; the table of cases is `tests/fixtures/progress/attaching.json`.
- * @typedef {{id: string, name: string, connectedOn: string}} Somebody
+ * @typedef {{id: string, name: string, connectedOn: string}} Identity
  */
 class PruneAttaching {
   #people;
@@ -15,8 +15,8 @@ class PruneAttaching {
   #followers = new Map();
 
   /**
-   * @param {Somebody[]} people
-   * @param {Map<string, Somebody>} byId the same
+   * @param {Identity[]} people
+   * @param {Map<string, Identity>} byId the same
    */
   constructor(people, byId) {
     this.#people = people;
@@ -33,8 +33,8 @@ class PruneAttaching {
     const decisions = new Map();
     const used = new Set();
     let followed = 0;
-    for (const id of this.#met(records)) {
-      const found = this.#found(id, records);
+    for (const id of this.#mentionedIds(records)) {
+      const found = this.#recordsOf(id, records);
       for (const [where] of found) used.add(where);
       const last = found.map(([, record]) => record).reduce(PruneMerging.later, { undone: "" });
       if (!("outcome" in last)) continue;
@@ -52,7 +52,7 @@ class PruneAttaching {
    * @param {Records} records
    */
   decision(id, records) {
-    const last = this.#found(id, records).map(([, record]) => record).reduce(PruneMerging.later, { undone: "" });
+    const last = this.#recordsOf(id, records).map(([, record]) => record).reduce(PruneMerging.later, { undone: "" });
     return "outcome" in last ? last : undefined;
   }
 
@@ -63,12 +63,12 @@ class PruneAttaching {
    * @param {Records} records
    * @returns {[string, Known][]}
    */
-  #found(id, records) {
+  #recordsOf(id, records) {
     const today = this.#byId.get(id)?.connectedOn ?? "";
-    const ids = [id, ...(today ? [PruneMerging.aside(id, today)] : []), this.#followers.get(id) ?? id];
+    const ids = [id, ...(today ? [PruneMerging.asideId(id, today)] : []), this.#followers.get(id) ?? id];
     return [...new Set(ids)].flatMap((where) => {
       const record = records.get(where);
-      const day = record && PruneMerging.day(record);
+      const day = record && PruneMerging.connectionDay(record);
       return record && (!day || !today || day === today) ? [[where, record]] : [];
     });
   }
@@ -77,7 +77,7 @@ class PruneAttaching {
    * Ids of people about whom something may be known.
    * @param {Records} records
    */
-  #met(records) {
+  #mentionedIds(records) {
     const met = [...records].map(([id, record]) => (this.#byId.has(id) ? id : PruneAttaching.#base(id, record)));
     return new Set([...met.filter((id) => this.#byId.has(id)), ...this.#followers.keys()]);
   }
@@ -87,7 +87,7 @@ class PruneAttaching {
    * @param {Known} record
    */
   static #base(id, record) {
-    const end = PruneMerging.aside("", PruneMerging.day(record));
+    const end = PruneMerging.asideId("", PruneMerging.connectionDay(record));
     return end.length > 1 && id.endsWith(end) ? id.slice(0, -end.length) : id;
   }
 
@@ -100,7 +100,7 @@ class PruneAttaching {
     const old = new Map();
     for (const [id, record] of records) {
       if (!("outcome" in record) || this.#byId.has(id)) continue;
-      for (const facts of PruneAttaching.#facts(id)) old.set(facts, [...(old.get(facts) ?? []), id]);
+      for (const facts of PruneAttaching.#nameAndDayKeys(id)) old.set(facts, [...(old.get(facts) ?? []), id]);
     }
     this.#followers.clear();
     if (!old.size) return;
@@ -120,10 +120,10 @@ class PruneAttaching {
    * What `~name|company|day` may say; a name, too, may hold the sign between them.
    * @param {string} id
    */
-  static #facts(id) {
+  static #nameAndDayKeys(id) {
     if (!id.startsWith("~")) return [];
     const parts = id.slice(1).replace(/#\d+$/, "").split("|");
     const day = parts.pop();
-    return day ? parts.slice(1).map((_, place) => `${day}|${parts.slice(0, place + 1).join("|")}`) : [];
+    return day ? parts.slice(1).map((_, index) => `${day}|${parts.slice(0, index + 1).join("|")}`) : [];
   }
 }

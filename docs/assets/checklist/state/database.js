@@ -96,7 +96,7 @@ class PruneDatabase extends EventTarget {
   static async #all(box) {
     const both = [PruneDatabase.#result(box.getAllKeys()), PruneDatabase.#result(box.getAll())];
     const [keys, values] = await Promise.all(both);
-    return new Map(keys.map((/** @type {string} */ key, /** @type {number} */ place) => [key, values[place]]));
+    return new Map(keys.map((/** @type {string} */ key, /** @type {number} */ index) => [key, values[index]]));
   }
 
   /**

@@ -33,7 +33,7 @@ class PruneDecision {
    * What a decision holds that this page does not know; it outlasts another decision.
    * @param {Decision | undefined} decision
    */
-  static unknown(decision) {
+  static unknownKeys(decision) {
     const entries = Object.entries(decision ?? {});
     return Object.fromEntries(entries.filter(([key]) => !PruneDecision.#KEYS.includes(key)));
   }
@@ -59,12 +59,12 @@ class PruneDecision {
   }
 
   /** @param {Decision | undefined} decision */
-  static isToAsk(decision) {
+  static isToContact(decision) {
     return decision?.outcome === "talk" && !decision.asked_on;
   }
 
   /** @param {Decision | undefined} decision */
-  static isAsked(decision) {
+  static isAwaitingReply(decision) {
     return decision?.outcome === "talk" && Boolean(decision.asked_on) && typeof decision.answered !== "boolean";
   }
 }

@@ -6,7 +6,7 @@
  */
 class PruneDecisions {
   /** What a progress file says besides; nobody here knows what it means. */
-  rest = /** @type {Record<string, unknown>} */ ({});
+  extra = /** @type {Record<string, unknown>} */ ({});
 
   /** @type {Records} */
   #records = new Map();
@@ -30,7 +30,7 @@ class PruneDecisions {
 
   /** Everything that is known, about whomever. */
   get progress() {
-    return { records: this.#records, rest: this.rest };
+    return { records: this.#records, extra: this.extra };
   }
 
   /** How many decisions there are, about whomever. */
@@ -62,16 +62,16 @@ class PruneDecisions {
    * @param {Decision | undefined} decision
    * @returns {[string, Known][]} what is to be written
    */
-  put(id, decision) {
+  set(id, decision) {
     const day = this.#data.byId.get(id)?.connectedOn;
-    const at = this.#next(id);
+    const at = this.#nextMoment(id);
     /** @type {Known} */
     const record = decision ? { ...decision, at, ...(day && { connected_on: day }) } : { undone: at };
     const there = this.#records.get(id);
-    const other = there && PruneMerging.day(there);
+    const other = there && PruneMerging.connectionDay(there);
     /** @type {[string, Known][]} */
     const written = [[id, record]];
-    if (there && other && day && other !== day) written.push([PruneMerging.aside(id, other), there]);
+    if (there && other && day && other !== day) written.push([PruneMerging.asideId(id, other), there]);
     for (const [where, known] of written) this.#records.set(where, known);
     this.#tally.count(this.decisions.get(id), -1);
     const now = this.#attaching.decision(id, this.#records);
@@ -86,19 +86,19 @@ class PruneDecisions {
    * @param {Progress} progress
    * @returns {Map<string, Known | undefined>} what is another record now
    */
-  join(progress) {
+  merge(progress) {
     const before = this.#records;
-    const { records, rest } = PruneMerging.merged(this.progress, progress);
-    this.#take(records);
-    if (JSON.stringify(rest) !== JSON.stringify(this.rest)) this.rest = rest;
+    const { records, extra } = PruneMerging.merge(this.progress, progress);
+    this.#setRecords(records);
+    if (JSON.stringify(extra) !== JSON.stringify(this.extra)) this.extra = extra;
     const gone = [...before.keys()].filter((id) => !records.has(id)).map((id) => /** @type {const} */ ([id, undefined]));
     return new Map([...[...records].filter(([id, record]) => before.get(id) !== record), ...gone]);
   }
 
   /** @param {Records} records all that is left */
-  forget(records) {
-    this.#take(records);
-    this.rest = {};
+  reset(records) {
+    this.#setRecords(records);
+    this.extra = {};
   }
 
   /**
@@ -106,16 +106,16 @@ class PruneDecisions {
    * @param {Progress} progress
    * @returns {Progress}
    */
-  replacedBy({ records }) {
+  replacing({ records }) {
     const wanted = new Map(records);
     for (const [id, mine] of this.#records) {
       const theirs = records.get(id);
-      const at = this.#next(id);
+      const at = this.#nextMoment(id);
       if (!theirs || !("outcome" in theirs)) wanted.set(id, { undone: at });
       else if (PruneDecision.isSame(mine, theirs)) wanted.set(id, mine);
       else wanted.set(id, { ...theirs, at });
     }
-    return { records: wanted, rest: {} };
+    return { records: wanted, extra: {} };
   }
 
   /**
@@ -123,18 +123,18 @@ class PruneDecisions {
    * @param {Exchange} exchange
    * @returns {Progress}
    */
-  before(exchange) {
+  reverting(exchange) {
     /** @type {Records} */
     const records = new Map();
     for (const [id, { before }] of exchange) {
-      const at = this.#next(id);
+      const at = this.#nextMoment(id);
       records.set(id, before && "outcome" in before ? { ...before, at } : { undone: at });
     }
-    return { records, rest: {} };
+    return { records, extra: {} };
   }
 
   /** @param {Records} records */
-  #take(records) {
+  #setRecords(records) {
     this.#records = records;
     this.#attached = this.#attaching.attach(records);
     this.#tally = new PruneTally(this.#data.people.length, this.decisions);
@@ -144,7 +144,7 @@ class PruneDecisions {
    * A moment after all that is known of somebody.
    * @param {string} id
    */
-  #next(id) {
+  #nextMoment(id) {
     const known = [this.#records.get(id), this.decisions.get(id)].map((record) => (record ? PruneMoment.of(record) : ""));
     return PruneMoment.next(known.sort().at(-1) ?? "");
   }

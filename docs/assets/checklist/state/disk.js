@@ -13,11 +13,11 @@
  */
 class PruneDisk extends EventTarget {
   /** Milliseconds that a page waits for the disk before it goes on without it. */
-  static #PATIENCE = 2_000;
+  static #TIMEOUT = 2_000;
   /** Milliseconds more for each record: thousands of them are no sign of a disk that fails. */
-  static #FOR_EACH = 2;
+  static #TIMEOUT_PER_RECORD = 2;
   /** Milliseconds after which what failed is tried again. */
-  static #AGAIN = 5_000;
+  static #RETRY_DELAY = 5_000;
 
   /** Whether all that was decided until now is on the disk, or about to be. */
   works = true;
@@ -31,16 +31,16 @@ class PruneDisk extends EventTarget {
   #channel;
   #known;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #again;
+  #retryTimer;
   /** @type {Contents} what is still to be written */
   #pending = { records: new Map(), about: new Map() };
   /** @type {Contents["records"]} what is being written */
   #writing = new Map();
-  #waiting;
+  #journal;
   /** What pages that went before their records were written have left, until they are. */
-  #left = new Map();
+  #leftovers = new Map();
   /** @type {Promise<void>} writes are made in turn */
-  #turn = Promise.resolve();
+  #queue = Promise.resolve();
   /** @type {string | undefined} */
   #mark;
   #erased = "";
@@ -53,10 +53,10 @@ class PruneDisk extends EventTarget {
     super();
     this.#name = name;
     this.#known = known;
-    this.#waiting = new PruneWaiting(name);
+    this.#journal = new PruneJournal(name);
     if ("BroadcastChannel" in globalThis) {
       this.#channel = new BroadcastChannel(name);
-      this.#channel.onmessage = ({ data }) => this.#hear(data);
+      this.#channel.onmessage = ({ data }) => this.#receive(data);
     }
     document.addEventListener("visibilitychange", () => document.hidden || this.#write());
     globalThis.addEventListener("pageshow", ({ persisted }) => persisted && this.#write());
@@ -67,11 +67,11 @@ class PruneDisk extends EventTarget {
    */
   async open() {
     const reading = this.#read();
-    const late = PruneDisk.#after(PruneDisk.#PATIENCE).then(() => undefined);
+    const late = PruneDisk.#wait(PruneDisk.#TIMEOUT).then(() => undefined);
     const contents = await Promise.race([reading.catch(() => undefined), late]);
-    if (contents) return this.#resumed(contents);
-    this.#set(false);
-    reading.then(() => this.#write()).catch(() => this.#tryAgain());
+    if (contents) return this.#withLeftovers(contents);
+    this.#setWorks(false);
+    reading.then(() => this.#write()).catch(() => this.#retrySoon());
     return { records: new Map(), about: new Map() };
   }
 
@@ -80,11 +80,11 @@ class PruneDisk extends EventTarget {
    * @param {Contents} contents
    * @returns {Contents}
    */
-  #resumed({ records, about }) {
+  #withLeftovers({ records, about }) {
     const erased = PruneMoment.key(this.#erased) ?? "";
-    this.#left = this.#waiting.left;
-    const left = [...this.#left.values()].flatMap(PruneWaiting.records);
-    const wanted = PruneMerging.gathered([...records, ...left.filter(([, one]) => PruneMoment.of(one) > erased)]);
+    this.#leftovers = this.#journal.leftovers;
+    const left = [...this.#leftovers.values()].flatMap(PruneJournal.records);
+    const wanted = PruneMerging.combine([...records, ...left.filter(([, one]) => PruneMoment.of(one) > erased)]);
     for (const [id, record] of wanted) if (records.get(id) !== record) this.#pending.records.set(id, record);
     return { records: wanted, about };
   }
@@ -94,17 +94,17 @@ class PruneDisk extends EventTarget {
    * @param {Record<string, unknown>} about
    * @returns {Promise<void>} kept when they are on the disk, or when it is clear that they are not
    */
-  keep(records, about = {}) {
+  save(records, about = {}) {
     for (const [id, record] of records) this.#pending.records.set(id, record);
     for (const [key, value] of Object.entries(about)) this.#pending.about.set(key, value);
-    this.#remember();
+    this.#updateJournal();
     const writing = this.#write();
-    return Promise.race([writing, this.#late(writing, records.size)]);
+    return Promise.race([writing, this.#watchTimeout(writing, records.size)]);
   }
 
   /** @returns {Promise<void>} kept when nothing is being written, however long that takes */
-  get rest() {
-    return this.#turn;
+  get idle() {
+    return this.#queue;
   }
 
   /**
@@ -114,14 +114,14 @@ class PruneDisk extends EventTarget {
    */
   erase(at, about) {
     this.#erased = at;
-    this.#waiting.forget(this.#waiting.left);
+    this.#journal.remove(this.#journal.leftovers);
     this.#pending = { records: new Map(), about: new Map(Object.entries({ ...about, erased: at })) };
     return this.#write(true);
   }
 
   #write(clear = false) {
-    this.#turn = this.#turn.then(() => this.#flush(clear)).catch(() => this.#fail());
-    return this.#turn;
+    this.#queue = this.#queue.then(() => this.#flush(clear)).catch(() => this.#handleFailure());
+    return this.#queue;
   }
 
   /** @param {boolean} clear */
@@ -135,11 +135,11 @@ class PruneDisk extends EventTarget {
     /** @type {Contents} */
     let wanted = taken;
     try {
-      await (await this.#connected()).change(async (look) => {
+      await (await this.#connect()).change(async (look) => {
         const isKnown = (await look.about("mark")) === this.#mark;
         if (!isKnown && !clear) {
-          news = this.#merged(await look.all());
-          wanted = this.#missing(news, taken);
+          news = this.#merge(await look.all());
+          wanted = this.#toWrite(news, taken);
         }
         const isChange = clear || wanted.records.size > 0 || wanted.about.size > 0;
         return { records: wanted.records, about: isChange ? new Map([...wanted.about, ["mark", mark]]) : new Map(), clear };
@@ -150,16 +150,16 @@ class PruneDisk extends EventTarget {
       throw error;
     } finally {
       this.#writing = new Map();
-      this.#remember();
+      this.#updateJournal();
     }
-    this.#waiting.forget(this.#left);
-    this.#left = new Map();
-    this.#written(mark, wanted, news, clear);
+    this.#journal.remove(this.#leftovers);
+    this.#leftovers = new Map();
+    this.#finish(mark, wanted, news, clear);
   }
 
   /** What is not on the disk yet is safe from a reload. */
-  #remember() {
-    this.#waiting.remember(new Map([...this.#writing, ...this.#pending.records]));
+  #updateJournal() {
+    this.#journal.write(new Map([...this.#writing, ...this.#pending.records]));
   }
 
   /**
@@ -168,7 +168,7 @@ class PruneDisk extends EventTarget {
    * @param {Merged | undefined} news
    * @param {boolean} clear
    */
-  #written(mark, wanted, news, clear) {
+  #finish(mark, wanted, news, clear) {
     const before = this.#mark;
     if (clear || wanted.records.size || wanted.about.size) {
       this.#mark = mark;
@@ -177,7 +177,7 @@ class PruneDisk extends EventTarget {
     } else if (news) {
       this.#mark = news.there.about.get("mark");
     }
-    this.#set(true);
+    this.#setWorks(true);
     if (news) this.dispatchEvent(new CustomEvent("news", { detail: news }));
   }
 
@@ -186,14 +186,14 @@ class PruneDisk extends EventTarget {
    * @param {Contents} there
    * @returns {Merged}
    */
-  #merged(there) {
+  #merge(there) {
     const erased = there.about.get("erased") ?? "";
     const isErased = erased > this.#erased;
     const moment = PruneMoment.key(erased) ?? "";
     const mine = [...this.#known().records].filter(([, record]) => !isErased || PruneMoment.of(record) > moment);
     const theirs = this.#readable(there.records);
     if (isErased) this.#erased = erased;
-    return { records: PruneMerging.gathered([...theirs, ...mine]), about: there.about, isErased, there };
+    return { records: PruneMerging.combine([...theirs, ...mine]), about: there.about, isErased, there };
   }
 
   /**
@@ -202,9 +202,9 @@ class PruneDisk extends EventTarget {
    * @param {Contents} taken
    * @returns {Contents}
    */
-  #missing({ records, there, isErased }, taken) {
+  #toWrite({ records, there, isErased }, taken) {
     const changed = [...records].filter(([id, record]) => there.records.get(id) !== record);
-    const gone = [...there.records.keys()].filter((id) => !records.has(id) && PruneProgress.isKnown(there.records.get(id)));
+    const gone = [...there.records.keys()].filter((id) => !records.has(id) && PruneProgress.isReadable(there.records.get(id)));
     const known = there.about.has("mark") ? [] : this.#known().about;
     return {
       records: new Map([...changed, ...gone.map((id) => /** @type {const} */ ([id, undefined]))]),
@@ -213,7 +213,7 @@ class PruneDisk extends EventTarget {
   }
 
   /** @param {{before?: string, mark?: string, records: Records, about: Map<string, unknown>}} message of another tab */
-  #hear({ before, mark, records, about }) {
+  #receive({ before, mark, records, about }) {
     if (!mark || before !== this.#mark) {
       this.#write();
       return;
@@ -224,7 +224,7 @@ class PruneDisk extends EventTarget {
   }
 
   async #read() {
-    const { records, about } = await (await this.#connected()).read();
+    const { records, about } = await (await this.#connect()).read();
     this.#mark = about.get("mark");
     this.#erased = about.get("erased") ?? "";
     return { records: new Map(this.#readable(records)), about };
@@ -232,12 +232,12 @@ class PruneDisk extends EventTarget {
 
   /** @param {Map<string, unknown>} records */
   #readable(records) {
-    const readable = [...records].filter(([, record]) => PruneProgress.isKnown(record));
+    const readable = [...records].filter(([, record]) => PruneProgress.isReadable(record));
     this.unreadable = records.size - readable.length;
     return /** @type {[string, Known][]} */ (readable);
   }
 
-  #connected() {
+  #connect() {
     this.#database ??= PruneDatabase.open(this.#name).then((database) => {
       database.addEventListener("lost", () => {
         this.#database = undefined;
@@ -249,36 +249,36 @@ class PruneDisk extends EventTarget {
     return this.#database;
   }
 
-  #fail() {
-    this.#set(false);
-    this.#tryAgain();
+  #handleFailure() {
+    this.#setWorks(false);
+    this.#retrySoon();
   }
 
-  #tryAgain() {
-    clearTimeout(this.#again);
-    this.#again = setTimeout(() => this.#write(), PruneDisk.#AGAIN);
+  #retrySoon() {
+    clearTimeout(this.#retryTimer);
+    this.#retryTimer = setTimeout(() => this.#write(), PruneDisk.#RETRY_DELAY);
   }
 
   /**
    * @param {Promise<void>} writing
    * @param {number} count of records
    */
-  async #late(writing, count) {
+  async #watchTimeout(writing, count) {
     let isDone = false;
     writing.then(() => (isDone = true));
-    await PruneDisk.#after(PruneDisk.#PATIENCE + count * PruneDisk.#FOR_EACH);
-    if (!isDone) this.#set(false);
+    await PruneDisk.#wait(PruneDisk.#TIMEOUT + count * PruneDisk.#TIMEOUT_PER_RECORD);
+    if (!isDone) this.#setWorks(false);
   }
 
   /** @param {boolean} works */
-  #set(works) {
+  #setWorks(works) {
     if (works === this.works) return;
     this.works = works;
     this.dispatchEvent(new Event("state"));
   }
 
   /** @param {number} milliseconds */
-  static #after(milliseconds) {
+  static #wait(milliseconds) {
     return new Promise((resolve) => setTimeout(resolve, milliseconds));
   }
 }

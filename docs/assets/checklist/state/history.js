@@ -10,7 +10,7 @@
  */
 class PruneHistory {
   /** Changes that outlast a reload; more would not fit into every browser. */
-  static #KEPT = 5_000;
+  static #MAX_STORED = 5_000;
 
   /** @type {Step[]} newest last */
   #done = [];
@@ -56,7 +56,7 @@ class PruneHistory {
    * @param {string} id
    * @returns {Step | undefined}
    */
-  undoOf(id) {
+  undoLastChange(id) {
     const at = this.#done.findLastIndex((step) => step.has(id));
     const change = this.#done[at]?.get(id);
     if (!change) return undefined;
@@ -78,16 +78,16 @@ class PruneHistory {
   toJSON() {
     const done = this.#done.map((step) => [...step]);
     const undone = this.#undone.map((step) => [...step]);
-    let left = PruneHistory.#KEPT;
+    let left = PruneHistory.#MAX_STORED;
     const newest = done.reverse().filter((step) => (left -= step.length) >= 0);
     return { done: newest.reverse(), undone };
   }
 
-  /** @param {any} kept as `toJSON` gave it, or nothing */
-  restore(kept) {
+  /** @param {any} stored as `toJSON` gave it, or nothing */
+  restore(stored) {
     const steps = (/** @type {any} */ some) => (Array.isArray(some) ? some.map((step) => new Map(step)) : []);
-    this.#done = steps(kept?.done);
-    this.#undone = steps(kept?.undone);
+    this.#done = steps(stored?.done);
+    this.#undone = steps(stored?.undone);
   }
 
   /**

@@ -7,10 +7,10 @@
  * @typedef {{undone: string}} Undone a decision that was taken back, and when
  * @typedef {Decision | Undone} Known what is known of one person
  * @typedef {Map<string, Known>} Records by id
- * @typedef {{records: Records, rest: Record<string, unknown>}} Progress all of it, with what nobody knows
+ * @typedef {{records: Records, extra: Record<string, unknown>}} Progress all of it, with what nobody knows
  */
 class PruneMerging {
-  static #GENTLE = ["keep", "talk", "later", "unfollow", "remove"];
+  static #GENTLEST_FIRST = ["keep", "talk", "later", "unfollow", "remove"];
 
   /**
    * Both together. Which of them comes first makes no difference.
@@ -18,13 +18,13 @@ class PruneMerging {
    * @param {Progress} other
    * @returns {Progress}
    */
-  static merged(one, other) {
-    const rest = { ...one.rest };
-    for (const [key, value] of Object.entries(other.rest)) {
-      const mine = Object.hasOwn(rest, key) ? rest[key] : value;
-      rest[key] = PruneMerging.#text(mine) > PruneMerging.#text(value) ? mine : value;
+  static merge(one, other) {
+    const extra = { ...one.extra };
+    for (const [key, value] of Object.entries(other.extra)) {
+      const mine = Object.hasOwn(extra, key) ? extra[key] : value;
+      extra[key] = PruneMerging.#canonical(mine) > PruneMerging.#canonical(value) ? mine : value;
     }
-    return { records: PruneMerging.gathered([...one.records, ...other.records]), rest };
+    return { records: PruneMerging.combine([...one.records, ...other.records]), extra };
   }
 
   /**
@@ -32,7 +32,7 @@ class PruneMerging {
    * @param {[string, Known][]} records
    * @returns {Records}
    */
-  static gathered(records) {
+  static combine(records) {
     /** @type {Map<string, Known[]>} */
     const byId = new Map();
     for (const [id, record] of records) {
@@ -43,7 +43,7 @@ class PruneMerging {
     /** @type {Records} */
     const people = new Map();
     for (const [id, some] of byId) {
-      for (const [where, record] of PruneMerging.#settled(id, some)) {
+      for (const [where, record] of PruneMerging.#resolve(id, some)) {
         people.set(where, PruneMerging.later(people.get(where) ?? record, record));
       }
     }
@@ -72,8 +72,8 @@ class PruneMerging {
    */
   static isSame(one, other) {
     const same = (/** @type {unknown} */ mine, /** @type {unknown} */ theirs) =>
-      mine === theirs || PruneMerging.#text(mine ?? null) === PruneMerging.#text(theirs ?? null);
-    const isAll = one.records.size === other.records.size && same(one.rest, other.rest);
+      mine === theirs || PruneMerging.#canonical(mine ?? null) === PruneMerging.#canonical(theirs ?? null);
+    const isAll = one.records.size === other.records.size && same(one.extra, other.extra);
     return isAll && [...one.records].every(([id, record]) => same(record, other.records.get(id)));
   }
 
@@ -82,7 +82,7 @@ class PruneMerging {
    * @param {string} id
    * @param {string} day
    */
-  static aside(id, day) {
+  static asideId(id, day) {
     return `${id}#${day}`;
   }
 
@@ -90,7 +90,7 @@ class PruneMerging {
    * The day of connection of the person whom a record is about; empty where it is not known.
    * @param {Known} record
    */
-  static day(record) {
+  static connectionDay(record) {
     return "outcome" in record ? (record.connected_on?.slice(0, 10) ?? "") : "";
   }
 
@@ -100,19 +100,19 @@ class PruneMerging {
    * @param {Known[]} records
    * @returns {[string, Known][]}
    */
-  static #settled(id, records) {
+  static #resolve(id, records) {
     if (records.length === 1) return [[id, records[0]]];
-    const undated = records.filter((record) => !PruneMerging.day(record));
+    const undated = records.filter((record) => !PruneMerging.connectionDay(record));
     /** @type {Records} */
     const dated = new Map();
     for (const record of records) {
-      const day = PruneMerging.day(record);
+      const day = PruneMerging.connectionDay(record);
       const latest = [dated.get(day) ?? record, ...undated, record].reduce(PruneMerging.later);
       if (day && !undated.includes(latest)) dated.set(day, latest);
     }
     const left = dated.size ? [...dated.values()] : [undated.reduce(PruneMerging.later)];
     const holder = left.reduce(PruneMerging.later);
-    return left.map((one) => [one === holder ? id : PruneMerging.aside(id, PruneMerging.day(one)), one]);
+    return left.map((one) => [one === holder ? id : PruneMerging.asideId(id, PruneMerging.connectionDay(one)), one]);
   }
 
   /**
@@ -121,11 +121,11 @@ class PruneMerging {
    */
   static #joinAsides(people) {
     for (const [id, record] of people) {
-      const day = PruneMerging.day(record);
-      const waiting = day && people.get(PruneMerging.aside(id, day));
+      const day = PruneMerging.connectionDay(record);
+      const waiting = day && people.get(PruneMerging.asideId(id, day));
       if (!waiting) continue;
       people.set(id, PruneMerging.later(record, waiting));
-      people.delete(PruneMerging.aside(id, day));
+      people.delete(PruneMerging.asideId(id, day));
     }
   }
 
@@ -137,9 +137,9 @@ class PruneMerging {
     if (!("outcome" in record)) return `0 ${record.undone}`;
     const { decided_on = null, done_on = null, ...others } = record;
     const said = Object.entries({ decided_on, done_on, ...others }).filter(([, value]) => value !== null);
-    const gentle = PruneMerging.#GENTLE.length - PruneMerging.#GENTLE.indexOf(record.outcome);
+    const gentle = PruneMerging.#GENTLEST_FIRST.length - PruneMerging.#GENTLEST_FIRST.indexOf(record.outcome);
     const count = String(said.length).padStart(9, "0");
-    return `1 ${gentle} ${count} ${PruneMerging.#text(Object.fromEntries(said))}`;
+    return `1 ${gentle} ${count} ${PruneMerging.#canonical(Object.fromEntries(said))}`;
   }
 
   /**
@@ -147,11 +147,11 @@ class PruneMerging {
    * @param {any} value
    * @returns {string}
    */
-  static #text(value) {
-    if (Array.isArray(value)) return `[${value.map(PruneMerging.#text).join(",")}]`;
+  static #canonical(value) {
+    if (Array.isArray(value)) return `[${value.map(PruneMerging.#canonical).join(",")}]`;
     if (typeof value === "number") return PruneMerging.#bits(value);
     if (typeof value !== "object" || value === null) return PruneMerging.#ascii(value);
-    const members = Object.entries(value).map(([key, one]) => `${PruneMerging.#ascii(key)}:${PruneMerging.#text(one)}`);
+    const members = Object.entries(value).map(([key, one]) => `${PruneMerging.#ascii(key)}:${PruneMerging.#canonical(one)}`);
     return `{${members.sort().join(",")}}`;
   }
 

@@ -7,7 +7,7 @@
  * moments compare as texts. Its twin is `moment.py`.
  */
 class PruneMoment {
-  static #FORM = /^((\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{1,9}))?Z$/;
+  static #PATTERN = /^((\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{1,9}))?Z$/;
   static #LAST = "2199-12-31T23:59:59.999Z";
 
   /**
@@ -15,8 +15,8 @@ class PruneMoment {
    * @param {unknown} text
    */
   static key(text) {
-    const [, second, day, fraction] = (typeof text === "string" && PruneMoment.#FORM.exec(text)) || [];
-    return second && PruneDay.is(day) ? `${second}.${(fraction ?? "").padEnd(9, "0")}` : null;
+    const [, second, day, fraction] = (typeof text === "string" && PruneMoment.#PATTERN.exec(text)) || [];
+    return second && PruneDay.isValid(day) ? `${second}.${(fraction ?? "").padEnd(9, "0")}` : null;
   }
 
   /**

@@ -5,12 +5,12 @@
 class PruneOrder {
   #data;
   /** @type {Map<string, Person[]>} those that were made */
-  #made = new Map();
+  #cache = new Map();
 
   /** @param {PruneData} data */
   constructor(data) {
     this.#data = data;
-    this.#made.set("easiest", data.easiestFirst);
+    this.#cache.set("easiest", data.easiestFirst);
   }
 
   /** Get ready, one order at a time. */
@@ -21,8 +21,8 @@ class PruneOrder {
   /** @param {string} sort its name; as in the file where there is none of this name */
   of(sort) {
     const key = PruneOrder.#KEYS[sort];
-    const people = this.#made.get(sort) ?? (key ? this.#ordered(key, sort === "newest") : this.#data.people);
-    this.#made.set(sort, people);
+    const people = this.#cache.get(sort) ?? (key ? this.#sort(key, sort === "newest") : this.#data.people);
+    this.#cache.set(sort, people);
     return people;
   }
 
@@ -31,7 +31,7 @@ class PruneOrder {
    * @param {(person: Person) => string} key
    * @param {boolean} isBackwards
    */
-  #ordered(key, isBackwards) {
+  #sort(key, isBackwards) {
     /** @type {Map<string, Person[]>} */
     const groups = new Map();
     for (const person of this.#data.people) {

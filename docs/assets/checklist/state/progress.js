@@ -18,10 +18,10 @@ class PruneProgress {
   static #DAYS = ["decided_on", "done_on", "asked_on", "back_on", "connected_on"];
 
   /** @param {Progress} progress */
-  static text({ records, rest }) {
+  static serialize({ records, extra }) {
     const known = [...records];
     const progress = {
-      ...rest,
+      ...extra,
       schema: PruneProgress.SCHEMA,
       saved_at: new Date().toISOString(),
       decisions: Object.fromEntries(known.filter(([, record]) => "outcome" in record)),
@@ -38,7 +38,7 @@ class PruneProgress {
   static read(bytes) {
     if (bytes.byteLength > PruneProgress.#MAX_BYTES) throw PruneProgress.#refusal("large");
     try {
-      return PruneProgress.parsed(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+      return PruneProgress.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
     } catch (error) {
       throw error instanceof PruneRefusal ? error : PruneProgress.#refusal("broken"); // it is not UTF-8
     }
@@ -49,26 +49,26 @@ class PruneProgress {
    * @param {string} text
    * @returns {Progress}
    */
-  static parsed(text) {
+  static parse(text) {
     const document = PruneProgress.#json(text);
     if (!PruneProgress.#isObject(document)) throw PruneProgress.#refusal("foreign");
-    const { schema, decisions, undone, ...rest } = document;
-    delete rest.saved_at;
+    const { schema, decisions, undone, ...extra } = document;
+    delete extra.saved_at;
     if (schema !== PruneProgress.SCHEMA) throw PruneProgress.#refusal("foreign");
     if (!PruneProgress.#isObject(decisions)) throw PruneProgress.#refusal("nobody");
     if (!PruneProgress.#isObject(undone ?? {})) throw PruneProgress.#refusal("undone");
     const decided = Object.entries(decisions).map(([id, decision]) => PruneProgress.#entry(id, decision));
-    const taken = Object.entries(undone ?? {}).map(([id, at]) => PruneProgress.#taken(id, at));
-    return { records: PruneMerging.gathered([...decided, ...taken]), rest };
+    const taken = Object.entries(undone ?? {}).map(([id, at]) => PruneProgress.#undone(id, at));
+    return { records: PruneMerging.combine([...decided, ...taken]), extra };
   }
 
   /**
    * Whether the browser's store holds something that this page can read.
    * @param {any} record
    */
-  static isKnown(record) {
+  static isReadable(record) {
     try {
-      return Boolean(record?.undone && !record.outcome ? PruneProgress.#taken("", record.undone) : PruneProgress.#entry("", record));
+      return Boolean(record?.undone && !record.outcome ? PruneProgress.#undone("", record.undone) : PruneProgress.#entry("", record));
     } catch {
       return false;
     }
@@ -78,7 +78,7 @@ class PruneProgress {
   static #json(text) {
     try {
       const document = JSON.parse(text);
-      PruneProgress.#check(document);
+      PruneProgress.#checkLimits(document);
       return document;
     } catch {
       throw PruneProgress.#refusal(text.trim() ? "broken" : "empty");
@@ -90,11 +90,11 @@ class PruneProgress {
    * @param {unknown} value
    * @param {number} depth
    */
-  static #check(value, depth = 0) {
+  static #checkLimits(value, depth = 0) {
     if (depth > PruneProgress.#MAX_DEPTH) throw new RangeError("nested too deep");
     if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError("a number that is too large");
     if (typeof value !== "object" || value === null) return;
-    for (const one of Object.values(value)) PruneProgress.#check(one, depth + 1);
+    for (const one of Object.values(value)) PruneProgress.#checkLimits(one, depth + 1);
   }
 
   /**
@@ -102,7 +102,7 @@ class PruneProgress {
    * @param {unknown} at
    * @returns {[string, Undone]}
    */
-  static #taken(id, at) {
+  static #undone(id, at) {
     if (typeof at !== "string" || !PruneMoment.key(at)) throw PruneProgress.#refusal("day");
     return [PruneIds.of(id), { undone: at }];
   }
@@ -127,7 +127,7 @@ class PruneProgress {
     }
     const days = PruneProgress.#DAYS.map((key) => decision[key] ?? null).filter((day) => day !== null);
     const isMoment = (decision.at ?? null) === null || PruneMoment.key(decision.at);
-    if (!days.every(PruneDay.is) || !isMoment) throw PruneProgress.#refusal("day");
+    if (!days.every(PruneDay.isValid) || !isMoment) throw PruneProgress.#refusal("day");
     if (![undefined, null, true, false].includes(decision.answered)) throw PruneProgress.#refusal("answer");
   }
 

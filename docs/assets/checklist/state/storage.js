@@ -7,17 +7,17 @@
  */
 class PruneStorage {
   #key;
-  #place;
+  #folderKey;
 
   /** @param {string} key what is personal and what is of the demo are apart by it */
   constructor(key) {
     this.#key = key;
-    this.#place = key + PruneStorage.#folder;
+    this.#folderKey = key + PruneStorage.#folder;
   }
 
   /** The name of the database with the decisions. */
   get database() {
-    return this.#place;
+    return this.#folderKey;
   }
 
   /**
@@ -34,25 +34,25 @@ class PruneStorage {
    * @param {(id: string) => boolean} isHere whether a person is on this page
    * @returns {{progress: Progress, unsaved: number, text: string} | null}
    */
-  former(isHere) {
-    const text = this.#former;
+  legacy(isHere) {
+    const text = this.#legacy;
     if (text === null) return null;
-    const { records, rest } = PruneProgress.parsed(text);
-    const { unsaved = 0, ...others } = rest;
+    const { records, extra } = PruneProgress.parse(text);
+    const { unsaved = 0, ...others } = extra;
     delete others.merged;
     const isOurs = location.protocol !== "file:" || [...records.keys()].some(isHere);
-    return isOurs ? { progress: { records, rest: others }, unsaved: Number(unsaved) || 0, text } : null;
+    return isOurs ? { progress: { records, extra: others }, unsaved: Number(unsaved) || 0, text } : null;
   }
 
   /**
    * It is taken over. Where folders share it, it stays for the others.
    * @param {string} text what was taken
    */
-  forgetFormer(text) {
-    if (location.protocol !== "file:" && this.#former === text) localStorage.removeItem(this.#key);
+  deleteLegacy(text) {
+    if (location.protocol !== "file:" && this.#legacy === text) localStorage.removeItem(this.#key);
   }
 
-  get #former() {
+  get #legacy() {
     try {
       return localStorage.getItem(this.#key);
     } catch {
@@ -64,7 +64,7 @@ class PruneStorage {
   erase() {
     try {
       for (const name of ["", "/set-aside", "/keys", "/names"]) localStorage.removeItem(this.#key + name);
-      for (const name of ["/view", "/history"]) sessionStorage.removeItem(this.#place + name);
+      for (const name of ["/view", "/history"]) sessionStorage.removeItem(this.#folderKey + name);
     } catch {
       // What cannot be reached was not kept there either.
     }
@@ -102,6 +102,6 @@ class PruneStorage {
    * @param {"sessionStorage" | "localStorage"} area
    */
   #name(name, area) {
-    return `${area === "sessionStorage" ? this.#place : this.#key}/${name}`;
+    return `${area === "sessionStorage" ? this.#folderKey : this.#key}/${name}`;
   }
 }

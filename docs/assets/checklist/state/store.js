@@ -3,17 +3,17 @@
 
 /**
  * The member's decisions, and the only one who changes them. An action changes what this page knows,
- * is written to the disk, and only then told, once, as `change`; detail: a `Told`.
+ * is written to the disk, and only then told, once, as `change`; detail: a `ChangeDetail`.
  *
  * Undo is for what this person did in this tab. What came from a file, another tab or the build is no
  * step of theirs.
  * @typedef {"open" | "member" | "file" | "tab" | "disk" | "erase"} Origin who caused a change
- * @typedef {{step: Step | null, origin: Origin}} Told the step, if nobody else changed
+ * @typedef {{step: Step | null, origin: Origin}} ChangeDetail the step, if nobody else changed
  * @typedef {Map<string, {before: Known | undefined, after: Known | undefined}>} Exchange records by id
  */
 class PruneStore extends EventTarget {
   /** Whether it is known what was decided. */
-  isKnown = false;
+  isLoaded = false;
   /** How many changes were made since the member last saved a file. */
   unsaved = 0;
   /** Whether there is something of an earlier or later version that this page cannot read. */
@@ -22,7 +22,7 @@ class PruneStore extends EventTarget {
   file;
 
   /** @type {string} mark of the build's progress that was erased here: it does not come back by itself */
-  #forgotten = "";
+  #erasedMark = "";
   /** @type {PruneHistory} */
   #history = new PruneHistory();
   #data;
@@ -50,39 +50,39 @@ class PruneStore extends EventTarget {
    */
   async open() {
     const { records, about } = await this.#disk.open();
-    this.#known.join({ records, rest: about.get("rest") ?? {} });
+    this.#known.merge({ records, extra: about.get("rest") ?? {} });
     this.#read(about);
-    const former = this.#former();
-    const kept = former ? this.#known.join(former.progress) : new Map();
-    const isNew = this.#data.progressMark !== this.#forgotten;
-    const brought = isNew ? this.#known.join(this.#data.progress) : new Map();
-    if (!about.has("unsaved")) this.unsaved += former?.unsaved ?? 0;
-    this.isKnown = true;
-    this.#tell(null, "open");
-    await this.#settle(new Map([...kept, ...brought]), former?.text);
+    const legacy = this.#legacy();
+    const kept = legacy ? this.#known.merge(legacy.progress) : new Map();
+    const isNew = this.#data.progressMark !== this.#erasedMark;
+    const brought = isNew ? this.#known.merge(this.#data.progress) : new Map();
+    if (!about.has("unsaved")) this.unsaved += legacy?.unsaved ?? 0;
+    this.isLoaded = true;
+    this.#notify(null, "open");
+    await this.#saveOpened(new Map([...kept, ...brought]), legacy?.text);
   }
 
   #listen() {
     globalThis.addEventListener("pagehide", () => this.#storage.remember("history", this.#history));
-    this.#disk.addEventListener("state", () => this.#tell(null, "disk"));
-    this.#disk.addEventListener("news", (event) => this.#hear(/** @type {CustomEvent<News>} */ (event).detail));
+    this.#disk.addEventListener("state", () => this.#notify(null, "disk"));
+    this.#disk.addEventListener("news", (event) => this.#receive(/** @type {CustomEvent<News>} */ (event).detail));
   }
 
   /**
    * Write what was brought, or nothing but that the page was here, which shows at once whether it can
    * be written; what the earlier version kept goes when it is on the disk.
    * @param {Map<string, Known | undefined>} changed
-   * @param {string | undefined} former
+   * @param {string | undefined} legacy
    */
-  async #settle(changed, former) {
-    await this.#disk.keep(changed, { rest: this.#known.rest, unsaved: this.unsaved });
-    await this.#disk.rest;
-    if (former !== undefined && this.saves) this.#storage.forgetFormer(former);
+  async #saveOpened(changed, legacy) {
+    await this.#disk.save(changed, { rest: this.#known.extra, unsaved: this.unsaved });
+    await this.#disk.idle;
+    if (legacy !== undefined && this.canSave) this.#storage.deleteLegacy(legacy);
   }
 
-  #former() {
+  #legacy() {
     try {
-      return this.#storage.former((id) => this.#data.byId.has(id));
+      return this.#storage.legacy((id) => this.#data.byId.has(id));
     } catch {
       this.hasUnreadable = true; // it stays where it is
       return null;
@@ -95,13 +95,13 @@ class PruneStore extends EventTarget {
   }
 
   /** Whether what is decided outlasts the page. */
-  get saves() {
+  get canSave() {
     return this.#disk.works;
   }
 
   /** @returns {Promise<void>} kept when all that was decided until now is on the disk, or cannot be for now */
   get settled() {
-    return this.#disk.rest;
+    return this.#disk.idle;
   }
 
   /** Everything that is known, about whomever. */
@@ -173,18 +173,18 @@ class PruneStore extends EventTarget {
       ...(outcome === "later" && { back_on: PruneDay.monthsAfter(today, 1) }),
     };
     const others = ids.filter((id) => this.decision(id)?.outcome !== outcome || this.isOpen(id));
-    return this.#step(new Map(others.map((id) => [id, { ...this.#lasting(id), ...decision }])));
+    return this.#apply(new Map(others.map((id) => [id, { ...this.#lastingFields(id), ...decision }])));
   }
 
   /**
    * What outlasts the decision that comes next: what a talk led to, and what this page does not know.
    * @param {string} id
    */
-  #lasting(id) {
+  #lastingFields(id) {
     const decision = this.decision(id);
     const { asked_on, answered } = decision ?? {};
     return {
-      ...PruneDecision.unknown(decision),
+      ...PruneDecision.unknownKeys(decision),
       ...(asked_on && { asked_on }),
       ...(typeof answered === "boolean" && { answered }),
     };
@@ -195,21 +195,21 @@ class PruneStore extends EventTarget {
    * @param {string} id
    * @param {Partial<Decision>} fields
    */
-  note(id, fields) {
+  update(id, fields) {
     const decision = this.decision(id);
     const purpose = `${id} ${Object.keys(fields).join()}`;
-    return this.#step(new Map(decision ? [[id, { ...decision, ...fields }]] : []), purpose);
+    return this.#apply(new Map(decision ? [[id, { ...decision, ...fields }]] : []), purpose);
   }
 
   /**
    * Each of these people back to what there was before their last change, or to no decision.
    * @param {string[]} ids
    */
-  undoOf(...ids) {
-    const steps = ids.map((id) => this.#history.undoOf(id));
-    const strangers = ids.filter((_, place) => !steps[place]);
+  undoLastChange(...ids) {
+    const steps = ids.map((id) => this.#history.undoLastChange(id));
+    const unchanged = ids.filter((_, index) => !steps[index]);
     const moved = steps.map((step) => this.#move(step, "before"));
-    return Promise.all([...moved, this.#step(new Map(strangers.map((id) => [id, undefined])))]);
+    return Promise.all([...moved, this.#apply(new Map(unchanged.map((id) => [id, undefined])))]);
   }
 
   /** The people whom the last step had changed, now back to before. */
@@ -225,14 +225,14 @@ class PruneStore extends EventTarget {
   /**
    * Take a file that the member loads: beside what there is, by the rule, or in its place.
    * @param {Progress} progress
-   * @param {{isAlone: boolean}} how
-   * @returns {Promise<Exchange>} what changed, for `takeBack`
+   * @param {{isReplacing: boolean}} how
+   * @returns {Promise<Exchange>} what changed, for `revert`
    */
-  async load(progress, { isAlone }) {
+  async load(progress, { isReplacing }) {
     const before = this.#known.records;
-    const changed = this.#known.join(isAlone ? this.#known.replacedBy(progress) : progress);
-    if (isAlone) this.#known.rest = progress.rest;
-    await this.#bring(changed, "member");
+    const changed = this.#known.merge(isReplacing ? this.#known.replacing(progress) : progress);
+    if (isReplacing) this.#known.extra = progress.extra;
+    await this.#save(changed, "member");
     return new Map([...changed].map(([id, after]) => [id, { before: before.get(id), after }]));
   }
 
@@ -240,31 +240,31 @@ class PruneStore extends EventTarget {
    * Take what a file holds that is kept up to date.
    * @param {Progress} progress
    */
-  async join(progress) {
-    const { rest } = this.#known;
-    const changed = this.#known.join(progress);
-    if (changed.size || rest !== this.#known.rest) await this.#bring(changed, "file", 0);
+  async merge(progress) {
+    const { extra } = this.#known;
+    const changed = this.#known.merge(progress);
+    if (changed.size || extra !== this.#known.extra) await this.#save(changed, "file", 0);
   }
 
   /**
    * Back to what was before a file was loaded or everything was erased.
    * @param {Exchange} exchange
    */
-  async takeBack(exchange) {
-    await this.#bring(this.#known.join(this.#known.before(exchange)), "member");
+  async revert(exchange) {
+    await this.#save(this.#known.merge(this.#known.reverting(exchange)), "member");
   }
 
   /**
-   * Forget everything, here and in every tab, but for what `takeBack` needs until this page is left.
+   * Forget everything, here and in every tab, but for what `revert` needs until this page is left.
    * @returns {Promise<Exchange>}
    */
   async erase() {
     const exchange = new Map([...this.#known.records].map(([id, before]) => [id, { before, after: undefined }]));
     this.#forget(new Map());
-    this.#forgotten = this.#data.progressMark;
+    this.#erasedMark = this.#data.progressMark;
     this.#storage.erase();
-    await this.#disk.erase(new Date().toISOString(), { forgotten: this.#forgotten });
-    this.#tell(null, "erase");
+    await this.#disk.erase(new Date().toISOString(), { forgotten: this.#erasedMark });
+    this.#notify(null, "erase");
     return exchange;
   }
 
@@ -275,22 +275,22 @@ class PruneStore extends EventTarget {
   async markSaved(count) {
     if (!this.unsaved) return;
     this.unsaved = Math.max(0, this.unsaved - count);
-    await this.#disk.keep(new Map(), { unsaved: this.unsaved });
-    this.#tell(new Map(), "file");
+    await this.#disk.save(new Map(), { unsaved: this.unsaved });
+    this.#notify(new Map(), "file");
   }
 
   /**
    * Remember the file that is kept up to date, for the next visit.
    * @param {any} file a handle
    */
-  keepFile(file) {
+  rememberFile(file) {
     this.file = file;
     try {
       structuredClone(file);
     } catch {
       return undefined; // the browser cannot keep this handle
     }
-    return this.#disk.keep(new Map(), { file });
+    return this.#disk.save(new Map(), { file });
   }
 
   /**
@@ -298,7 +298,7 @@ class PruneStore extends EventTarget {
    * @param {string} purpose
    * @returns {Promise<string[]>} who changed
    */
-  #step(decisions, purpose = "") {
+  #apply(decisions, purpose = "") {
     /** @type {Step} */
     const step = new Map();
     for (const [id, after] of decisions) {
@@ -322,11 +322,11 @@ class PruneStore extends EventTarget {
     const written = new Map();
     for (const [id, change] of step) {
       change[side === "before" ? "after" : "before"] = this.decision(id);
-      for (const [where, record] of this.#known.put(id, change[side])) written.set(where, record);
+      for (const [where, record] of this.#known.set(id, change[side])) written.set(where, record);
     }
     this.unsaved += step.size;
-    await this.#disk.keep(written, { unsaved: this.unsaved });
-    this.#tell(step, "member");
+    await this.#disk.save(written, { unsaved: this.unsaved });
+    this.#notify(step, "member");
     return [...step.keys()];
   }
 
@@ -335,27 +335,27 @@ class PruneStore extends EventTarget {
    * @param {Origin} origin
    * @param {number} count of changes that no saved file holds
    */
-  async #bring(changed, origin, count = changed.size) {
+  async #save(changed, origin, count = changed.size) {
     this.unsaved += count;
-    await this.#disk.keep(changed, { rest: this.#known.rest, unsaved: this.unsaved });
-    this.#tell(null, origin);
+    await this.#disk.save(changed, { rest: this.#known.extra, unsaved: this.unsaved });
+    this.#notify(null, origin);
   }
 
   /** @param {News} news what another tab, or another program, changed on the disk */
-  #hear({ records, about, isErased }) {
+  #receive({ records, about, isErased }) {
     if (isErased) {
       this.#storage.erase();
       this.#forget(records);
     } else {
-      this.#known.join({ records, rest: about.get("rest") ?? {} });
+      this.#known.merge({ records, extra: about.get("rest") ?? {} });
     }
     this.#read(about);
-    this.#tell(null, isErased ? "erase" : "tab");
+    this.#notify(null, isErased ? "erase" : "tab");
   }
 
   /** @param {Records} records what is left */
   #forget(records) {
-    this.#known.forget(records);
+    this.#known.reset(records);
     this.#history.clear();
     this.unsaved = 0;
     this.file = undefined;
@@ -363,14 +363,14 @@ class PruneStore extends EventTarget {
   }
 
   get #about() {
-    const about = { rest: this.#known.rest, unsaved: this.unsaved, forgotten: this.#forgotten };
+    const about = { rest: this.#known.extra, unsaved: this.unsaved, forgotten: this.#erasedMark };
     return new Map(Object.entries(this.file ? { ...about, file: this.file } : about));
   }
 
   /** @param {Map<string, any>} about */
   #read(about) {
     this.unsaved = about.get("unsaved") ?? this.unsaved;
-    this.#forgotten = about.get("forgotten") ?? this.#forgotten;
+    this.#erasedMark = about.get("forgotten") ?? this.#erasedMark;
     this.file = about.get("file") ?? this.file;
   }
 
@@ -378,7 +378,7 @@ class PruneStore extends EventTarget {
    * @param {Step | null} step
    * @param {Origin} origin
    */
-  #tell(step, origin) {
+  #notify(step, origin) {
     this.hasUnreadable ||= this.#disk.unreadable > 0;
     this.dispatchEvent(new CustomEvent("change", { detail: { step, origin } }));
   }

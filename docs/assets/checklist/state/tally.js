@@ -18,7 +18,7 @@ class PruneTally {
   /** Remove or Unfollow, not yet done on LinkedIn. */
   toDo = 0;
   /** Talk first, not yet asked. */
-  toAsk = 0;
+  toContact = 0;
   answered = 0;
   /** Done on LinkedIn. */
   done = 0;
@@ -55,7 +55,7 @@ class PruneTally {
     if (decision.outcome === "keep") this.kept += by;
     if (decision.outcome === "keep" && isToday) this.keptToday += by;
     if (PruneDecision.isToDo(decision)) this.toDo += by;
-    if (PruneDecision.isToAsk(decision)) this.toAsk += by;
+    if (PruneDecision.isToContact(decision)) this.toContact += by;
     if (decision.done_on) this.done += by;
     if (decision.answered === true) this.answered += by;
   }

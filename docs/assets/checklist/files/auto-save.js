@@ -8,24 +8,24 @@
  *
  * Tells `change` when it begins, waits, or fails.
  */
-class PruneFile extends EventTarget {
+class PruneAutoSave extends EventTarget {
   static #DELAY = 400; // milliseconds: several decisions in a row make one write
-  static #AGAIN = 5_000; // milliseconds: a disk that is away for a moment is tried again
+  static #RETRY_DELAY = 5_000; // milliseconds: a disk that is away for a moment is tried again
   static #NAME = "progress.json";
 
   /**
    * Nothing, kept up to date, waiting to be allowed, not ours, or lost.
-   * @type {"" | "kept" | "waits" | "foreign" | "lost"}
+   * @type {"idle" | "synced" | "needs-permission" | "foreign" | "failed"}
    */
-  state = "";
+  state = "idle";
   name = "";
 
   /** @type {any} FileSystemFileHandle; TypeScript's library lacks its permissions */
   #handle;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #soon;
+  #timer;
   /** @type {Promise<void>} writes are made in turn */
-  #turn = Promise.resolve();
+  #queue = Promise.resolve();
   #store;
 
   /** @param {PruneStore} store */
@@ -33,9 +33,9 @@ class PruneFile extends EventTarget {
     super();
     this.#store = store;
     store.addEventListener("change", (event) => {
-      const { origin } = /** @type {CustomEvent<Told>} */ (event).detail;
+      const { origin } = /** @type {CustomEvent<ChangeDetail>} */ (event).detail;
       if (origin === "erase") this.#forget();
-      else if (origin === "open") this.#recall();
+      else if (origin === "open") this.#restore();
       else this.#writeSoon();
     });
   }
@@ -58,74 +58,74 @@ class PruneFile extends EventTarget {
     return this.#choose(async () => {
       const folder = await /** @type {any} */ (globalThis).showDirectoryPicker({ mode: "readwrite" });
       try {
-        return await folder.getFileHandle(PruneFile.#NAME);
+        return await folder.getFileHandle(PruneAutoSave.#NAME);
       } catch (error) {
         if (/** @type {DOMException} */ (error).name !== "NotFoundError") throw error;
-        return folder.getFileHandle(PruneFile.#NAME, { create: true });
+        return folder.getFileHandle(PruneAutoSave.#NAME, { create: true });
       }
     });
   }
 
   /** Ask the browser to let us write again to the file that waits. */
-  goOn() {
+  resume() {
     return this.#choose(async () => this.#handle);
   }
 
-  /** @param {() => Promise<any>} ask gives a handle */
-  async #choose(ask) {
+  /** @param {() => Promise<any>} pick gives a handle */
+  async #choose(pick) {
     try {
-      const handle = await ask();
+      const handle = await pick();
       const answer = await handle.requestPermission?.({ mode: "readwrite" });
       if (answer === "denied" || answer === "prompt") return;
       this.#handle = handle;
     } catch {
       return; // the member closed the question
     }
-    await this.#store.keepFile(this.#handle);
+    await this.#store.rememberFile(this.#handle);
     await this.#write();
   }
 
   /** Write no more, and forget which file it was; the file stays as it is. */
   #forget() {
-    clearTimeout(this.#soon);
+    clearTimeout(this.#timer);
     this.#handle = undefined;
-    this.#tell("");
+    this.#setState("idle");
   }
 
-  async #recall() {
-    if (!PruneFile.isPossible || !this.#store.file) return;
+  async #restore() {
+    if (!PruneAutoSave.isPossible || !this.#store.file) return;
     this.#handle = this.#store.file;
     const answer = await this.#handle.queryPermission({ mode: "readwrite" });
     if (answer === "granted") await this.#write();
-    else this.#tell("waits");
+    else this.#setState("needs-permission");
   }
 
   /** @param {number} delay milliseconds */
-  #writeSoon(delay = PruneFile.#DELAY) {
-    if (!this.#handle || this.state === "waits" || !this.#store.unsaved) return;
-    clearTimeout(this.#soon);
-    this.#soon = setTimeout(() => this.#write(), delay);
+  #writeSoon(delay = PruneAutoSave.#DELAY) {
+    if (!this.#handle || this.state === "needs-permission" || !this.#store.unsaved) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#write(), delay);
   }
 
   #write() {
-    this.#turn = this.#turn.then(() => this.#inTurn());
-    return this.#turn;
+    this.#queue = this.#queue.then(() => this.#writeNow());
+    return this.#queue;
   }
 
   /** No other tab reads or writes a file at the same time. */
-  async #inTurn() {
+  async #writeNow() {
     const handle = this.#handle;
     if (!handle) return;
     try {
       const update = () => this.#update(handle);
       const count = await (navigator.locks?.request(`${this.#store.name}/file`, update) ?? update());
       if (handle !== this.#handle) return;
-      this.#tell("kept");
+      this.#setState("synced");
       await this.#store.markSaved(count);
     } catch (error) {
       if (handle !== this.#handle) return;
-      this.#tell(error instanceof PruneRefusal ? "foreign" : "lost");
-      this.#writeSoon(PruneFile.#AGAIN);
+      this.#setState(error instanceof PruneRefusal ? "foreign" : "failed");
+      this.#writeSoon(PruneAutoSave.#RETRY_DELAY);
     }
   }
 
@@ -136,13 +136,13 @@ class PruneFile extends EventTarget {
    */
   async #update(handle) {
     const file = await handle.getFile();
-    const theirs = await PruneFile.#read(file);
+    const theirs = await PruneAutoSave.#read(file);
     if (handle !== this.#handle) return 0; // forgotten meanwhile: nothing of it comes back
-    await this.#store.join(theirs);
+    await this.#store.merge(theirs);
     const count = this.#store.unsaved;
     if (file.size && PruneMerging.isSame(this.#store.progress, theirs)) return count;
     const writable = await handle.createWritable();
-    await writable.write(PruneProgress.text(this.#store.progress));
+    await writable.write(PruneProgress.serialize(this.#store.progress));
     const now = await handle.getFile();
     if (handle === this.#handle && now.lastModified === file.lastModified && now.size === file.size) {
       await writable.close();
@@ -158,11 +158,11 @@ class PruneFile extends EventTarget {
    */
   static async #read(file) {
     const bytes = await file.arrayBuffer();
-    return bytes.byteLength ? PruneProgress.read(bytes) : { records: new Map(), rest: {} };
+    return bytes.byteLength ? PruneProgress.read(bytes) : { records: new Map(), extra: {} };
   }
 
-  /** @param {PruneFile["state"]} state */
-  #tell(state) {
+  /** @param {PruneAutoSave["state"]} state */
+  #setState(state) {
     this.state = state;
     this.name = this.#handle?.name ?? "";
     this.dispatchEvent(new Event("change"));

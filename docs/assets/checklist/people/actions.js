@@ -8,7 +8,7 @@
  * Nothing is said before it is on the disk. Tells `decided` at once, and `moved` after an undo or
  * redo; detail: the person, if it is one.
  */
-class PruneDesk extends EventTarget {
+class PruneActions extends EventTarget {
   #root;
   #part;
   /** @type {string | undefined} the last one ticked, where a range begins */
@@ -26,17 +26,17 @@ class PruneDesk extends EventTarget {
   constructor(root, data, store) {
     super();
     this.#root = root;
-    this.#part = PrunePart.of(root);
+    this.#part = partsOf(root);
     this.data = data;
     this.store = store;
     this.names = new PruneNames();
     this.#part("undo").addEventListener("click", () => this.undo());
     this.#part("redo").addEventListener("click", () => this.redo());
     store.addEventListener("change", (event) => {
-      if (/** @type {CustomEvent<Told>} */ (event).detail.origin === "erase") this.#forget();
-      this.#showSteps();
+      if (/** @type {CustomEvent<ChangeDetail>} */ (event).detail.origin === "erase") this.#clear();
+      this.#showUndo();
     });
-    this.#showSteps();
+    this.#showUndo();
   }
 
   get cardTemplate() {
@@ -44,16 +44,16 @@ class PruneDesk extends EventTarget {
   }
 
   /** @param {string} outcome */
-  afterTemplate(outcome) {
+  followUpTemplate(outcome) {
     return /** @type {HTMLTemplateElement | undefined} */ (
       this.#root.querySelector(`template[data-after="${outcome}"]`) ?? undefined
     );
   }
 
-  #forget() {
+  #clear() {
     this.drafts.clear();
     this.#ticked = undefined;
-    this.say("");
+    this.announce("");
   }
 
   /**
@@ -64,13 +64,13 @@ class PruneDesk extends EventTarget {
     const noted = this.store.decide(person.id, outcome);
     this.dispatchEvent(new CustomEvent("decided", { detail: person }));
     await noted;
-    this.say(this.#about(person));
+    this.announce(this.#sentenceAbout(person));
   }
 
   /** @param {Person} person */
-  async undoOf(person) {
-    await this.store.undoOf(person.id);
-    this.say(PruneWords.undone(this.#about(person)));
+  async undoLastChange(person) {
+    await this.store.undoLastChange(person.id);
+    this.announce(PruneWords.undone(this.#sentenceAbout(person)));
   }
 
   /**
@@ -79,13 +79,13 @@ class PruneDesk extends EventTarget {
    * @param {boolean} known
    * @param {boolean} range
    */
-  async know(person, known, range) {
+  async tick(person, known, range) {
     const between = range ? this.#between(person.id) : [];
-    const ids = [person.id, ...between.filter((id) => this.#isOfSweep(id, known))];
+    const ids = [person.id, ...between.filter((id) => this.#isInSweep(id, known))];
     this.#ticked = known ? person.id : undefined;
-    await (known ? this.store.decideAll(ids, "keep") : this.store.undoOf(...ids));
-    if (ids.length > 1) this.say(PruneWords.sweptRange(ids.length, known));
-    else this.say(this.#about(person));
+    await (known ? this.store.decideAll(ids, "keep") : this.store.undoLastChange(...ids));
+    if (ids.length > 1) this.announce(PruneWords.sweptRange(ids.length, known));
+    else this.announce(this.#sentenceAbout(person));
   }
 
   /**
@@ -103,7 +103,7 @@ class PruneDesk extends EventTarget {
    * @param {string} id
    * @param {boolean} known
    */
-  #isOfSweep(id, known) {
+  #isInSweep(id, known) {
     return known ? this.store.isOpen(id) : this.store.decision(id)?.outcome === "keep";
   }
 
@@ -111,49 +111,49 @@ class PruneDesk extends EventTarget {
    * @param {Person} person
    * @param {boolean} done
    */
-  async done(person, done) {
-    await this.store.note(person.id, { done_on: done ? PruneDay.today() : null });
-    this.say(this.#about(person, done ? PruneWords.done : PruneWords.notDone));
+  async setDone(person, done) {
+    await this.store.update(person.id, { done_on: done ? PruneDay.today() : null });
+    this.announce(this.#sentenceAbout(person, done ? PruneWords.done : PruneWords.notDone));
   }
 
   /**
    * @param {Person} person
    * @param {string} day ISO, or empty
    */
-  async asked(person, day) {
-    await this.store.note(person.id, { asked_on: day || null, ...(!day && { answered: null }) });
-    this.say(this.#about(person, day ? PruneWords.asked(day) : PruneWords.dayCleared));
+  async setSentOn(person, day) {
+    await this.store.update(person.id, { asked_on: day || null, ...(!day && { answered: null }) });
+    this.announce(this.#sentenceAbout(person, day ? PruneWords.sentOn(day) : PruneWords.dayCleared));
   }
 
   /**
    * @param {Person} person
    * @param {boolean} answered
    */
-  async answered(person, answered) {
-    await this.store.note(person.id, { answered });
-    this.say(this.#about(person, answered ? PruneWords.answered : PruneWords.notAnswered));
+  async setAnswered(person, answered) {
+    await this.store.update(person.id, { answered });
+    this.announce(this.#sentenceAbout(person, answered ? PruneWords.answered : PruneWords.notAnswered));
   }
 
   /**
    * @param {Person} person
    * @param {string} day ISO, or empty for the usual month
    */
-  async back(person, day) {
-    await this.store.note(person.id, { back_on: day || null });
+  async setBackOn(person, day) {
+    await this.store.update(person.id, { back_on: day || null });
     const decision = this.store.decision(person.id);
-    if (decision) this.say(this.#about(person, PruneWords.back(PruneDecision.backOn(decision))));
+    if (decision) this.announce(this.#sentenceAbout(person, PruneWords.backOn(PruneDecision.backOn(decision))));
   }
 
   async undo() {
-    this.#sayStep(await this.store.undo(), PruneWords.undone);
+    this.#announceStep(await this.store.undo(), PruneWords.undone);
   }
 
   async redo() {
-    this.#sayStep(await this.store.redo(), PruneWords.redone);
+    this.#announceStep(await this.store.redo(), PruneWords.redone);
   }
 
   /** @param {string} sentence for everybody, and aloud for a screen reader */
-  say(sentence) {
+  announce(sentence) {
     this.#part("said").textContent = sentence;
   }
 
@@ -161,19 +161,19 @@ class PruneDesk extends EventTarget {
    * @param {Person} person
    * @param {string} what happened; else what is decided about them
    */
-  #about(person, what = this.#label(person)) {
+  #sentenceAbout(person, what = this.#label(person)) {
     const { decided, all } = this.store.tally;
-    return PruneWords.said(this.names.shown(person.name), what, decided, all);
+    return PruneWords.announcement(this.names.display(person.name), what, decided, all);
   }
 
   /**
    * @param {string[]} ids
    * @param {(what: string) => string} words
    */
-  #sayStep(ids, words) {
+  #announceStep(ids, words) {
     if (!ids.length) return;
     const person = ids.length === 1 ? this.data.byId.get(ids[0]) : undefined;
-    this.say(words(person ? this.#about(person) : PruneWords.changed(ids.length)));
+    this.announce(words(person ? this.#sentenceAbout(person) : PruneWords.changed(ids.length)));
     this.dispatchEvent(new CustomEvent("moved", { detail: person }));
   }
 
@@ -184,7 +184,7 @@ class PruneDesk extends EventTarget {
   }
 
   /** Undo stays where it is, so that the focus does, too. */
-  #showSteps() {
+  #showUndo() {
     const { canUndo, canRedo } = this.store;
     const [undo, redo] = [this.#part("undo"), this.#part("redo")];
     undo.setAttribute("aria-disabled", String(!canUndo));

@@ -6,22 +6,22 @@
  * gives up a database's change that has only begun when its page goes. Each page has a list of its
  * own; whichever opens next takes over what was left.
  */
-class PruneWaiting {
-  #name;
-  #own;
+class PruneJournal {
+  #prefix;
+  #ownKey;
 
   /** @param {string} name of the database */
   constructor(name) {
-    this.#name = `${name}/waiting/`;
-    this.#own = `${this.#name}${Date.now()} ${Math.random()}`;
+    this.#prefix = `${name}/waiting/`;
+    this.#ownKey = `${this.#prefix}${Date.now()} ${Math.random()}`;
   }
 
   /** @param {Map<string, Known | undefined>} records all that wait now */
-  remember(records) {
+  write(records) {
     const known = [...records].filter(([, record]) => record);
     try {
-      if (known.length) localStorage.setItem(this.#own, JSON.stringify(known));
-      else localStorage.removeItem(this.#own);
+      if (known.length) localStorage.setItem(this.#ownKey, JSON.stringify(known));
+      else localStorage.removeItem(this.#ownKey);
     } catch {
       // Where nothing more fits, the disk alone has to do.
     }
@@ -31,10 +31,10 @@ class PruneWaiting {
    * What other pages left, by where it is. Some of it may be of a page that is still open.
    * @returns {Map<string, string>}
    */
-  get left() {
+  get leftovers() {
     try {
       const all = Object.entries(localStorage);
-      return new Map(all.filter(([key]) => key.startsWith(this.#name) && key !== this.#own));
+      return new Map(all.filter(([key]) => key.startsWith(this.#prefix) && key !== this.#ownKey));
     } catch {
       return new Map();
     }
@@ -42,10 +42,10 @@ class PruneWaiting {
 
   /**
    * They are on the disk, unless their page has added something since.
-   * @param {Map<string, string>} left
+   * @param {Map<string, string>} leftovers
    */
-  forget(left) {
-    for (const [key, text] of left) if (localStorage.getItem(key) === text) localStorage.removeItem(key);
+  remove(leftovers) {
+    for (const [key, text] of leftovers) if (localStorage.getItem(key) === text) localStorage.removeItem(key);
   }
 
   /**
@@ -55,7 +55,7 @@ class PruneWaiting {
   static records(text) {
     try {
       const records = JSON.parse(text);
-      return records.filter((/** @type {[string, unknown]} */ [, record]) => PruneProgress.isKnown(record));
+      return records.filter((/** @type {[string, unknown]} */ [, record]) => PruneProgress.isReadable(record));
     } catch {
       return [];
     }

@@ -2,46 +2,46 @@
 "use strict";
 
 /** One at a time: a card, a rest after each dozen, and an end. */
-class PruneOne {
+class PruneReview {
   /** @type {PruneCard | undefined} */
   #card;
   /** Decided today when the last rest was taken, so that it comes once. */
-  #rested = 0;
+  #pausedAt = 0;
   /** What was asked for when the walk began. */
-  #asked = "";
+  #queryAtStart = "";
   #root;
   #part;
-  #desk;
+  #actions;
   #view;
   #queue;
   #list;
 
   /**
    * @param {HTMLElement} root of the checklist
-   * @param {PruneDesk} desk
+   * @param {PruneActions} actions
    * @param {PruneView} view
    * @param {PruneList} list has the words of its filters
    */
-  constructor(root, desk, view, list) {
+  constructor(root, actions, view, list) {
     this.#root = root;
-    this.#part = PrunePart.of(root);
-    this.#desk = desk;
+    this.#part = partsOf(root);
+    this.#actions = actions;
     this.#view = view;
     this.#list = list;
-    this.#queue = new PruneQueue(desk.data, desk.store, view);
+    this.#queue = new PruneQueue(actions.data, actions.store, view);
     this.#part("back").addEventListener("click", () => this.back());
     this.#part("forth").addEventListener("click", () => this.forth());
     this.#part("more").addEventListener("click", () => this.#goOn());
     this.#part("go-through-everybody").addEventListener("click", () => {
-      view.ask({ search: "", filter: "" });
+      view.applyQuery({ search: "", filter: "" });
       this.start();
-      this.settle();
+      this.scrollIntoFocus();
     });
   }
 
   /** The card on the screen, if any. */
   get card() {
-    return this.#isAtRest ? undefined : this.#card;
+    return this.#isPaused ? undefined : this.#card;
   }
 
   /**
@@ -49,54 +49,54 @@ class PruneOne {
    * @param {string} [id] of the person to begin with
    */
   resume(id) {
-    if (id || this.#asked !== this.#asks || !this.#queue.person) this.start(id);
+    if (id || this.#queryAtStart !== this.#queryKey || !this.#queue.person) this.start(id);
     else this.#showPerson();
   }
 
   /** @param {string} [id] of the person to begin with */
   start(id) {
-    this.#asked = this.#asks;
-    this.#queue.start(this.#desk.data.byId.get(id ?? ""));
-    this.#rested = this.#desk.store.tally.today;
+    this.#queryAtStart = this.#queryKey;
+    this.#queue.start(this.#actions.data.byId.get(id ?? ""));
+    this.#pausedAt = this.#actions.store.tally.today;
     this.#showPerson();
   }
 
   /** @param {Person} person whose last step was undone or done again */
   goTo(person) {
     this.#queue.goTo(person);
-    this.#meet();
+    this.#showAndFocus();
   }
 
-  get #asks() {
-    const { filter, search } = this.#view.asks;
+  get #queryKey() {
+    const { filter, search } = this.#view.query;
     return `${filter} ${search}`;
   }
 
   back() {
-    if (!this.#isAtRest || !this.#queue.person) this.#queue.back();
-    this.#meet();
+    if (!this.#isPaused || !this.#queue.person) this.#queue.back();
+    this.#showAndFocus();
   }
 
   forth() {
-    const { today } = this.#desk.store.tally;
+    const { today } = this.#actions.store.tally;
     this.#queue.forth();
-    if (today && today % PruneWords.DOZEN === 0 && today !== this.#rested) {
-      this.#rested = today;
-      this.#showRest();
+    if (today && today % PruneWords.DOZEN === 0 && today !== this.#pausedAt) {
+      this.#pausedAt = today;
+      this.#showPause();
     } else {
-      this.#meet();
+      this.#showAndFocus();
     }
   }
 
   /** Show the person where the eye is, with the focus on the name. */
-  #meet() {
+  #showAndFocus() {
     this.#showPerson();
-    this.settle();
+    this.scrollIntoFocus();
   }
 
   /** Bring the card to where the eye is. */
-  settle() {
-    if (this.#isAtRest) return;
+  scrollIntoFocus() {
+    if (this.#isPaused) return;
     this.#card?.focusName();
     this.#part("place").scrollIntoView({ block: "start" });
   }
@@ -104,7 +104,7 @@ class PruneOne {
   /** What the card says, once more. */
   show() {
     this.#card?.show();
-    this.#showPlace();
+    this.#showPosition();
     this.#showUnsaved();
   }
 
@@ -115,74 +115,74 @@ class PruneOne {
 
   #goOn() {
     if (!this.#queue.person) this.#queue.start();
-    this.#meet();
+    this.#showAndFocus();
   }
 
   #showPerson() {
     const { person } = this.#queue;
     if (!person) {
-      this.#showRest();
+      this.#showPause();
       return;
     }
-    this.#rest(false);
-    this.#card = new PruneCard(person, "one", this.#desk);
-    this.#card.ask();
+    this.#togglePause(false);
+    this.#card = new PruneCard(person, "one", this.#actions);
+    this.#card.askQuestion();
     this.#part("person").replaceChildren(this.#card.element);
     /** @type {HTMLButtonElement} */ (this.#part("back")).disabled = !this.#queue.canGoBack;
-    this.#showPlace();
+    this.#showPosition();
   }
 
-  #showPlace() {
-    const { tally } = this.#desk.store;
-    const search = this.#view.asks.search.trim();
+  #showPosition() {
+    const { tally } = this.#actions.store;
+    const search = this.#view.query.search.trim();
     const only = [this.#list.filterLabel, search && PruneWords.matching(search)].filter(Boolean);
     this.#part("place").textContent = this.#view.isAboutDecisions
       ? PruneWords.toLookAt(this.#queue.length)
-      : PruneWords.place(tally.today + Number(this.#isNext), tally.open);
-    this.#part("place").hidden = this.#isAtRest;
+      : PruneWords.position(tally.today + Number(this.#isUndecidedToday), tally.open);
+    this.#part("place").hidden = this.#isPaused;
     this.#part("only").hidden = !only.length;
     this.#part("only-text").textContent = PruneWords.only(only);
   }
 
   /** Whether the person on the card is not among those decided today. */
-  get #isNext() {
-    const day = this.#desk.store.decision(this.#queue.person?.id ?? "")?.decided_on;
+  get #isUndecidedToday() {
+    const day = this.#actions.store.decision(this.#queue.person?.id ?? "")?.decided_on;
     return day?.slice(0, 10) !== PruneDay.today();
   }
 
   /** The end where nobody comes next, else a rest. */
-  #showRest() {
-    const { tally } = this.#desk.store;
+  #showPause() {
+    const { tally } = this.#actions.store;
     const isEnd = !this.#queue.person;
     const open = isEnd ? this.#queue.open : 0;
-    this.#rest(true);
-    const isWhole = isEnd && !this.#view.isNarrow;
-    this.#part("rest-title").textContent = isEnd ? PruneWords.endTitle(open, isWhole) : PruneWords.restTitle;
+    this.#togglePause(true);
+    const isWhole = isEnd && !this.#view.isFiltered;
+    this.#part("rest-title").textContent = isEnd ? PruneWords.endTitle(open, isWhole) : PruneWords.pauseTitle;
     this.#showDone("", []);
     if (isWhole || !isEnd) this.#celebrate(isWhole);
     this.#part("more").hidden = isEnd && !open;
-    this.#part("more").textContent = isEnd ? PruneWords.stillOpen : PruneWords.more;
+    this.#part("more").textContent = isEnd ? PruneWords.goThroughUndecided : PruneWords.more;
     this.#part("show-to-do").hidden = !tally.toDo;
     this.#showUnsaved();
     this.#showReconnections(isWhole);
-    this.#showPlace();
+    this.#showPosition();
     this.#part("rest-title").focus();
     this.#part("rest").scrollIntoView({ block: "start" });
   }
 
-  get #isAtRest() {
+  get #isPaused() {
     return !this.#part("rest").hidden;
   }
 
-  /** @param {boolean} rest instead of a person */
-  #rest(rest) {
-    this.#part("rest").hidden = !rest;
-    this.#part("person").hidden = rest;
-    this.#part("turn").hidden = rest;
+  /** @param {boolean} isPaused instead of a person */
+  #togglePause(isPaused) {
+    this.#part("rest").hidden = !isPaused;
+    this.#part("person").hidden = isPaused;
+    this.#part("turn").hidden = isPaused;
   }
 
   #showUnsaved() {
-    const { unsaved } = this.#desk.store;
+    const { unsaved } = this.#actions.store;
     const save = this.#part("rest-save");
     this.#part("rest-unsaved").textContent = PruneWords.unsaved(unsaved);
     if (!unsaved && save === document.activeElement) this.#part("enough").focus();
@@ -194,9 +194,9 @@ class PruneOne {
    * @param {boolean} isWhole
    */
   async #celebrate(isWhole) {
-    await this.#desk.store.settled;
-    const text = isWhole ? PruneWords.endText : PruneWords.restText;
-    if (this.#isAtRest) this.#showDone(text, PruneWords.celebrated(this.#desk.store.tally, isWhole));
+    await this.#actions.store.settled;
+    const text = isWhole ? PruneWords.endText : PruneWords.pauseText;
+    if (this.#isPaused) this.#showDone(text, PruneWords.achievements(this.#actions.store.tally, isWhole));
   }
 
   /**

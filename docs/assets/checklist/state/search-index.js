@@ -2,12 +2,12 @@
 "use strict";
 
 /** What can be searched of everybody. */
-class PruneHaystack {
-  static #AT_ONCE = 500; // people: a few milliseconds
+class PruneSearchIndex {
+  static #BATCH = 500; // people: a few milliseconds
 
   #people;
   /** @type {string[]} one for each person */
-  #lines = [];
+  #texts = [];
   /** @type {{word: string, found: boolean[] | undefined}} */
   #last = { word: "", found: undefined };
 
@@ -18,27 +18,27 @@ class PruneHaystack {
 
   /** Get ready in steps that are short enough for a click in between. */
   *prepare() {
-    while (this.#lines.length < this.#people.length) yield this.#add(PruneHaystack.#AT_ONCE);
+    while (this.#texts.length < this.#people.length) yield this.#add(PruneSearchIndex.#BATCH);
   }
 
   /**
-   * At each place whether that person's line holds a word. A word that goes on, as while somebody
+   * At each place whether that person's text holds a word. A word that goes on, as while somebody
    * types, is looked for among those alone that were found before.
    * @param {string} word folded, without white space
    */
-  holding(word) {
+  matches(word) {
     this.#add(this.#people.length);
     const among = word.includes(this.#last.word) ? this.#last.found : undefined;
-    const found = this.#lines.map((line, place) => (!among || among[place]) && line.includes(word));
+    const found = this.#texts.map((text, index) => (!among || among[index]) && text.includes(word));
     this.#last = { word, found };
     return found;
   }
 
   /** @param {number} number of people to add */
   #add(number) {
-    const start = this.#lines.length;
+    const start = this.#texts.length;
     for (const { name, position, company, id } of this.#people.slice(start, start + number)) {
-      this.#lines.push(PruneText.fold(`${name} ${position} ${company} ${id}`));
+      this.#texts.push(PruneText.fold(`${name} ${position} ${company} ${id}`));
     }
   }
 }

@@ -5,7 +5,7 @@
  * Work in steps that are short enough for a click in between.
  * @typedef {(next: () => void) => void} Wait calls `next` when it is time for another step
  */
-class PruneSteps {
+class PruneScheduler {
   /** @type {Iterator<unknown> | undefined} */
   #steps;
   #wait;

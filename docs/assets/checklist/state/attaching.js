@@ -2,21 +2,21 @@
 "use strict";
 
 /**
- * Whose decision is it: what is known, put to the people of this page. A decision never passes to
- * somebody else. Where the id is there with another day of connection, the decision waits; where the
- * id is not there, it follows by name and day alone. The records stay as they are. Its twin is
- * `attaching.py`; the table of cases is `tests/fixtures/progress/attaching.json`.
+ * Matches the stored decisions with the people on this page. A decision never passes to someone else:
+ * if its id is here with another day of connection, it waits; if its id is not here, it follows the
+ * person only by name and day. The records are not changed. Must match `attaching.py`; both are tested
+ * with `tests/fixtures/progress/attaching.json`.
  * @typedef {{id: string, name: string, connectedOn: string}} Identity
  */
 class PruneAttaching {
   #people;
   #byId;
-  /** @type {Map<string, string>} old ids that tell of somebody, by the id of today */
+  /** @type {Map<string, string>} old ids by current id, where a decision followed its person */
   #followers = new Map();
 
   /**
    * @param {Identity[]} people
-   * @param {Map<string, Identity>} byId the same
+   * @param {Map<string, Identity>} byId the same people
    */
   constructor(people, byId) {
     this.#people = people;
@@ -24,7 +24,7 @@ class PruneAttaching {
   }
 
   /**
-   * Find the person of each decision.
+   * Find the person for each decision.
    * @param {Records} records
    */
   attach(records) {
@@ -47,7 +47,7 @@ class PruneAttaching {
   }
 
   /**
-   * The decision about one person, as long as no ids came since all were attached.
+   * The decision about one person; only valid while no ids were added since `attach`.
    * @param {string} id
    * @param {Records} records
    */
@@ -57,8 +57,8 @@ class PruneAttaching {
   }
 
   /**
-   * Records that may be about a person, and that nothing speaks against: an undo and an older page
-   * know no day.
+   * Records about a person. A record without a day matches any day, since undo records and old
+   * versions have none.
    * @param {string} id
    * @param {Records} records
    * @returns {[string, Known][]}
@@ -74,12 +74,12 @@ class PruneAttaching {
   }
 
   /**
-   * Ids of people about whom something may be known.
+   * Ids of the people that may have a record.
    * @param {Records} records
    */
   #mentionedIds(records) {
-    const met = [...records].map(([id, record]) => (this.#byId.has(id) ? id : PruneAttaching.#base(id, record)));
-    return new Set([...met.filter((id) => this.#byId.has(id)), ...this.#followers.keys()]);
+    const ids = [...records].map(([id, record]) => (this.#byId.has(id) ? id : PruneAttaching.#base(id, record)));
+    return new Set([...ids.filter((id) => this.#byId.has(id)), ...this.#followers.keys()]);
   }
 
   /**
@@ -92,7 +92,7 @@ class PruneAttaching {
   }
 
   /**
-   * Find old ids, each the only one of its name and day, and people, each the only one as well.
+   * Pair old ids with people by name and day, only where both are unique.
    * @param {Records} records
    */
   #follow(records) {
@@ -117,7 +117,7 @@ class PruneAttaching {
   }
 
   /**
-   * What `~name|company|day` may say; a name, too, may hold the sign between them.
+   * The keys that `~name|company|day` may stand for: several, since a name may contain a `|`.
    * @param {string} id
    */
   static #nameAndDayKeys(id) {

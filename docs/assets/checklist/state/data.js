@@ -3,7 +3,7 @@
 
 /**
  * @typedef {object} Person
- * @property {number} index in the file, from 0
+ * @property {number} index position in the export, from 0
  * @property {string} id
  * @property {string} name
  * @property {string} position
@@ -16,19 +16,19 @@
  * @property {string} unless
  * @property {string[]} loses
  * @property {string[]} evidence
- * @property {string[]} memory what helps to recall who they are
+ * @property {string[]} memory facts that help you remember who they are
  * @property {string} wrote who wrote to whom
  */
 
 /**
- * The data that the build put into the page, by columns, as `payload.py` writes it.
+ * The data that the build put into the page, column by column, as `payload.py` writes it.
  * @typedef {object} PageData
- * @property {Record<string, any[]>} own what is each person's own
- * @property {Record<string, number[]>} inTexts places in `texts`
- * @property {Record<string, number[]>} inLists places in `lists`, which holds places in `texts`
+ * @property {Record<string, any[]>} own values stored directly
+ * @property {Record<string, number[]>} inTexts indices into `texts`
+ * @property {Record<string, number[]>} inLists indices into `lists`, whose items are indices into `texts`
  * @property {number[][]} lists
  * @property {string[]} texts
- * @property {string} profile how the usual address of a profile begins
+ * @property {string} profile the prefix of a usual profile address
  */
 class PruneData {
   /** @param {string} json */
@@ -50,14 +50,14 @@ class PruneData {
     const Row = PruneData.#rowClass(page);
     /** @type {Person[]} */
     this.people = page.own.id.map((/** @type {string} */ _, /** @type {number} */ index) => new Row(index));
-    /** @type {Person[]} in the order in which to meet them */
+    /** @type {Person[]} in the order to review them */
     this.easiestFirst = page.easiestFirst.map((/** @type {number} */ index) => this.people[index]);
     /** @type {Map<string, Person>} */
     this.byId = new Map(this.people.map((person) => [person.id, person]));
   }
 
   /**
-   * A class that looks into the columns when it is asked: of 30,000 people few are shown.
+   * A class with getters that read the columns on demand: of 30,000 people, few are shown.
    * @param {PageData} page
    * @returns {any}
    */
@@ -90,7 +90,7 @@ class PruneData {
     for (const [field, column] of Object.entries(inLists)) {
       readers[field] = (index) => lists[column[index]].map((text) => texts[text]);
     }
-    readers.link = (index) => (own.link[index] === 1 ? profile + own.id[index] : own.link[index]); // 1: the usual address
+    readers.link = (index) => (own.link[index] === 1 ? profile + own.id[index] : own.link[index]); // 1 means the usual address
     return readers;
   }
 }

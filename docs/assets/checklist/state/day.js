@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
 
-/** Days as ISO dates, in the member's own time. */
+/** Days as ISO dates, in local time. */
 class PruneDay {
   static #PATTERN = /^(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?$/s;
   static FIRST = "1900-01-01";
@@ -19,7 +19,7 @@ class PruneDay {
   }
 
   /**
-   * The same day so many months on, or the last of that month.
+   * The same day some months later, or the last day of that month.
    * @param {string} day
    * @param {number} months
    */
@@ -31,7 +31,7 @@ class PruneDay {
   }
 
   /**
-   * A day as a date; a time behind it is left out.
+   * A day as a `Date`, ignoring any time after it.
    * @param {string} day
    */
   static toDate(day) {
@@ -40,7 +40,7 @@ class PruneDay {
   }
 
   /**
-   * Whether a text is a day of the years 1900 to 2199, with or without a time behind it.
+   * Whether a text is a day in the years 1900 to 2199, with or without a time.
    * @param {unknown} text
    */
   static isValid(text) {

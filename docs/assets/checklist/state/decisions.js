@@ -1,11 +1,9 @@
 // @ts-check
 "use strict";
 
-/**
- * What is decided, as far as this page knows: about the people on it, and about others.
- */
+/** All decisions that this page knows of, about people on it and about others. */
 class PruneDecisions {
-  /** What a progress file says besides; nobody here knows what it means. */
+  /** Keys of a progress file that this version does not know. */
   extra = /** @type {Record<string, unknown>} */ ({});
 
   /** @type {Records} */
@@ -28,39 +26,40 @@ class PruneDecisions {
     return this.#records;
   }
 
-  /** Everything that is known, about whomever. */
+  /** Everything known, about anyone. */
   get progress() {
     return { records: this.#records, extra: this.extra };
   }
 
-  /** How many decisions there are, about whomever. */
+  /** How many decisions there are, about anyone. */
   get size() {
     let size = 0;
     for (const record of this.#records.values()) size += Number("outcome" in record);
     return size;
   }
 
-  /** What is decided about the people of this page, by person. */
+  /** The decisions about people on this page, by id. */
   get decisions() {
     return /** @type {ReadonlyMap<string, Decision>} */ (this.#attached.decisions);
   }
 
-  /** How many decisions are about nobody of this page: of other people, and of somebody who had an id before. */
+  /** How many decisions are about people not on this page, and how many wait because their id now belongs to someone else. */
   get elsewhere() {
     return { gone: this.#attached.gone, waiting: this.#attached.waiting };
   }
 
-  /** How far the member is. */
+  /** The member's progress in numbers. */
   get tally() {
     if (this.#tally.day !== PruneDay.today()) this.#tally = new PruneTally(this.#data.people.length, this.decisions);
     return this.#tally;
   }
 
   /**
-   * Know something else about a person of this page. Who had the id before waits beside it.
+   * Set or undo the decision about a person on this page. The record of a previous holder of the id is
+   * set aside.
    * @param {string} id
    * @param {Decision | undefined} decision
-   * @returns {[string, Known][]} what is to be written
+   * @returns {[string, Known][]} the records to write
    */
   set(id, decision) {
     const day = this.#data.byId.get(id)?.connectedOn;
@@ -82,9 +81,9 @@ class PruneDecisions {
   }
 
   /**
-   * Add what came from elsewhere, by the rule.
+   * Merge in progress from elsewhere.
    * @param {Progress} progress
-   * @returns {Map<string, Known | undefined>} what is another record now
+   * @returns {Map<string, Known | undefined>} the records that changed
    */
   merge(progress) {
     const before = this.#records;
@@ -95,14 +94,14 @@ class PruneDecisions {
     return new Map([...[...records].filter(([id, record]) => before.get(id) !== record), ...gone]);
   }
 
-  /** @param {Records} records all that is left */
+  /** @param {Records} records all that remain */
   reset(records) {
     this.#setRecords(records);
     this.extra = {};
   }
 
   /**
-   * A progress that, joined, leaves nothing of what there is.
+   * Progress that replaces everything when it is merged in.
    * @param {Progress} progress
    * @returns {Progress}
    */
@@ -119,7 +118,7 @@ class PruneDecisions {
   }
 
   /**
-   * A progress that, joined, brings back what was before a file was loaded or everything was erased.
+   * Progress that undoes a load or an erase when it is merged in.
    * @param {Exchange} exchange
    * @returns {Progress}
    */
@@ -141,7 +140,7 @@ class PruneDecisions {
   }
 
   /**
-   * A moment after all that is known of somebody.
+   * A moment later than everything known about a person.
    * @param {string} id
    */
   #nextMoment(id) {

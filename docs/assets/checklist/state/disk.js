@@ -2,26 +2,26 @@
 "use strict";
 
 /**
- * The decisions on the disk, for every tab that shows them. Each write gives the whole a new mark, so
- * that a tab sees by the mark alone whether it knows all that is there. Where it does not, it reads
- * everything and both are merged; where everything was cleared, it writes all that it knows again.
+ * The decisions on disk, shared by all tabs. Each write sets a new mark, so that a tab can tell from
+ * the mark whether it has seen everything. If not, it reads everything and merges; if the database was
+ * cleared from outside, it writes all that it knows again.
  *
- * Tells `news` when there is something that came from elsewhere; detail: a `News`; and `state` when
- * writing fails, or works again.
+ * Dispatches `news` when something came from elsewhere (detail: a `News`), and `state` when writing
+ * starts to fail or works again.
  * @typedef {Contents & {isErased: boolean}} News
  * @typedef {News & {there: Contents}} Merged with what is on the disk
  */
 class PruneDisk extends EventTarget {
-  /** Milliseconds that a page waits for the disk before it goes on without it. */
+  /** Milliseconds that the page waits for the disk before it carries on without it. */
   static #TIMEOUT = 2_000;
-  /** Milliseconds more for each record: thousands of them are no sign of a disk that fails. */
+  /** Extra milliseconds per record: writing thousands is slow, but not a failure. */
   static #TIMEOUT_PER_RECORD = 2;
-  /** Milliseconds after which what failed is tried again. */
+  /** Milliseconds before a failed write is retried. */
   static #RETRY_DELAY = 5_000;
 
-  /** Whether all that was decided until now is on the disk, or about to be. */
+  /** Whether all decisions are on the disk, or about to be. */
   works = true;
-  /** Records that this page cannot read; they are left alone. */
+  /** The number of records that this page cannot read; they are left alone. */
   unreadable = 0;
 
   #name;
@@ -32,14 +32,14 @@ class PruneDisk extends EventTarget {
   #known;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #retryTimer;
-  /** @type {Contents} what is still to be written */
+  /** @type {Contents} still to be written */
   #pending = { records: new Map(), about: new Map() };
-  /** @type {Contents["records"]} what is being written */
+  /** @type {Contents["records"]} being written */
   #writing = new Map();
   #journal;
-  /** What pages that went before their records were written have left, until they are. */
+  /** Journals of pages that were closed before their records were written. */
   #leftovers = new Map();
-  /** @type {Promise<void>} writes are made in turn */
+  /** @type {Promise<void>} one write at a time */
   #queue = Promise.resolve();
   /** @type {string | undefined} */
   #mark;
@@ -47,7 +47,7 @@ class PruneDisk extends EventTarget {
 
   /**
    * @param {string} name of the database
-   * @param {() => Contents} known all that this tab knows
+   * @param {() => Contents} known returns all that this tab knows
    */
   constructor(name, known) {
     super();
@@ -63,7 +63,7 @@ class PruneDisk extends EventTarget {
   }
 
   /**
-   * @returns {Promise<Contents>} what is there; nothing if that takes too long, and then it is news later
+   * @returns {Promise<Contents>} what is stored; empty if reading takes too long: it then arrives as `news`
    */
   async open() {
     const reading = this.#read();
@@ -76,7 +76,7 @@ class PruneDisk extends EventTarget {
   }
 
   /**
-   * With what another page could not write any more; it is written with the next change.
+   * Add what another page could not write before it was closed; it is written with the next change.
    * @param {Contents} contents
    * @returns {Contents}
    */
@@ -92,7 +92,7 @@ class PruneDisk extends EventTarget {
   /**
    * @param {Map<string, Known | undefined>} records
    * @param {Record<string, unknown>} about
-   * @returns {Promise<void>} kept when they are on the disk, or when it is clear that they are not
+   * @returns {Promise<void>} resolves when they are on the disk, or when writing has clearly failed
    */
   save(records, about = {}) {
     for (const [id, record] of records) this.#pending.records.set(id, record);
@@ -102,15 +102,15 @@ class PruneDisk extends EventTarget {
     return Promise.race([writing, this.#watchTimeout(writing, records.size)]);
   }
 
-  /** @returns {Promise<void>} kept when nothing is being written, however long that takes */
+  /** @returns {Promise<void>} resolves when no write is pending, however long that takes */
   get idle() {
     return this.#queue;
   }
 
   /**
-   * Forget everything, in every tab.
+   * Erase everything, in every tab.
    * @param {string} at the moment
-   * @param {Record<string, unknown>} about what is to stay
+   * @param {Record<string, unknown>} about what to keep
    */
   erase(at, about) {
     this.#erased = at;
@@ -157,7 +157,7 @@ class PruneDisk extends EventTarget {
     this.#finish(mark, wanted, news, clear);
   }
 
-  /** What is not on the disk yet is safe from a reload. */
+  /** Keep what is not on the disk yet safe from a reload. */
   #updateJournal() {
     this.#journal.write(new Map([...this.#writing, ...this.#pending.records]));
   }
@@ -182,7 +182,7 @@ class PruneDisk extends EventTarget {
   }
 
   /**
-   * What is there and what this tab knows, together. What was erased elsewhere is not written again.
+   * Merge what is stored with what this tab knows, leaving out what was erased elsewhere.
    * @param {Contents} there
    * @returns {Merged}
    */
@@ -197,7 +197,7 @@ class PruneDisk extends EventTarget {
   }
 
   /**
-   * What is still to be written after a merge; everything, where somebody cleared it all.
+   * What to write after a merge: everything, if the database was cleared from outside.
    * @param {Merged} news
    * @param {Contents} taken
    * @returns {Contents}
@@ -212,7 +212,7 @@ class PruneDisk extends EventTarget {
     };
   }
 
-  /** @param {{before?: string, mark?: string, records: Records, about: Map<string, unknown>}} message of another tab */
+  /** @param {{before?: string, mark?: string, records: Records, about: Map<string, unknown>}} message from another tab */
   #receive({ before, mark, records, about }) {
     if (!mark || before !== this.#mark) {
       this.#write();

@@ -2,9 +2,9 @@
 "use strict";
 
 /**
- * Records that are not on the disk yet, kept where they are safe at once from a reload: the browser
- * gives up a database's change that has only begun when its page goes. Each page has a list of its
- * own; whichever opens next takes over what was left.
+ * A journal in localStorage of records that are not in the database yet. A reload aborts a database
+ * transaction that has only begun; localStorage is written at once. Each page has its own journal, and
+ * the next page to open takes over what is left.
  */
 class PruneJournal {
   #prefix;
@@ -16,19 +16,19 @@ class PruneJournal {
     this.#ownKey = `${this.#prefix}${Date.now()} ${Math.random()}`;
   }
 
-  /** @param {Map<string, Known | undefined>} records all that wait now */
+  /** @param {Map<string, Known | undefined>} records everything not in the database yet */
   write(records) {
     const known = [...records].filter(([, record]) => record);
     try {
       if (known.length) localStorage.setItem(this.#ownKey, JSON.stringify(known));
       else localStorage.removeItem(this.#ownKey);
     } catch {
-      // Where nothing more fits, the disk alone has to do.
+      // localStorage is full or forbidden: only the database is left
     }
   }
 
   /**
-   * What other pages left, by where it is. Some of it may be of a page that is still open.
+   * The journals of other pages, by key. Some of those pages may still be open.
    * @returns {Map<string, string>}
    */
   get leftovers() {
@@ -41,7 +41,7 @@ class PruneJournal {
   }
 
   /**
-   * They are on the disk, unless their page has added something since.
+   * Remove journals that are now in the database, unless their page has changed them since.
    * @param {Map<string, string>} leftovers
    */
   remove(leftovers) {

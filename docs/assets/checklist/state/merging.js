@@ -2,18 +2,18 @@
 "use strict";
 
 /**
- * One rule for every meeting of two copies: per person the later change wins. Its twin is
- * `merging.py`; one table of cases, `tests/fixtures/progress/merging.json`, tests both.
- * @typedef {{undone: string}} Undone a decision that was taken back, and when
- * @typedef {Decision | Undone} Known what is known of one person
+ * The one rule for merging two copies: for each person, the later change wins. Must match `merging.py`;
+ * both are tested with `tests/fixtures/progress/merging.json`.
+ * @typedef {{undone: string}} Undone when a decision was undone
+ * @typedef {Decision | Undone} Known what is known about one person
  * @typedef {Map<string, Known>} Records by id
- * @typedef {{records: Records, extra: Record<string, unknown>}} Progress all of it, with what nobody knows
+ * @typedef {{records: Records, extra: Record<string, unknown>}} Progress everything, with keys that this version does not know
  */
 class PruneMerging {
   static #GENTLEST_FIRST = ["keep", "talk", "later", "unfollow", "remove"];
 
   /**
-   * Both together. Which of them comes first makes no difference.
+   * Merge two copies, in either order.
    * @param {Progress} one
    * @param {Progress} other
    * @returns {Progress}
@@ -28,7 +28,7 @@ class PruneMerging {
   }
 
   /**
-   * One record for each person, where several records may be about one.
+   * Combine several records about the same person into one.
    * @param {[string, Known][]} records
    * @returns {Records}
    */
@@ -52,9 +52,9 @@ class PruneMerging {
   }
 
   /**
-   * The one that counts of two records about one person. Of one moment it is a decision rather than
-   * an undo, since an undo takes one click and a decision took thought; then the gentler one, then
-   * the one that says more.
+   * Which of two records about a person counts: the later one. At the same moment, a decision beats an
+   * undo, since an undo takes one click and a decision took thought; then the gentler one wins, then
+   * the one with more details.
    * @param {Known} one
    * @param {Known} other
    */
@@ -66,7 +66,7 @@ class PruneMerging {
   }
 
   /**
-   * Whether both hold the same, moments included.
+   * Whether both are equal, moments included.
    * @param {Progress} one
    * @param {Progress} other
    */
@@ -78,7 +78,7 @@ class PruneMerging {
   }
 
   /**
-   * The id under which a decision waits while somebody else has its person's address.
+   * The id under which a decision waits while its person's address belongs to someone else.
    * @param {string} id
    * @param {string} day
    */
@@ -87,7 +87,7 @@ class PruneMerging {
   }
 
   /**
-   * The day of connection of the person whom a record is about; empty where it is not known.
+   * The day of connection of the person a record is about; empty if unknown.
    * @param {Known} record
    */
   static connectionDay(record) {
@@ -95,7 +95,7 @@ class PruneMerging {
   }
 
   /**
-   * Two days of connection are two people: the later record has the id, the other waits aside.
+   * Two days of connection are two people: the later record gets the id, the other is set aside.
    * @param {string} id
    * @param {Known[]} records
    * @returns {[string, Known][]}
@@ -116,7 +116,7 @@ class PruneMerging {
   }
 
   /**
-   * Who has the id does not wait beside it as well.
+   * A person who has the id needs no second record set aside.
    * @param {Records} people
    */
   static #joinAsides(people) {
@@ -130,7 +130,7 @@ class PruneMerging {
   }
 
   /**
-   * A text that is greater for the record that counts.
+   * A sort key: the record that counts has the greater one.
    * @param {Known} record
    */
   static #weight(record) {
@@ -143,7 +143,7 @@ class PruneMerging {
   }
 
   /**
-   * A value as a text that is the same in every language: ASCII, members in order, numbers by their bits.
+   * The same text for a value in JavaScript and Python: ASCII, sorted keys, numbers as their bits.
    * @param {any} value
    * @returns {string}
    */
@@ -161,7 +161,7 @@ class PruneMerging {
     return JSON.stringify(value).replace(/[\u007f-\uffff]/g, escape);
   }
 
-  /** @param {number} number there is one zero */
+  /** @param {number} number with -0 treated as 0 */
   static #bits(number) {
     const view = new DataView(new ArrayBuffer(8));
     view.setFloat64(0, number + 0);

@@ -1,19 +1,18 @@
 // @ts-check
 "use strict";
 
-/** A file that is not progress, with a sentence for the member. */
+/** Why a file is not accepted, as a sentence for the member. */
 class PruneRefusal extends Error {}
 
 /**
- * The member's decisions as a file: progress to keep and to load again, in the format
- * `prune/progress@1` of the build. It accepts and refuses the same files as `progress.py`; the table
- * of cases is `tests/fixtures/progress/files.json`.
+ * Reads and writes progress files in the format `prune/progress@1`. Accepts and refuses the same files
+ * as `progress.py`; both are tested with `tests/fixtures/progress/files.json`.
  */
 class PruneProgress {
   static SCHEMA = "prune/progress@1";
   static CHOICES = ["keep", "talk", "unfollow", "later", "remove"];
   static #MAX_BYTES = 64 * 1024 * 1024;
-  /** Levels of lists and objects: what is nested further can be read here and there, and written nowhere. */
+  /** Levels of nesting: deeper values can sometimes be read, but not written again. */
   static #MAX_DEPTH = 100;
   static #DAYS = ["decided_on", "done_on", "asked_on", "back_on", "connected_on"];
 
@@ -31,8 +30,7 @@ class PruneProgress {
   }
 
   /**
-   * What a saved file holds. Throws a `PruneRefusal` where it is no such file; nothing of it is
-   * taken then.
+   * The contents of a saved file. Throws a `PruneRefusal` if it is not a progress file.
    * @param {BufferSource & {byteLength: number}} bytes
    */
   static read(bytes) {
@@ -40,12 +38,12 @@ class PruneProgress {
     try {
       return PruneProgress.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
     } catch (error) {
-      throw error instanceof PruneRefusal ? error : PruneProgress.#refusal("broken"); // it is not UTF-8
+      throw error instanceof PruneRefusal ? error : PruneProgress.#refusal("broken"); // not UTF-8
     }
   }
 
   /**
-   * As `read`, of a text.
+   * Like `read`, for text.
    * @param {string} text
    * @returns {Progress}
    */
@@ -63,7 +61,7 @@ class PruneProgress {
   }
 
   /**
-   * Whether the browser's store holds something that this page can read.
+   * Whether this page can read a record from the browser's database.
    * @param {any} record
    */
   static isReadable(record) {
@@ -86,7 +84,7 @@ class PruneProgress {
   }
 
   /**
-   * Throws where Python could not read or write a value again.
+   * Throws if Python could not read the value or write it again.
    * @param {unknown} value
    * @param {number} depth
    */
@@ -108,7 +106,7 @@ class PruneProgress {
   }
 
   /**
-   * Its days without a time.
+   * A checked decision, with times cut off its days.
    * @param {string} id
    * @param {any} decision
    * @returns {[string, Decision]}

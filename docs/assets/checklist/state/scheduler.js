@@ -2,8 +2,8 @@
 "use strict";
 
 /**
- * Work in steps that are short enough for a click in between.
- * @typedef {(next: () => void) => void} Wait calls `next` when it is time for another step
+ * Runs work in short steps, so that the page can react in between.
+ * @typedef {(next: () => void) => void} Wait calls `next` when the next step may run
  */
 class PruneScheduler {
   /** @type {Iterator<unknown> | undefined} */
@@ -16,7 +16,7 @@ class PruneScheduler {
   }
 
   /**
-   * Take these steps, and forget what is left of those before.
+   * Start these steps, dropping any that are left.
    * @param {Iterator<unknown>} steps
    */
   begin(steps) {
@@ -27,18 +27,18 @@ class PruneScheduler {
     this.#wait(next);
   }
 
-  /** All that is left, at once. */
+  /** Run all remaining steps now. */
   finish() {
     while (this.#steps && !this.#steps.next().done);
   }
 
-  /** @type {Wait} nobody waits for anything else */
+  /** @type {Wait} when the browser is idle */
   static whenIdle(next) {
     if ("requestIdleCallback" in globalThis) requestIdleCallback(next);
-    else setTimeout(next, 100); // Safari does not tell such moments
+    else setTimeout(next, 100); // Safari has no requestIdleCallback
   }
 
-  /** @type {Wait} what was done until now is on the screen */
+  /** @type {Wait} after the next frame is drawn */
   static afterFrame(next) {
     requestAnimationFrame(() => setTimeout(next));
   }

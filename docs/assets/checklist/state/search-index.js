@@ -1,12 +1,12 @@
 // @ts-check
 "use strict";
 
-/** What can be searched of everybody. */
+/** The searchable text of every person. */
 class PruneSearchIndex {
   static #BATCH = 500; // people: a few milliseconds
 
   #people;
-  /** @type {string[]} one for each person */
+  /** @type {string[]} one per person */
   #texts = [];
   /** @type {{word: string, found: boolean[] | undefined}} */
   #last = { word: "", found: undefined };
@@ -16,14 +16,14 @@ class PruneSearchIndex {
     this.#people = people;
   }
 
-  /** Get ready in steps that are short enough for a click in between. */
+  /** Build the index in short steps. */
   *prepare() {
     while (this.#texts.length < this.#people.length) yield this.#add(PruneSearchIndex.#BATCH);
   }
 
   /**
-   * At each place whether that person's text holds a word. A word that goes on, as while somebody
-   * types, is looked for among those alone that were found before.
+   * For each person, whether their text contains a word. While someone types, only the previous matches
+   * are searched.
    * @param {string} word folded, without white space
    */
   matches(word) {

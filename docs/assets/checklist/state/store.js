@@ -2,26 +2,25 @@
 "use strict";
 
 /**
- * The member's decisions, and the only one who changes them. An action changes what this page knows,
- * is written to the disk, and only then told, once, as `change`; detail: a `ChangeDetail`.
+ * The member's decisions; everything that changes them goes through here. Each action updates what this
+ * page knows, is written to the disk, and only then dispatches one `change` (detail: a `ChangeDetail`).
  *
- * Undo is for what this person did in this tab. What came from a file, another tab or the build is no
- * step of theirs.
- * @typedef {"open" | "member" | "file" | "tab" | "disk" | "erase"} Origin who caused a change
- * @typedef {{step: Step | null, origin: Origin}} ChangeDetail the step, if nobody else changed
+ * Undo covers what the member did in this tab, not what came from a file, another tab or the build.
+ * @typedef {"open" | "member" | "file" | "tab" | "disk" | "erase"} Origin what caused a change
+ * @typedef {{step: Step | null, origin: Origin}} ChangeDetail the step, if nothing else changed
  * @typedef {Map<string, {before: Known | undefined, after: Known | undefined}>} Exchange records by id
  */
 class PruneStore extends EventTarget {
-  /** Whether it is known what was decided. */
+  /** Whether the stored decisions have been loaded. */
   isLoaded = false;
-  /** How many changes were made since the member last saved a file. */
+  /** How many changes are not in a saved file yet. */
   unsaved = 0;
-  /** Whether there is something of an earlier or later version that this page cannot read. */
+  /** Whether there is data of another version that this page cannot read. */
   hasUnreadable = false;
-  /** @type {any} the file that is kept up to date */
+  /** @type {any} the auto-save file */
   file;
 
-  /** @type {string} mark of the build's progress that was erased here: it does not come back by itself */
+  /** @type {string} mark of the build's progress that was erased here, so that it does not come back by itself */
   #erasedMark = "";
   /** @type {PruneHistory} */
   #history = new PruneHistory();
@@ -45,8 +44,8 @@ class PruneStore extends EventTarget {
   }
 
   /**
-   * Read what is kept in this browser, and what an earlier version and the build bring. What was decided
-   * meanwhile stands beside it.
+   * Load what is stored in this browser, by the first version and by the build, and merge it with what
+   * was decided meanwhile.
    */
   async open() {
     const { records, about } = await this.#disk.open();
@@ -69,8 +68,8 @@ class PruneStore extends EventTarget {
   }
 
   /**
-   * Write what was brought, or nothing but that the page was here, which shows at once whether it can
-   * be written; what the earlier version kept goes when it is on the disk.
+   * Write what was imported. With nothing to import, still write once, to find out whether writing works.
+   * The first version's data is deleted once it is on the disk.
    * @param {Map<string, Known | undefined>} changed
    * @param {string | undefined} legacy
    */
@@ -84,47 +83,47 @@ class PruneStore extends EventTarget {
     try {
       return this.#storage.legacy((id) => this.#data.byId.has(id));
     } catch {
-      this.hasUnreadable = true; // it stays where it is
+      this.hasUnreadable = true; // it is left alone
       return null;
     }
   }
 
-  /** Of what is kept here, to be apart from others by. */
+  /** The name of the storage, for the name of a lock. */
   get name() {
     return this.#storage.database;
   }
 
-  /** Whether what is decided outlasts the page. */
+  /** Whether decisions survive closing the page. */
   get canSave() {
     return this.#disk.works;
   }
 
-  /** @returns {Promise<void>} kept when all that was decided until now is on the disk, or cannot be for now */
+  /** @returns {Promise<void>} resolves when all decisions are on the disk, or cannot be for now */
   get settled() {
     return this.#disk.idle;
   }
 
-  /** Everything that is known, about whomever. */
+  /** Everything known, about anyone. */
   get progress() {
     return this.#known.progress;
   }
 
-  /** How many decisions there are, about whomever. */
+  /** How many decisions there are, about anyone. */
   get size() {
     return this.#known.size;
   }
 
-  /** What is decided about the people of this page, by person. */
+  /** The decisions about people on this page, by id. */
   get decisions() {
     return this.#known.decisions;
   }
 
-  /** How many decisions are about nobody of this page: of other people, and of somebody who had an id before. */
+  /** How many decisions are about people not on this page, and how many wait because their id now belongs to someone else. */
   get elsewhere() {
     return this.#known.elsewhere;
   }
 
-  /** How far the member is. */
+  /** The member's progress in numbers. */
   get tally() {
     return this.#known.tally;
   }
@@ -143,7 +142,7 @@ class PruneStore extends EventTarget {
   }
 
   /**
-   * Whether a person waits for a decision: there is none, or it was put off until a day that has come.
+   * Whether a person is undecided: there is no decision, or it was postponed and that day has come.
    * @param {string} id
    */
   isOpen(id) {
@@ -160,7 +159,7 @@ class PruneStore extends EventTarget {
   }
 
   /**
-   * One step for all of them; whoever has that decision already keeps it as it is.
+   * One step for all of them. People who already have that decision are not changed.
    * @param {string[]} ids
    * @param {string} outcome
    */
@@ -177,7 +176,7 @@ class PruneStore extends EventTarget {
   }
 
   /**
-   * What outlasts the decision that comes next: what a talk led to, and what this page does not know.
+   * What is carried over to the next decision: the result of a message, and unknown keys.
    * @param {string} id
    */
   #lastingFields(id) {
@@ -191,7 +190,7 @@ class PruneStore extends EventTarget {
   }
 
   /**
-   * Add to a decision what came of it, such as the day on which it was done.
+   * Add details to a decision, such as the day it was done.
    * @param {string} id
    * @param {Partial<Decision>} fields
    */
@@ -202,7 +201,7 @@ class PruneStore extends EventTarget {
   }
 
   /**
-   * Each of these people back to what there was before their last change, or to no decision.
+   * Undo each person's last change; people without one become undecided.
    * @param {string[]} ids
    */
   undoLastChange(...ids) {
@@ -212,18 +211,18 @@ class PruneStore extends EventTarget {
     return Promise.all([...moved, this.#apply(new Map(unchanged.map((id) => [id, undefined])))]);
   }
 
-  /** The people whom the last step had changed, now back to before. */
+  /** Undo the last step; resolves to the people it changed. */
   undo() {
     return this.#move(this.#history.undo(), "before");
   }
 
-  /** The people whom the step changed that was last undone, now changed again. */
+  /** Redo the step undone last; resolves to the people it changed. */
   redo() {
     return this.#move(this.#history.redo(), "after");
   }
 
   /**
-   * Take a file that the member loads: beside what there is, by the rule, or in its place.
+   * Load a file: merge it, or replace everything with it.
    * @param {Progress} progress
    * @param {{isReplacing: boolean}} how
    * @returns {Promise<Exchange>} what changed, for `revert`
@@ -237,7 +236,7 @@ class PruneStore extends EventTarget {
   }
 
   /**
-   * Take what a file holds that is kept up to date.
+   * Merge in the auto-save file.
    * @param {Progress} progress
    */
   async merge(progress) {
@@ -247,7 +246,7 @@ class PruneStore extends EventTarget {
   }
 
   /**
-   * Back to what was before a file was loaded or everything was erased.
+   * Undo a load or an erase.
    * @param {Exchange} exchange
    */
   async revert(exchange) {
@@ -255,7 +254,7 @@ class PruneStore extends EventTarget {
   }
 
   /**
-   * Forget everything, here and in every tab, but for what `revert` needs until this page is left.
+   * Erase everything, in every tab. `revert` works until this page is closed.
    * @returns {Promise<Exchange>}
    */
   async erase() {
@@ -269,7 +268,7 @@ class PruneStore extends EventTarget {
   }
 
   /**
-   * A file was saved that holds so many of the changes.
+   * A file was saved that contains `count` of the changes.
    * @param {number} count
    */
   async markSaved(count) {
@@ -280,7 +279,7 @@ class PruneStore extends EventTarget {
   }
 
   /**
-   * Remember the file that is kept up to date, for the next visit.
+   * Remember the auto-save file for the next visit.
    * @param {any} file a handle
    */
   rememberFile(file) {
@@ -288,15 +287,15 @@ class PruneStore extends EventTarget {
     try {
       structuredClone(file);
     } catch {
-      return undefined; // the browser cannot keep this handle
+      return undefined; // the browser cannot store this handle
     }
     return this.#disk.save(new Map(), { file });
   }
 
   /**
-   * @param {Map<string, Decision | undefined>} decisions to be, by person
+   * @param {Map<string, Decision | undefined>} decisions new, by person
    * @param {string} purpose
-   * @returns {Promise<string[]>} who changed
+   * @returns {Promise<string[]>} the people who changed
    */
   #apply(decisions, purpose = "") {
     /** @type {Step} */
@@ -311,10 +310,10 @@ class PruneStore extends EventTarget {
   }
 
   /**
-   * What is replaced is remembered as it is now: another tab may have changed it since.
+   * The replaced decision is recorded as it is now, since another tab may have changed it.
    * @param {Step | undefined} step
    * @param {"before" | "after"} side
-   * @returns {Promise<string[]>} who changed
+   * @returns {Promise<string[]>} the people who changed
    */
   async #move(step, side) {
     if (!step) return [];
@@ -333,7 +332,7 @@ class PruneStore extends EventTarget {
   /**
    * @param {Map<string, Known | undefined>} changed
    * @param {Origin} origin
-   * @param {number} count of changes that no saved file holds
+   * @param {number} count of changes that are not in a saved file
    */
   async #save(changed, origin, count = changed.size) {
     this.unsaved += count;
@@ -341,7 +340,7 @@ class PruneStore extends EventTarget {
     this.#notify(null, origin);
   }
 
-  /** @param {News} news what another tab, or another program, changed on the disk */
+  /** @param {News} news what another tab changed on the disk */
   #receive({ records, about, isErased }) {
     if (isErased) {
       this.#storage.erase();
@@ -353,7 +352,7 @@ class PruneStore extends EventTarget {
     this.#notify(null, isErased ? "erase" : "tab");
   }
 
-  /** @param {Records} records what is left */
+  /** @param {Records} records all that remain */
   #forget(records) {
     this.#known.reset(records);
     this.#history.clear();

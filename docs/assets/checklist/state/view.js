@@ -2,10 +2,10 @@
 "use strict";
 
 /**
- * What is asked for, and the only one who changes it: which people, in which order, which page of
- * them, and by which way to work. The list shows them, and one at a time goes through them.
+ * The current search, filter, sort order, page and mode, and the people that match; everything that
+ * changes them goes through here.
  *
- * Tells `change` when something else is asked for.
+ * Dispatches `change` when the query or page changes.
  * @typedef {(person: Person) => boolean} Test
  * @typedef {"one" | "list" | "overview"} Mode
  * @typedef {{search: string, filter: string, sort: string}} Query
@@ -35,7 +35,7 @@ class PruneView extends EventTarget {
     this.#pageSize = pageSize;
     this.#searchIndex = new PruneSearchIndex(data.people);
     this.#order = new PruneOrder(data);
-    /** Everybody who matches, in order. */
+    /** Everyone who matches, in order. */
     this.matching = data.people;
   }
 
@@ -56,7 +56,7 @@ class PruneView extends EventTarget {
     return Math.max(1, Math.ceil(this.matching.length / this.#pageSize));
   }
 
-  /** Place of the first one shown, counted from 0. */
+  /** Index of the first person shown. */
   get start() {
     return this.#page * this.#pageSize;
   }
@@ -65,21 +65,21 @@ class PruneView extends EventTarget {
     return this.matching.slice(this.start, this.start + this.#pageSize);
   }
 
-  /** Whether not everybody is asked for. */
+  /** Whether a search or filter is set. */
   get isFiltered() {
     return Boolean(this.#query.filter || this.#query.search.trim());
   }
 
-  /** Whether the filter asks for decided people. */
+  /** Whether the filter is for decided people. */
   get isAboutDecisions() {
     const { filter } = this.#query;
     return filter.startsWith("decided-") || PruneView.#FOLLOW_UPS.includes(filter);
   }
 
   /**
-   * Ask for something else, or once more for the same as things are now.
+   * Change the query, or run the same one again.
    * @param {Partial<Query>} query
-   * @param {number} page the one to show, if there are so many
+   * @param {number} page to show, or the last one
    */
   applyQuery(query, page = 0) {
     this.#query = { ...this.#query, ...query };
@@ -87,19 +87,19 @@ class PruneView extends EventTarget {
     this.turn(page);
   }
 
-  /** @param {number} page the one to show, if there are so many */
+  /** @param {number} page to show, or the last one */
   turn(page) {
     this.#page = Math.min(page, this.pages - 1);
     this.dispatchEvent(new Event("change"));
   }
 
-  /** Ask for everybody, from the beginning. */
+  /** Show everyone, from the first page. */
   clear() {
     this.applyQuery(PruneView.#EVERYONE);
   }
 
   /**
-   * Whether a person is asked for, as things are now.
+   * A test for people who match now.
    * @returns {Test}
    */
   test() {
@@ -112,7 +112,7 @@ class PruneView extends EventTarget {
   static #FOLLOW_UPS = ["to-do", "done", "to-ask", "asked"];
 
   /**
-   * What the filters mean. Any other filter is a suggestion.
+   * Tests by filter. Any other filter is a suggestion.
    * @type {Record<string, (value: string) => Test>}
    */
   #filters = {
@@ -149,14 +149,14 @@ class PruneView extends EventTarget {
     return (/** @type {Person} */ person) => spellings.has(person.company);
   }
 
-  /** Get ready for the first search and the first sort, in steps that are short enough for a click in between. */
+  /** Prepare for the first search and sort, in short steps. */
   *prepare() {
     yield* this.#searchIndex.prepare();
     yield* this.#order.prepare();
   }
 
   /**
-   * A pasted profile address is as good as its last part.
+   * Replace a pasted profile address with its last part.
    * @param {string} text
    */
   static #withoutAddress(text) {

@@ -1,4 +1,4 @@
-/** What a page knows of decisions: one rule for what comes from elsewhere, and ways back. */
+/** The decisions of a page: set, merged, replaced and reverted. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -16,14 +16,14 @@ function decisionsOf(...people) {
 
 const outcomes = (known) => Object.fromEntries([...known.decisions].map(([id, { outcome }]) => [id, outcome]));
 
-test("a decision has its moment and its person's day, and is counted", () => {
+test("a decision gets a moment and its person's day, and is counted", () => {
   const known = decisionsOf(ADA, CY);
   const [[id, record]] = known.set("ada", { outcome: "keep", decided_on: "2026-11-23", done_on: null });
   assert.deepEqual([id, record.connected_on, typeof record.at], ["ada", "2020-01-02", "string"]);
   assert.deepEqual([known.size, known.tally.decided, known.tally.open], [1, 1, 1]);
 });
 
-test("a decision comes after what was known, also where the clock goes back", () => {
+test("a decision is later than what was known, even if the clock goes back", () => {
   const known = decisionsOf(ADA);
   known.merge(progressOf({ decisions: { ada: { ...REMOVE, at: "2190-01-01T00:00:00.000Z" } } }));
   known.set("ada", { outcome: "keep", decided_on: "2026-11-23", done_on: null });
@@ -31,7 +31,7 @@ test("a decision comes after what was known, also where the clock goes back", ()
   assert.ok(known.records.get("ada").at > "2190");
 });
 
-test("what was taken back leaves its trace, and what a file holds from before does not return", () => {
+test("an undone decision leaves a record, so that an older file does not bring it back", () => {
   const known = decisionsOf(ADA);
   known.set("ada", { ...REMOVE });
   known.set("ada", undefined);
@@ -40,14 +40,14 @@ test("what was taken back leaves its trace, and what a file holds from before do
   assert.deepEqual(outcomes(known), {});
 });
 
-test("decisions about nobody of this page are kept and counted apart", () => {
+test("decisions about people not on this page are kept and counted separately", () => {
   const known = decisionsOf(ADA);
   const changed = known.merge(progressOf({ decisions: { ada: REMOVE, gone: REMOVE } }));
   assert.deepEqual([...changed.keys()].sort(), ["ada", "gone"]);
   assert.deepEqual([known.size, known.elsewhere.gone, outcomes(known)], [2, 1, { ada: "remove" }]);
 });
 
-test("what a file brings can be put in the index of all there is, and back", () => {
+test("a file can replace everything, and that can be reverted", () => {
   const known = decisionsOf(ADA, CY);
   known.set("ada", { outcome: "keep", decided_on: "2026-11-23", done_on: null });
   const before = new Map(known.records);
@@ -58,7 +58,7 @@ test("what a file brings can be put in the index of all there is, and back", () 
   assert.deepEqual(outcomes(known), { ada: "keep" });
 });
 
-test("after everything is forgotten nothing is left", () => {
+test("after a reset nothing is left", () => {
   const known = decisionsOf(ADA);
   known.merge(progressOf({ decisions: { ada: REMOVE }, note: "of a later version" }));
   known.reset(new Map());

@@ -2,21 +2,21 @@
 "use strict";
 
 /**
- * Single keys for what the buttons do. They rest while somebody types or a dialog is open, and can
- * be switched off. Material turns the page at some bare letters; here that would lose the place.
+ * Keyboard shortcuts for the buttons. They are off while someone types or a dialog is open, and can be
+ * switched off. Material's own letter shortcuts change the page, which would lose your place here.
  */
 class PruneKeys {
   /** @type {Record<string, () => unknown>} */
   #actions;
   #dialog;
   #enabled;
-  /** @type {Promise<unknown>} what a key does, it does after what the one before did, disk included */
+  /** @type {Promise<unknown>} each action waits for the previous one, disk included */
   #queue = Promise.resolve();
 
   /**
    * @param {HTMLElement} root of the checklist
    * @param {Record<string, () => unknown>} actions by `event.key`, letters as capitals
-   * @param {PruneStorage} storage remembers whether they are switched off
+   * @param {PruneStorage} storage remembers whether they are off
    */
   constructor(root, actions, storage) {
     const part = partsOf(root);
@@ -32,7 +32,7 @@ class PruneKeys {
 
   /** @param {KeyboardEvent} event */
   #handle(event) {
-    if (!this.#enabled.checked || event.repeat || PruneKeys.#isForOthers(event)) return;
+    if (!this.#enabled.checked || event.repeat || PruneKeys.#isNotForUs(event)) return;
     const action = this.#actions[PruneKeys.#name(event)];
     if (!action) return;
     event.preventDefault();
@@ -47,7 +47,7 @@ class PruneKeys {
   }
 
   /** @param {KeyboardEvent} event */
-  static #isForOthers(event) {
+  static #isNotForUs(event) {
     const { target } = event;
     const element = target instanceof Element ? target : document.body;
     const types = element.closest("textarea, select, input:not([type=checkbox]), [contenteditable]");

@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
 
-/** The overview: each bar leads to its people, and whom one decided to remove is not to be written to. */
+/** The overview: each bar opens its people in the list; people decided Remove are not suggested for a message. */
 class PruneOverview {
   #root;
   #actions;
@@ -26,7 +26,7 @@ class PruneOverview {
     this.show();
   }
 
-  /** Leave out whom the member decided to remove. */
+  /** Hide the people decided Remove. */
   show() {
     for (const item of this.#all("[data-person]")) {
       item.hidden = this.#actions.store.decision(item.dataset.person ?? "")?.outcome === "remove";

@@ -1,11 +1,9 @@
 // @ts-check
 "use strict";
 
-/**
- * The working page: puts the parts together, and shows the one that is in use.
- */
+/** Wires the page together and shows the current mode. */
 class PrunePage {
-  /** Whether where one is was erased; it is not remembered before the member goes on. */
+  /** Whether everything was just erased: the view is not remembered until the member goes on. */
   #isErased = false;
   #root;
   #part;
@@ -63,7 +61,7 @@ class PrunePage {
     globalThis.addEventListener("pagehide", () => this.#remember());
   }
 
-  /** @param {ChangeDetail} told */
+  /** @param {ChangeDetail} detail */
   #show({ step, origin }) {
     if (origin === "erase") this.#forget();
     if (origin === "open") this.#showMode(this.#view.mode, this.#review.card?.person.id);
@@ -72,7 +70,7 @@ class PrunePage {
     this.#showProgress();
   }
 
-  /** Everything was erased, and so is what was typed and where one was. */
+  /** After an erase, also forget the query and the view. */
   #forget() {
     this.#view.clear();
     this.#showMode("list");
@@ -86,7 +84,7 @@ class PrunePage {
     for (const name of ["tools", "progress", "bar", "today", "sweep-bar", "last"]) this.#part(name).hidden = !hasPeople;
   }
 
-  /** What the keys do, by the key. */
+  /** The keyboard shortcuts, by key. */
   get #keys() {
     const letters = Object.entries(this.#actions.data.choices).map(([choice, label]) => [
       label[0],
@@ -105,7 +103,7 @@ class PrunePage {
     };
   }
 
-  /** The card that the keys are for. */
+  /** The card that shortcuts apply to. */
   get #card() {
     if (this.#view.mode === "one") return this.#review.card;
     return this.#list.cards.find((card) => card.element.contains(document.activeElement));
@@ -130,7 +128,7 @@ class PrunePage {
   }
 
   /**
-   * Keep asks for nothing more, so one at a time goes on to the next person.
+   * Keep needs nothing more, so one at a time moves on to the next person.
    * @param {Person} person
    */
   #continueAfter(person) {
@@ -139,14 +137,14 @@ class PrunePage {
     if (isHere && isKept) this.#review.forth();
   }
 
-  /** @param {Person | undefined} person whose last step was undone or done again */
+  /** @param {Person | undefined} person whose last step was undone or redone */
   #goTo(person) {
     if (person && this.#view.mode === "one") this.#review.goTo(person);
     if (person && this.#view.mode === "list") this.#list.goTo(person);
   }
 
   /**
-   * Another way to work, one step back in the browser.
+   * Change the mode, as a new entry in the browser's history.
    * @param {Mode} mode
    */
   #go(mode) {
@@ -180,7 +178,7 @@ class PrunePage {
 
   /**
    * @param {Mode} mode
-   * @param {string} [id] of the person to begin with, one at a time
+   * @param {string} [id] of the person to start with, one at a time
    */
   #showMode(mode, id) {
     this.#view.mode = mode;
@@ -195,7 +193,7 @@ class PrunePage {
     this.#remember();
   }
 
-  /** The same view after a reload in this tab, which `mkdocs serve` does by itself. */
+  /** Restores the view after a reload of this tab, which `mkdocs serve` triggers by itself. */
   #remember() {
     if (this.#isErased) return;
     const { query, page, mode } = this.#view;

@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
 
-/** The list on paper: everybody who is asked for, twenty to a page, with boxes to tick. */
+/** The printed list: everyone who matches, twenty to a page, with boxes to tick. */
 class PrunePrint {
   static #PER_PAGE = 20;
 
@@ -32,7 +32,7 @@ class PrunePrint {
     const title = document.createElement("h1");
     title.textContent = PruneWords.printTitle(matching.length, PruneDay.today());
     this.#sheet.replaceChildren(title, ...pages);
-    if (pages.length) document.body.append(this.#sheet); // beside the page, which is then left out
+    if (pages.length) document.body.append(this.#sheet); // print.css then hides everything else
   }
 
   /**
@@ -72,7 +72,7 @@ class PrunePrint {
   }
 
   /**
-   * @param {string} name of its class
+   * @param {string} name of the class
    * @param {string} text
    */
   static #span(name, text = "") {

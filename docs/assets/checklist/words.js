@@ -110,7 +110,7 @@ class PruneWords {
   }
 
   /**
-   * How many are left of the dozen.
+   * How many are left in this dozen.
    * @param {number} today decided today
    */
   static left(today) {
@@ -118,7 +118,7 @@ class PruneWords {
   }
 
   /**
-   * @param {number} number of today's person, counted from 1
+   * @param {number} number of the person today, counted from 1
    * @param {number} open
    */
   static position(number, open) {
@@ -131,7 +131,7 @@ class PruneWords {
     return `${PruneWords.people(count)} to look at`;
   }
 
-  /** @param {string[]} parts what the member asked for */
+  /** @param {string[]} parts of the query */
   static only(parts) {
     return `Only: ${parts.join(", ")}.`;
   }
@@ -160,7 +160,7 @@ class PruneWords {
   }
 
   /**
-   * What was decided, the kept people first.
+   * What was decided, starting with the people kept.
    * @param {PruneTally} tally
    * @param {boolean} all or only today
    */

@@ -2,29 +2,26 @@
 "use strict";
 
 /**
- * A file of the member's that is kept up to date, where the browser can write to one. It is read and
- * merged before each write, in turn with other tabs; what is not ours is left alone. The browser
- * remembers which file it is; after a restart it asks before it lets the page write again.
+ * Auto-saves to a file that the member chose, in browsers that allow it. Before each write the file is
+ * read and merged, one tab at a time; a file that is not ours is never written. The browser remembers
+ * the file; after a restart it asks for permission again.
  *
- * Tells `change` when it begins, waits, or fails.
+ * Dispatches `change` when the state changes.
  */
 class PruneAutoSave extends EventTarget {
-  static #DELAY = 400; // milliseconds: several decisions in a row make one write
-  static #RETRY_DELAY = 5_000; // milliseconds: a disk that is away for a moment is tried again
+  static #DELAY = 400; // milliseconds: several quick decisions make one write
+  static #RETRY_DELAY = 5_000; // milliseconds: the disk may be unavailable for a moment
   static #NAME = "progress.json";
 
-  /**
-   * Nothing, kept up to date, waiting to be allowed, not ours, or lost.
-   * @type {"idle" | "synced" | "needs-permission" | "foreign" | "failed"}
-   */
+  /** @type {"idle" | "synced" | "needs-permission" | "foreign" | "failed"} */
   state = "idle";
   name = "";
 
-  /** @type {any} FileSystemFileHandle; TypeScript's library lacks its permissions */
+  /** @type {any} FileSystemFileHandle; TypeScript's library lacks its permission methods */
   #handle;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** @type {Promise<void>} writes are made in turn */
+  /** @type {Promise<void>} one write at a time */
   #queue = Promise.resolve();
   #store;
 
@@ -44,7 +41,7 @@ class PruneAutoSave extends EventTarget {
     return "showOpenFilePicker" in globalThis && "showDirectoryPicker" in globalThis;
   }
 
-  /** Ask for a file that is there; it is opened, never made anew. */
+  /** Ask for an existing file; it is never emptied. */
   chooseFile() {
     return this.#choose(async () => {
       const types = [{ description: "Progress of Prune", accept: { "application/json": [".json"] } }];
@@ -53,7 +50,7 @@ class PruneAutoSave extends EventTarget {
     });
   }
 
-  /** Ask for a folder; its `progress.json` is opened, or made if there is none. */
+  /** Ask for a folder; its `progress.json` is opened, or created if missing. */
   chooseFolder() {
     return this.#choose(async () => {
       const folder = await /** @type {any} */ (globalThis).showDirectoryPicker({ mode: "readwrite" });
@@ -66,12 +63,12 @@ class PruneAutoSave extends EventTarget {
     });
   }
 
-  /** Ask the browser to let us write again to the file that waits. */
+  /** Ask the browser for permission to write to the remembered file. */
   resume() {
     return this.#choose(async () => this.#handle);
   }
 
-  /** @param {() => Promise<any>} pick gives a handle */
+  /** @param {() => Promise<any>} pick returns a handle */
   async #choose(pick) {
     try {
       const handle = await pick();
@@ -79,13 +76,13 @@ class PruneAutoSave extends EventTarget {
       if (answer === "denied" || answer === "prompt") return;
       this.#handle = handle;
     } catch {
-      return; // the member closed the question
+      return; // the member cancelled
     }
     await this.#store.rememberFile(this.#handle);
     await this.#write();
   }
 
-  /** Write no more, and forget which file it was; the file stays as it is. */
+  /** Stop writing and forget the file, which is not changed. */
   #forget() {
     clearTimeout(this.#timer);
     this.#handle = undefined;
@@ -112,7 +109,7 @@ class PruneAutoSave extends EventTarget {
     return this.#queue;
   }
 
-  /** No other tab reads or writes a file at the same time. */
+  /** The lock keeps other tabs from the file. */
   async #writeNow() {
     const handle = this.#handle;
     if (!handle) return;
@@ -130,14 +127,14 @@ class PruneAutoSave extends EventTarget {
   }
 
   /**
-   * Read, merge, write. What somebody else writes meanwhile is read and merged, too.
+   * Read, merge, write; start again if the file was changed meanwhile.
    * @param {any} handle
-   * @returns {Promise<number>} so many changes are in the file now
+   * @returns {Promise<number>} how many changes are now in the file
    */
   async #update(handle) {
     const file = await handle.getFile();
     const theirs = await PruneAutoSave.#read(file);
-    if (handle !== this.#handle) return 0; // forgotten meanwhile: nothing of it comes back
+    if (handle !== this.#handle) return 0; // forgotten meanwhile: do not bring anything back
     await this.#store.merge(theirs);
     const count = this.#store.unsaved;
     if (file.size && PruneMerging.isSame(this.#store.progress, theirs)) return count;
@@ -154,7 +151,7 @@ class PruneAutoSave extends EventTarget {
 
   /**
    * @param {File} file
-   * @returns {Promise<Progress>} of an empty file nothing
+   * @returns {Promise<Progress>} empty for an empty file
    */
   static async #read(file) {
     const bytes = await file.arrayBuffer();

@@ -1,11 +1,11 @@
 // @ts-check
 "use strict";
 
-/** The part of the page that keeps decisions: saves, loads, lists and erases them. */
+/** Saves, loads, exports and erases the decisions. */
 class PruneFiles {
-  /** @type {Progress} what the open question is about */
+  /** @type {Progress} the file that the open dialog asks about */
   #loaded = { records: new Map(), extra: {} };
-  /** @type {Exchange | undefined} what was loaded or erased last, to take back */
+  /** @type {Exchange | undefined} the last load or erase, to undo */
   #last;
   #root;
   #part;
@@ -84,7 +84,7 @@ class PruneFiles {
 
   async #load() {
     const [file] = this.#input.files ?? [];
-    this.#input.value = ""; // so that the same file can be chosen again
+    this.#input.value = ""; // allows choosing the same file again
     if (!file) return;
     try {
       this.#loaded = PruneProgress.read(await file.arrayBuffer());
@@ -123,7 +123,7 @@ class PruneFiles {
     if (this.#last) this.#part("undo-that").focus();
   }
 
-  /** @returns {Promise<void>} kept when the question is closed, which moves the focus by itself */
+  /** @returns {Promise<void>} resolves when the dialog is closed, since closing moves the focus */
   #whenClosed() {
     const dialog = this.#root.querySelector("dialog[open]");
     return new Promise((resolve) => {
@@ -132,7 +132,7 @@ class PruneFiles {
     });
   }
 
-  /** Something else was done since: it can no longer be taken back from here. */
+  /** Something else was done since, so it can no longer be undone from here. */
   #clearLast() {
     this.#last = undefined;
     this.#part("undo-that").hidden = true;
@@ -145,7 +145,7 @@ class PruneFiles {
   }
 
   /**
-   * @param {string} name of a dialog; its buttons close it
+   * @param {string} name of the dialog; its buttons close it
    * @param {string} [sentence]
    */
   #openDialog(name, sentence) {

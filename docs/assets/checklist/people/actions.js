@@ -2,20 +2,19 @@
 "use strict";
 
 /**
- * Where decisions are made: whatever the member does to a person, by button or key, in the list or
- * one at a time, comes here, goes to the store, and is said.
+ * Every user action on a person: updates the store and announces the result, but not before it is on
+ * the disk.
  *
- * Nothing is said before it is on the disk. Tells `decided` at once, and `moved` after an undo or
- * redo; detail: the person, if it is one.
+ * Dispatches `decided` at once, and `moved` after an undo or redo; detail: the person, if only one.
  */
 class PruneActions extends EventTarget {
   #root;
   #part;
-  /** @type {string | undefined} the last one ticked, where a range begins */
+  /** @type {string | undefined} the id ticked last, where a range starts */
   #ticked;
-  /** @type {Map<string, string>} messages that the member changed, until the page is left */
+  /** @type {Map<string, string>} messages that the member edited, until the page is closed */
   drafts = new Map();
-  /** @type {() => string[]} ids in the order on the screen, for ranges */
+  /** @type {() => string[]} ids in screen order, for ranges */
   order = () => [];
 
   /**
@@ -74,7 +73,7 @@ class PruneActions extends EventTarget {
   }
 
   /**
-   * The tick of a keep sweep: known people are kept, and with Shift everybody in between.
+   * A tick in a keep sweep decides Keep; with Shift, for everyone in between too.
    * @param {Person} person
    * @param {boolean} known
    * @param {boolean} range
@@ -89,7 +88,7 @@ class PruneActions extends EventTarget {
   }
 
   /**
-   * Everybody from the last tick to this person.
+   * Everyone from the last tick to this person.
    * @param {string} id
    */
   #between(id) {
@@ -99,7 +98,7 @@ class PruneActions extends EventTarget {
   }
 
   /**
-   * A range changes nobody about whom something else was decided.
+   * A range leaves people with another decision unchanged.
    * @param {string} id
    * @param {boolean} known
    */
@@ -136,7 +135,7 @@ class PruneActions extends EventTarget {
 
   /**
    * @param {Person} person
-   * @param {string} day ISO, or empty for the usual month
+   * @param {string} day ISO, or empty for the default of a month
    */
   async setBackOn(person, day) {
     await this.store.update(person.id, { back_on: day || null });
@@ -152,14 +151,14 @@ class PruneActions extends EventTarget {
     this.#announceStep(await this.store.redo(), PruneWords.redone);
   }
 
-  /** @param {string} sentence for everybody, and aloud for a screen reader */
+  /** @param {string} sentence to show, and for screen readers to read aloud */
   announce(sentence) {
     this.#part("said").textContent = sentence;
   }
 
   /**
    * @param {Person} person
-   * @param {string} what happened; else what is decided about them
+   * @param {string} what happened; by default, the decision
    */
   #sentenceAbout(person, what = this.#label(person)) {
     const { decided, all } = this.store.tally;
@@ -183,7 +182,7 @@ class PruneActions extends EventTarget {
     return decision ? this.data.choices[decision.outcome] : PruneWords.notDecided;
   }
 
-  /** Undo stays where it is, so that the focus does, too. */
+  /** Undo is disabled rather than hidden, so that it keeps the focus. */
   #showUndo() {
     const { canUndo, canRedo } = this.store;
     const [undo, redo] = [this.#part("undo"), this.#part("redo")];

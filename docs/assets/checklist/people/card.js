@@ -1,12 +1,12 @@
 // @ts-check
 "use strict";
 
-/** A card: the build's own markup, filled in by text alone, with one person after another. */
+/** A card: a copy of the build's template, filled in as text only, and reused for other people. */
 class PruneCard {
-  /** @type {PruneFollowUp | undefined} what comes after the decision that is shown */
+  /** @type {PruneFollowUp | undefined} */
   #followUp;
   #shownOutcome = "";
-  /** A double click on Keep is meant for the person before, whose card this one has replaced. */
+  /** Milliseconds: the second click of a double click on Keep was meant for the previous person. */
   static #DOUBLE_CLICK = 300;
   #since = performance.now();
   #nameId = "";
@@ -16,7 +16,7 @@ class PruneCard {
 
   /**
    * @param {Person} person
-   * @param {string} id unique on the page, to tie names and controls together
+   * @param {string} id unique on the page, to connect names and controls
    * @param {PruneActions} actions
    */
   constructor(person, id, actions) {
@@ -33,7 +33,7 @@ class PruneCard {
     this.setPerson(person);
   }
 
-  /** @param {Person} person whom the card is about from now on */
+  /** @param {Person} person to show from now on */
   setPerson(person) {
     this.person = person;
     this.#since = performance.now();
@@ -72,7 +72,7 @@ class PruneCard {
     this.#listenToTick();
   }
 
-  /** With Shift a tick is for everybody since the last one. Firefox loses Shift with the space bar and with a label. */
+  /** Shift ticks a range. Firefox drops Shift when the space bar or the label is used. */
   #listenToTick() {
     const tick = this.#tick;
     let isRange = false;
@@ -91,7 +91,7 @@ class PruneCard {
     });
   }
 
-  /** The decision as it is now. */
+  /** Show the current decision. */
   show() {
     const stored = this.#actions.store.decision(this.person.id);
     const isDue = PruneDecision.isDue(stored);
@@ -112,13 +112,13 @@ class PruneCard {
     this.#text("name", this.#actions.names.display(this.person.name));
   }
 
-  /** Ask the question that goes with one at a time, before the reasons: these are for who wants to know more. */
+  /** Show the question of one at a time, and move the reasons below it. */
   askQuestion() {
     this.#field("question").hidden = false;
     this.element.querySelector("article")?.append(this.#field("why"));
   }
 
-  /** @param {boolean} on whether this is a row to tick in a keep sweep */
+  /** @param {boolean} on whether this is a row in a keep sweep */
   showTick(on) {
     this.#field("known").hidden = !on;
   }

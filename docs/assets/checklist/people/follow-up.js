@@ -2,8 +2,8 @@
 "use strict";
 
 /**
- * What comes after a decision, inside the card: the two clicks on LinkedIn and a tick when they are
- * done, a message and its answer, or the day to come back on.
+ * What follows a decision, inside the card: the steps on LinkedIn and a tick when they are done, a
+ * message and its answer, or the day the person comes back.
  */
 class PruneFollowUp {
   #element;
@@ -48,7 +48,7 @@ class PruneFollowUp {
     const isBack = input.dataset.day === "back_on";
     input.min = isBack ? PruneDay.daysFromToday(1) : PruneDay.FIRST;
     input.max = isBack ? PruneDay.LAST : PruneDay.today();
-    if (input === document.activeElement) return; // a day that is being typed is not finished
+    if (input === document.activeElement) return; // the date is still being typed
     input.value = (isBack ? PruneDecision.backOn(decision) : decision.asked_on?.slice(0, 10)) ?? "";
   }
 
@@ -64,7 +64,7 @@ class PruneFollowUp {
     this.#text("answer-text", known ? PruneWords.answer(answered) : "");
   }
 
-  /** @param {HTMLInputElement} input that may be in the middle of being typed: 2032 begins with the year 2 */
+  /** @param {HTMLInputElement} input may be half typed: 2032 starts as the year 2 */
   #saveDay(input) {
     if (!input.validity.valid) return;
     if (input.dataset.day === "back_on") this.#actions.setBackOn(this.#person, input.value);
@@ -115,7 +115,7 @@ class PruneFollowUp {
     if (kind && text) text.value = this.#actions.drafts.get(this.#draftKey) ?? kind.value;
   }
 
-  /** Under which name a message that was changed is kept: one for each person and situation. */
+  /** The key of an edited message: one per person and situation. */
   get #draftKey() {
     return `${this.#kind?.selectedIndex} ${this.#person.id}`;
   }

@@ -1,13 +1,13 @@
 // @ts-check
 "use strict";
 
-/** The list: search, filter, sort, fifty people to a page, and the keep sweep. */
+/** The list: search, filter, sort, pages of fifty people, and the keep sweep. */
 class PruneList {
-  /** @type {PruneCard[]} as many as were ever shown at once; those beyond `#shown` are not in the page */
+  /** @type {PruneCard[]} reused; those from `#shown` on are not on the page */
   #cards = [];
   #shown = 0;
   #isSweep = false;
-  /** A screenful is drawn at once, half of the rest next, and then what is left. */
+  /** Where drawing pauses: a screenful first, then half of the rest, then what is left. */
   static #BATCHES = [6, 28];
   #pendingCards = new PruneScheduler(PruneScheduler.afterFrame);
   #part;
@@ -36,7 +36,7 @@ class PruneList {
     this.#part("next").addEventListener("click", () => this.#turn(1));
     this.#part("sweep").addEventListener("click", () => this.#setSweep(!this.#isSweep));
     actions.order = () => this.cards.map((card) => card.person.id);
-    this.#part("people").replaceChildren(); // those of the build are for reading without a script
+    this.#part("people").replaceChildren(); // the build's cards are only for reading without JavaScript
   }
 
   /** The cards on the screen, in order. */
@@ -44,7 +44,7 @@ class PruneList {
     return this.#cards.slice(0, this.#shown);
   }
 
-  /** The filter in words, empty for everybody. */
+  /** The filter in words; empty for everyone. */
   get filterLabel() {
     const select = /** @type {HTMLSelectElement} */ (document.getElementById("prune-filter"));
     const option = select.selectedOptions[0];
@@ -53,7 +53,7 @@ class PruneList {
   }
 
   /**
-   * Of what was asked for on another visit, what can still be asked for.
+   * The parts of a remembered query that are still possible.
    * @param {Record<string, unknown>} query
    * @returns {Partial<Query>}
    */
@@ -72,7 +72,7 @@ class PruneList {
     return control instanceof HTMLInputElement || [...control.options].some((option) => option.value === value);
   }
 
-  /** Show what is asked for, whoever asked. */
+  /** Show the current query, whatever changed it. */
   #follow() {
     for (const [name, control] of this.#controls) {
       if (control.value !== this.#view.query[name]) control.value = this.#view.query[name];
@@ -85,19 +85,19 @@ class PruneList {
   }
 
   /**
-   * What the cards say, once more.
-   * @param {Step | null} step that changed nobody else
+   * Refresh the cards.
+   * @param {Step | null} step if given, only for the people it changed
    */
   show(step) {
     for (const card of this.cards) if (step?.has(card.person.id) ?? true) card.show();
   }
 
-  /** On every card: one that is out of the page now may come back with the same person. */
+  /** On all cards, since one that is off the page may come back with the same person. */
   showNames() {
     for (const card of this.#cards) card.showName();
   }
 
-  /** Not all at once: typing does not wait for the rest of the page. */
+  /** Draw in batches, so that typing does not wait for the whole page. */
   showPeople() {
     const { shown, start } = this.#view;
     const list = /** @type {HTMLOListElement} */ (this.#part("people"));
@@ -109,14 +109,14 @@ class PruneList {
     this.#showPages();
   }
 
-  /** All of the page at once, where nobody types and the browser may be about to scroll to a place in it. */
+  /** Draw the whole page now, because the browser may be about to scroll. */
   showPending() {
     this.#pendingCards.finish();
   }
 
   /**
-   * How many of the first cards are about the right people already, as they mostly are while a word is typed.
-   * @param {Person[]} people of this page
+   * How many cards from the start already show the right people, as most do while a word is typed.
+   * @param {Person[]} people on this page
    */
   #unchangedPrefix(people) {
     const { cards } = this;
@@ -131,8 +131,8 @@ class PruneList {
   }
 
   /**
-   * The rows of a sweep are low, so that most of them are in sight at once.
-   * @param {Person[]} people of this page
+   * In a keep sweep, draw without pauses: its rows are low, so most of them are visible at once.
+   * @param {Person[]} people on this page
    */
   *#show(people) {
     for (const [index, person] of people.entries()) {
@@ -142,7 +142,7 @@ class PruneList {
   }
 
   /**
-   * On a card that was used before, if there is one.
+   * Reuse a card if there is one.
    * @param {number} index
    * @param {Person} person
    */
@@ -163,13 +163,13 @@ class PruneList {
     return card;
   }
 
-  /** Whether only ticks are wanted. */
+  /** Whether the keep sweep is on. */
   get isSweep() {
     return this.#isSweep;
   }
 
   /**
-   * The next card from one, or the first in sight; the next page where this one ends.
+   * Focus the next card, or the first visible one; after the last card, turn the page.
    * @param {PruneCard | undefined} card
    * @param {1 | -1} by
    */
@@ -182,7 +182,7 @@ class PruneList {
     else if (isBeyond) this.#turn(by);
   }
 
-  /** @param {Person} person to bring into sight, if on this page */
+  /** @param {Person} person to scroll to, if on this page */
   goTo(person) {
     this.cards.find((card) => card.person === person)?.element.scrollIntoView({ block: "nearest" });
   }
@@ -221,7 +221,7 @@ class PruneList {
   }
 
   /**
-   * What can be asked for, and the control for it.
+   * The parts of the query and their controls.
    * @returns {[keyof Query, any][]}
    */
   get #controls() {

@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
 
-/** Names as they are shown: in full, or as initials while somebody looks on. */
+/** Shows names in full, or as initials while someone else can see the screen. */
 class PruneNames extends EventTarget {
   #hidden = false;
 
@@ -20,7 +20,7 @@ class PruneNames extends EventTarget {
   }
 
   /**
-   * The first letter of each word; of a word without letters its first sign.
+   * The first letter of each word, or its first character if it has no letters.
    * @param {string} name
    */
   static initials(name) {

@@ -1,13 +1,13 @@
 // @ts-check
 "use strict";
 
-/** One at a time: a card, a rest after each dozen, and an end. */
+/** One at a time: a card, a break after each dozen, and an end. */
 class PruneReview {
   /** @type {PruneCard | undefined} */
   #card;
-  /** Decided today when the last rest was taken, so that it comes once. */
+  /** How many were decided today at the last break, so that it comes only once. */
   #pausedAt = 0;
-  /** What was asked for when the walk began. */
+  /** The query when this review started. */
   #queryAtStart = "";
   #root;
   #part;
@@ -20,7 +20,7 @@ class PruneReview {
    * @param {HTMLElement} root of the checklist
    * @param {PruneActions} actions
    * @param {PruneView} view
-   * @param {PruneList} list has the words of its filters
+   * @param {PruneList} list knows the labels of the filters
    */
   constructor(root, actions, view, list) {
     this.#root = root;
@@ -45,15 +45,15 @@ class PruneReview {
   }
 
   /**
-   * Show the walk as it stands, or begin one, as where something else is asked for.
-   * @param {string} [id] of the person to begin with
+   * Continue, or start again if the query has changed.
+   * @param {string} [id] of the person to start with
    */
   resume(id) {
     if (id || this.#queryAtStart !== this.#queryKey || !this.#queue.person) this.start(id);
     else this.#showPerson();
   }
 
-  /** @param {string} [id] of the person to begin with */
+  /** @param {string} [id] of the person to start with */
   start(id) {
     this.#queryAtStart = this.#queryKey;
     this.#queue.start(this.#actions.data.byId.get(id ?? ""));
@@ -61,7 +61,7 @@ class PruneReview {
     this.#showPerson();
   }
 
-  /** @param {Person} person whose last step was undone or done again */
+  /** @param {Person} person whose last step was undone or redone */
   goTo(person) {
     this.#queue.goTo(person);
     this.#showAndFocus();
@@ -88,20 +88,19 @@ class PruneReview {
     }
   }
 
-  /** Show the person where the eye is, with the focus on the name. */
   #showAndFocus() {
     this.#showPerson();
     this.scrollIntoFocus();
   }
 
-  /** Bring the card to where the eye is. */
+  /** Focus the name and scroll the card to the top. */
   scrollIntoFocus() {
     if (this.#isPaused) return;
     this.#card?.focusName();
     this.#part("place").scrollIntoView({ block: "start" });
   }
 
-  /** What the card says, once more. */
+  /** Refresh the card. */
   show() {
     this.#card?.show();
     this.#showPosition();
@@ -138,19 +137,19 @@ class PruneReview {
     const only = [this.#list.filterLabel, search && PruneWords.matching(search)].filter(Boolean);
     this.#part("place").textContent = this.#view.isAboutDecisions
       ? PruneWords.toLookAt(this.#queue.length)
-      : PruneWords.position(tally.today + Number(this.#isUndecidedToday), tally.open);
+      : PruneWords.position(tally.today + Number(this.#isNotDecidedToday), tally.open);
     this.#part("place").hidden = this.#isPaused;
     this.#part("only").hidden = !only.length;
     this.#part("only-text").textContent = PruneWords.only(only);
   }
 
-  /** Whether the person on the card is not among those decided today. */
-  get #isUndecidedToday() {
+  /** Whether the person on the card was not decided on today. */
+  get #isNotDecidedToday() {
     const day = this.#actions.store.decision(this.#queue.person?.id ?? "")?.decided_on;
     return day?.slice(0, 10) !== PruneDay.today();
   }
 
-  /** The end where nobody comes next, else a rest. */
+  /** Show the end if no one is left, else a break. */
   #showPause() {
     const { tally } = this.#actions.store;
     const isEnd = !this.#queue.person;
@@ -174,7 +173,7 @@ class PruneReview {
     return !this.#part("rest").hidden;
   }
 
-  /** @param {boolean} isPaused instead of a person */
+  /** @param {boolean} isPaused whether to show the break instead of a person */
   #togglePause(isPaused) {
     this.#part("rest").hidden = !isPaused;
     this.#part("person").hidden = isPaused;
@@ -190,7 +189,7 @@ class PruneReview {
   }
 
   /**
-   * Say what was done, as soon as it is on the disk.
+   * Show what was achieved, once it is on the disk.
    * @param {boolean} isWhole
    */
   async #celebrate(isWhole) {

@@ -34,7 +34,7 @@ class PrunePage {
     this.#restore();
     this.#showProgress();
     this.#store.open();
-    new PruneScheduler(PruneScheduler.whenIdle).begin(this.#view.prepare());
+    new PruneScheduler(PruneScheduler.whenIdle).start(this.#view.prepare());
   }
 
   #listen() {
@@ -120,8 +120,8 @@ class PrunePage {
   /** @param {1 | -1} by */
   #move(by) {
     if (this.#view.mode === "one") {
-      if (by > 0) this.#review.forth();
-      else this.#review.back();
+      if (by > 0) this.#review.next();
+      else this.#review.previous();
     } else if (this.#view.mode === "list") {
       this.#list.move(this.#card, by);
     }
@@ -134,7 +134,7 @@ class PrunePage {
   #continueAfter(person) {
     const isHere = this.#view.mode === "one" && this.#review.card?.person === person;
     const isKept = this.#store.decision(person.id)?.outcome === "keep";
-    if (isHere && isKept) this.#review.forth();
+    if (isHere && isKept) this.#review.next();
   }
 
   /** @param {Person | undefined} person whose last step was undone or redone */

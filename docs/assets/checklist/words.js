@@ -222,10 +222,10 @@ class PruneWords {
 
   /**
    * @param {number} count
-   * @param {boolean} known
+   * @param {boolean} isTicked
    */
-  static sweptRange(count, known) {
-    return `${PruneWords.people(count)} ${known ? "kept" : "no longer kept"}.`;
+  static sweptRange(count, isTicked) {
+    return `${PruneWords.people(count)} ${isTicked ? "kept" : "no longer kept"}.`;
   }
 
   static mustBeLater = "Choose a date in the future.";
@@ -255,7 +255,7 @@ class PruneWords {
 
   static copied = "Copied. Fill in the parts in [brackets].";
   static notCopied = "Your browser didn’t allow copying. The text is selected: copy it yourself.";
-  static namesHidden = "Names hidden. Hovering over a link still shows the profile address.";
+  static namesHidden = "Names hidden. Hovering over a link may still show the profile address.";
   static namesShown = "Names shown.";
 
   /**
@@ -350,7 +350,7 @@ class PruneWords {
     empty: "This file is empty.",
     broken: "This file can’t be read.",
     foreign: "This is not a progress file saved by Prune.",
-    nobody: "This file contains no decisions.",
+    decisions: "This file contains no decisions.",
     decision: "This file contains a decision that Prune does not know.",
     day: "This file contains a date that can’t be read. Years must be from 1900 to 2199.",
     undone: "The undone decisions in this file can’t be read.",

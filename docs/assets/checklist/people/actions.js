@@ -75,15 +75,15 @@ class PruneActions extends EventTarget {
   /**
    * A tick in a keep sweep decides Keep; with Shift, for everyone in between too.
    * @param {Person} person
-   * @param {boolean} known
-   * @param {boolean} range
+   * @param {boolean} isTicked
+   * @param {boolean} isRange
    */
-  async tick(person, known, range) {
-    const between = range ? this.#between(person.id) : [];
-    const ids = [person.id, ...between.filter((id) => this.#isInSweep(id, known))];
-    this.#ticked = known ? person.id : undefined;
-    await (known ? this.store.decideAll(ids, "keep") : this.store.undoLastChange(...ids));
-    if (ids.length > 1) this.announce(PruneWords.sweptRange(ids.length, known));
+  async tick(person, isTicked, isRange) {
+    const between = isRange ? this.#between(person.id) : [];
+    const ids = [person.id, ...between.filter((id) => this.#isInSweep(id, isTicked))];
+    this.#ticked = isTicked ? person.id : undefined;
+    await (isTicked ? this.store.decideAll(ids, "keep") : this.store.undoLastChange(...ids));
+    if (ids.length > 1) this.announce(PruneWords.sweptRange(ids.length, isTicked));
     else this.announce(this.#sentenceAbout(person));
   }
 
@@ -100,10 +100,10 @@ class PruneActions extends EventTarget {
   /**
    * A range leaves people with another decision unchanged.
    * @param {string} id
-   * @param {boolean} known
+   * @param {boolean} isTicked
    */
-  #isInSweep(id, known) {
-    return known ? this.store.isOpen(id) : this.store.decision(id)?.outcome === "keep";
+  #isInSweep(id, isTicked) {
+    return isTicked ? this.store.isOpen(id) : this.store.decision(id)?.outcome === "keep";
   }
 
   /**

@@ -105,7 +105,7 @@ class PruneList {
     this.#removeFrom(Math.min(shown.length, Math.max(this.#unchangedPrefix(shown), PruneList.#BATCHES[0])));
     const steps = this.#show(shown);
     steps.next();
-    this.#pendingCards.begin(steps);
+    this.#pendingCards.start(steps);
     this.#showPages();
   }
 

@@ -45,7 +45,7 @@ class PruneQueue {
   }
 
   get canGoBack() {
-    return this.#before() >= 0;
+    return this.#previousIndex() >= 0;
   }
 
   /** How many in the queue are still undecided. */
@@ -65,18 +65,18 @@ class PruneQueue {
     this.#visit();
   }
 
-  back() {
-    if (this.canGoBack) this.#at = this.#before();
+  previous() {
+    if (this.canGoBack) this.#at = this.#previousIndex();
   }
 
-  forth() {
+  next() {
     do this.#at += 1;
     while (this.person && !this.#visited.has(this.person) && !this.#isToVisit(this.person));
     this.#at = Math.min(this.#at, this.#people.length);
     this.#visit();
   }
 
-  #before() {
+  #previousIndex() {
     return this.#people.findLastIndex((person, index) => index < this.#at && this.#visited.has(person));
   }
 

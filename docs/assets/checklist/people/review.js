@@ -29,8 +29,8 @@ class PruneReview {
     this.#view = view;
     this.#list = list;
     this.#queue = new PruneQueue(actions.data, actions.store, view);
-    this.#part("back").addEventListener("click", () => this.back());
-    this.#part("forth").addEventListener("click", () => this.forth());
+    this.#part("back").addEventListener("click", () => this.previous());
+    this.#part("forth").addEventListener("click", () => this.next());
     this.#part("more").addEventListener("click", () => this.#goOn());
     this.#part("go-through-everybody").addEventListener("click", () => {
       view.applyQuery({ search: "", filter: "" });
@@ -72,14 +72,14 @@ class PruneReview {
     return `${filter} ${search}`;
   }
 
-  back() {
-    if (!this.#isPaused || !this.#queue.person) this.#queue.back();
+  previous() {
+    if (!this.#isPaused || !this.#queue.person) this.#queue.previous();
     this.#showAndFocus();
   }
 
-  forth() {
+  next() {
     const { today } = this.#actions.store.tally;
-    this.#queue.forth();
+    this.#queue.next();
     if (today && today % PruneWords.DOZEN === 0 && today !== this.#pausedAt) {
       this.#pausedAt = today;
       this.#showPause();

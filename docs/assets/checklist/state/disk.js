@@ -83,7 +83,7 @@ class PruneDisk extends EventTarget {
   #withLeftovers({ records, about }) {
     const erased = PruneMoment.key(this.#erased) ?? "";
     this.#leftovers = this.#journal.leftovers;
-    const left = [...this.#leftovers.values()].flatMap(PruneJournal.records);
+    const left = [...this.#leftovers.values()].flatMap(PruneJournal.parse);
     const wanted = PruneMerging.combine([...records, ...left.filter(([, one]) => PruneMoment.of(one) > erased)]);
     for (const [id, record] of wanted) if (records.get(id) !== record) this.#pending.records.set(id, record);
     return { records: wanted, about };

@@ -43,8 +43,8 @@ class PruneIds {
    * @param {string} slug
    */
   static #decoded(slug) {
-    return slug.replace(/(?:%[0-9a-f]{2})+/gi, (signs) => {
-      const bytes = signs.slice(1).split("%").map((sign) => Number.parseInt(sign, 16));
+    return slug.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+      const bytes = escapes.slice(1).split("%").map((hex) => Number.parseInt(hex, 16));
       return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new Uint8Array(bytes));
     });
   }

@@ -52,7 +52,7 @@ class PruneJournal {
    * @param {string} text
    * @returns {[string, Known][]}
    */
-  static records(text) {
+  static parse(text) {
     try {
       const records = JSON.parse(text);
       return records.filter((/** @type {[string, unknown]} */ [, record]) => PruneProgress.isReadable(record));

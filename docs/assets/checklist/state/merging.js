@@ -136,10 +136,10 @@ class PruneMerging {
   static #weight(record) {
     if (!("outcome" in record)) return `0 ${record.undone}`;
     const { decided_on = null, done_on = null, ...others } = record;
-    const said = Object.entries({ decided_on, done_on, ...others }).filter(([, value]) => value !== null);
+    const details = Object.entries({ decided_on, done_on, ...others }).filter(([, value]) => value !== null);
     const gentle = PruneMerging.#GENTLEST_FIRST.length - PruneMerging.#GENTLEST_FIRST.indexOf(record.outcome);
-    const count = String(said.length).padStart(9, "0");
-    return `1 ${gentle} ${count} ${PruneMerging.#canonical(Object.fromEntries(said))}`;
+    const count = String(details.length).padStart(9, "0");
+    return `1 ${gentle} ${count} ${PruneMerging.#canonical(Object.fromEntries(details))}`;
   }
 
   /**
@@ -157,7 +157,7 @@ class PruneMerging {
 
   /** @param {unknown} value */
   static #ascii(value) {
-    const escape = (/** @type {string} */ sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    const escape = (/** @type {string} */ character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
     return JSON.stringify(value).replace(/[\u007f-\uffff]/g, escape);
   }
 

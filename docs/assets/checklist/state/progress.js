@@ -53,7 +53,7 @@ class PruneProgress {
     const { schema, decisions, undone, ...extra } = document;
     delete extra.saved_at;
     if (schema !== PruneProgress.SCHEMA) throw PruneProgress.#refusal("foreign");
-    if (!PruneProgress.#isObject(decisions)) throw PruneProgress.#refusal("nobody");
+    if (!PruneProgress.#isObject(decisions)) throw PruneProgress.#refusal("decisions");
     if (!PruneProgress.#isObject(undone ?? {})) throw PruneProgress.#refusal("undone");
     const decided = Object.entries(decisions).map(([id, decision]) => PruneProgress.#entry(id, decision));
     const taken = Object.entries(undone ?? {}).map(([id, at]) => PruneProgress.#undone(id, at));

@@ -19,7 +19,7 @@ class PruneScheduler {
    * Start these steps, dropping any that are left.
    * @param {Iterator<unknown>} steps
    */
-  begin(steps) {
+  start(steps) {
     this.#steps = steps;
     const next = () => {
       if (steps === this.#steps && !steps.next().done) this.#wait(next);

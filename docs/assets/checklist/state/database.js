@@ -6,7 +6,7 @@
  * `about` with everything else. A write has reached the disk when its promise resolves. Dispatches
  * `lost` when the database is deleted.
  * @typedef {{records: Map<string, any>, about: Map<string, any>}} Contents
- * @typedef {{about: (key: string) => Promise<any>, all: () => Promise<Contents>}} Look
+ * @typedef {{about: (key: string) => Promise<any>, all: () => Promise<Contents>}} Reader
  */
 class PruneDatabase extends EventTarget {
   #database;
@@ -45,21 +45,21 @@ class PruneDatabase extends EventTarget {
 
   /**
    * Read and write in one transaction.
-   * @param {(look: Look) => Promise<Contents & {clear?: boolean}>} change returns what to write; `undefined`
+   * @param {(reader: Reader) => Promise<Contents & {clear?: boolean}>} change returns what to write; `undefined`
    *   deletes a key, and `clear` empties both stores first
    * @returns {Promise<void>} resolves when everything is on the disk
    */
-  change(change) {
+  update(change) {
     const transaction = this.#database.transaction(["records", "about"], "readwrite", { durability: "strict" });
     const [records, about] = ["records", "about"].map((store) => transaction.objectStore(store));
     change({
       about: (key) => PruneDatabase.#result(about.get(key)),
       all: () => PruneDatabase.#contents(transaction),
     })
-      .then((wanted) => {
-        if (wanted.clear) for (const store of [records, about]) store.clear();
-        PruneDatabase.#put(records, wanted.records);
-        PruneDatabase.#put(about, wanted.about);
+      .then((changes) => {
+        if (changes.clear) for (const store of [records, about]) store.clear();
+        PruneDatabase.#put(records, changes.records);
+        PruneDatabase.#put(about, changes.about);
       })
       .catch(() => transaction.abort());
     return new Promise((resolve, reject) => {

@@ -9,7 +9,7 @@
  * Dispatches `news` when something came from elsewhere (detail: a `News`), and `state` when writing
  * starts to fail or works again.
  * @typedef {Contents & {isErased: boolean}} News
- * @typedef {News & {there: Contents}} Merged with what is on the disk
+ * @typedef {News & {stored: Contents}} Merged `stored` is what is on the disk
  */
 class PruneDisk extends EventTarget {
   /** Milliseconds that the page waits for the disk before it carries on without it. */
@@ -84,9 +84,9 @@ class PruneDisk extends EventTarget {
     const erased = PruneMoment.key(this.#erased) ?? "";
     this.#leftovers = this.#journal.leftovers;
     const left = [...this.#leftovers.values()].flatMap(PruneJournal.parse);
-    const wanted = PruneMerging.combine([...records, ...left.filter(([, one]) => PruneMoment.of(one) > erased)]);
-    for (const [id, record] of wanted) if (records.get(id) !== record) this.#pending.records.set(id, record);
-    return { records: wanted, about };
+    const combined = PruneMerging.combine([...records, ...left.filter(([, one]) => PruneMoment.of(one) > erased)]);
+    for (const [id, record] of combined) if (records.get(id) !== record) this.#pending.records.set(id, record);
+    return { records: combined, about };
   }
 
   /**
@@ -127,26 +127,26 @@ class PruneDisk extends EventTarget {
   /** @param {boolean} clear */
   async #flush(clear) {
     const mark = `${Date.now()} ${Math.random()}`;
-    const taken = this.#pending;
+    const batch = this.#pending;
     this.#pending = { records: new Map(), about: new Map() };
-    this.#writing = taken.records;
+    this.#writing = batch.records;
     /** @type {Merged | undefined} */
     let news;
     /** @type {Contents} */
-    let wanted = taken;
+    let changes = batch;
     try {
-      await (await this.#connect()).change(async (look) => {
-        const isKnown = (await look.about("mark")) === this.#mark;
+      await (await this.#connect()).update(async (reader) => {
+        const isKnown = (await reader.about("mark")) === this.#mark;
         if (!isKnown && !clear) {
-          news = this.#merge(await look.all());
-          wanted = this.#toWrite(news, taken);
+          news = this.#merge(await reader.all());
+          changes = this.#toWrite(news, batch);
         }
-        const isChange = clear || wanted.records.size > 0 || wanted.about.size > 0;
-        return { records: wanted.records, about: isChange ? new Map([...wanted.about, ["mark", mark]]) : new Map(), clear };
+        const isChange = clear || changes.records.size > 0 || changes.about.size > 0;
+        return { records: changes.records, about: isChange ? new Map([...changes.about, ["mark", mark]]) : new Map(), clear };
       });
     } catch (error) {
-      this.#pending.records = new Map([...taken.records, ...this.#pending.records]);
-      this.#pending.about = new Map([...taken.about, ...this.#pending.about]);
+      this.#pending.records = new Map([...batch.records, ...this.#pending.records]);
+      this.#pending.about = new Map([...batch.about, ...this.#pending.about]);
       throw error;
     } finally {
       this.#writing = new Map();
@@ -154,7 +154,7 @@ class PruneDisk extends EventTarget {
     }
     this.#journal.remove(this.#leftovers);
     this.#leftovers = new Map();
-    this.#finish(mark, wanted, news, clear);
+    this.#finish(mark, changes, news, clear);
   }
 
   /** Keep what is not on the disk yet safe from a reload. */
@@ -164,18 +164,18 @@ class PruneDisk extends EventTarget {
 
   /**
    * @param {string} mark
-   * @param {Contents} wanted
+   * @param {Contents} changes
    * @param {Merged | undefined} news
    * @param {boolean} clear
    */
-  #finish(mark, wanted, news, clear) {
+  #finish(mark, changes, news, clear) {
     const before = this.#mark;
-    if (clear || wanted.records.size || wanted.about.size) {
+    if (clear || changes.records.size || changes.about.size) {
       this.#mark = mark;
       const isFollowing = !clear && !news;
-      this.#channel?.postMessage(isFollowing ? { before, mark, ...wanted } : {});
+      this.#channel?.postMessage(isFollowing ? { before, mark, ...changes } : {});
     } else if (news) {
-      this.#mark = news.there.about.get("mark");
+      this.#mark = news.stored.about.get("mark");
     }
     this.#setWorks(true);
     if (news) this.dispatchEvent(new CustomEvent("news", { detail: news }));
@@ -183,32 +183,32 @@ class PruneDisk extends EventTarget {
 
   /**
    * Merge what is stored with what this tab knows, leaving out what was erased elsewhere.
-   * @param {Contents} there
+   * @param {Contents} stored
    * @returns {Merged}
    */
-  #merge(there) {
-    const erased = there.about.get("erased") ?? "";
+  #merge(stored) {
+    const erased = stored.about.get("erased") ?? "";
     const isErased = erased > this.#erased;
     const moment = PruneMoment.key(erased) ?? "";
     const mine = [...this.#known().records].filter(([, record]) => !isErased || PruneMoment.of(record) > moment);
-    const theirs = this.#readable(there.records);
+    const theirs = this.#readable(stored.records);
     if (isErased) this.#erased = erased;
-    return { records: PruneMerging.combine([...theirs, ...mine]), about: there.about, isErased, there };
+    return { records: PruneMerging.combine([...theirs, ...mine]), about: stored.about, isErased, stored };
   }
 
   /**
    * What to write after a merge: everything, if the database was cleared from outside.
    * @param {Merged} news
-   * @param {Contents} taken
+   * @param {Contents} batch
    * @returns {Contents}
    */
-  #toWrite({ records, there, isErased }, taken) {
-    const changed = [...records].filter(([id, record]) => there.records.get(id) !== record);
-    const gone = [...there.records.keys()].filter((id) => !records.has(id) && PruneProgress.isReadable(there.records.get(id)));
-    const known = there.about.has("mark") ? [] : this.#known().about;
+  #toWrite({ records, stored, isErased }, batch) {
+    const changed = [...records].filter(([id, record]) => stored.records.get(id) !== record);
+    const gone = [...stored.records.keys()].filter((id) => !records.has(id) && PruneProgress.isReadable(stored.records.get(id)));
+    const known = stored.about.has("mark") ? [] : this.#known().about;
     return {
       records: new Map([...changed, ...gone.map((id) => /** @type {const} */ ([id, undefined]))]),
-      about: new Map(isErased ? [] : [...known, ...taken.about]),
+      about: new Map(isErased ? [] : [...known, ...batch.about]),
     };
   }
 

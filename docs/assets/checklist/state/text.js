@@ -3,7 +3,7 @@
 
 /** Folds text for comparison: "zoe" finds "Zoë", and "lukasz" finds "Łukasz". */
 class PruneText {
-  /** Letters that are not a base letter plus an accent, as they are usually typed without them. */
+  /** Letters that NFKD does not decompose, and how people without those keys type them. */
   static #LETTERS = /** @type {Record<string, string>} */ ({
     æ: "ae", œ: "oe", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ı: "i",
   });

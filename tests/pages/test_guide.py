@@ -197,7 +197,7 @@ def test_the_pages_of_this_site_can_be_shared_without_asking_another(guide):
 
 def test_the_page_for_a_wrong_address_helps(guide):
     article = guide.article("404.html")
-    assert article.h1.get_text() == "This page is not here"
+    assert article.h1.get_text() == "Page not found"
     assert len(article.select("li a")) >= 6
 
 

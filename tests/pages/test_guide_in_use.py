@@ -47,7 +47,7 @@ def test_a_message_is_copied_as_plain_text(context, demo_address):
     page.goto(f"{demo_address}/etiquette/index.html")
     page.get_by_role("button", name="Copy the message: If they ask why").click()
     message = page.locator("prune-message").filter(has_text="If they ask why")
-    expect(message.get_by_role("status")).to_have_text("Copied. Fill in what stands in brackets.")
+    expect(message.get_by_role("status")).to_have_text("Copied. Fill in the parts in [brackets].")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("Hi [name], thank you for asking.")
     assert copied == message.locator("blockquote").inner_text().strip()

@@ -1,12 +1,12 @@
 import js from "@eslint/js";
 import globals from "globals";
 
-const classes = [
-  ...["PruneAttaching", "PruneData", "PruneDatabase", "PruneDay", "PruneDecision", "PruneDecisions", "PruneDisk", "PruneHaystack", "PruneHistory"],
-  ...["PruneIds", "PruneMerging", "PruneMoment", "PruneOrder", "PruneProgress", "PruneRefusal", "PruneSheet"],
-  ...["PruneStorage", "PruneSteps", "PruneStore", "PruneTally", "PruneText", "PruneView", "PruneWaiting"],
-  ...["PruneAfter", "PruneCard", "PruneDesk", "PruneList", "PruneNames", "PruneOne", "PruneQueue"],
-  ...["PruneFile", "PruneKeeping", "PruneKeys", "PruneOverview", "PrunePage", "PrunePaper", "PrunePart", "PruneWords"],
+const shared = [
+  ...["PruneAttaching", "PruneData", "PruneDatabase", "PruneDay", "PruneDecision", "PruneDecisions", "PruneDisk", "PruneHistory", "PruneIds"],
+  ...["PruneJournal", "PruneMerging", "PruneMoment", "PruneOrder", "PruneProgress", "PruneRefusal", "PruneScheduler", "PruneSearchIndex"],
+  ...["PruneStorage", "PruneStore", "PruneTally", "PruneText", "PruneView"],
+  ...["PruneActions", "PruneCard", "PruneFollowUp", "PruneList", "PruneNames", "PruneQueue", "PruneReview"],
+  ...["PruneAutoSave", "PruneFiles", "PruneSheet", "PruneKeys", "PruneOverview", "PrunePage", "PrunePrint", "PruneWords", "partsOf", "setText"],
   ...["PruneEngine", "PrunePhrases", "PruneQuery", "PruneSearchNotes"],
 ];
 
@@ -21,11 +21,11 @@ export default [
       sourceType: "script",
       globals: {
         ...globals.browser,
-        ...Object.fromEntries(classes.map((name) => [name, "readonly"])),
+        ...Object.fromEntries(shared.map((name) => [name, "readonly"])),
       },
     },
     rules: {
-      // each class is declared in one file and used in another: classic scripts share one scope
+      // classic scripts share one scope: a class is declared in one file and used in others
       "no-redeclare": ["error", { builtinGlobals: false }],
       "no-unused-vars": ["error", { vars: "local" }],
       "no-restricted-properties": [
@@ -37,7 +37,7 @@ export default [
           { object: "document", property: "write" },
         ].map((restricted) => ({
           ...restricted,
-          message: "Text from data goes in by textContent only.",
+          message: "Insert text from data with textContent only.",
         })),
       ],
       eqeqeq: "error",

@@ -1,4 +1,4 @@
-/** A decision finds its person, the same as in the core. */
+/** Decisions are matched with people as in the core. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

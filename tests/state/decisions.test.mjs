@@ -1,4 +1,4 @@
-/** What a page knows of decisions: one rule for what comes from elsewhere, and ways back. */
+/** The decisions of a page: set, merged, replaced and reverted. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -16,51 +16,51 @@ function decisionsOf(...people) {
 
 const outcomes = (known) => Object.fromEntries([...known.decisions].map(([id, { outcome }]) => [id, outcome]));
 
-test("a decision has its moment and its person's day, and is counted", () => {
+test("a decision gets a moment and its person's day, and is counted", () => {
   const known = decisionsOf(ADA, CY);
-  const [[id, record]] = known.put("ada", { outcome: "keep", decided_on: "2026-11-23", done_on: null });
+  const [[id, record]] = known.set("ada", { outcome: "keep", decided_on: "2026-11-23", done_on: null });
   assert.deepEqual([id, record.connected_on, typeof record.at], ["ada", "2020-01-02", "string"]);
   assert.deepEqual([known.size, known.tally.decided, known.tally.open], [1, 1, 1]);
 });
 
-test("a decision comes after what was known, also where the clock goes back", () => {
+test("a decision is later than what was known, even if the clock goes back", () => {
   const known = decisionsOf(ADA);
-  known.join(progressOf({ decisions: { ada: { ...REMOVE, at: "2190-01-01T00:00:00.000Z" } } }));
-  known.put("ada", { outcome: "keep", decided_on: "2026-11-23", done_on: null });
+  known.merge(progressOf({ decisions: { ada: { ...REMOVE, at: "2190-01-01T00:00:00.000Z" } } }));
+  known.set("ada", { outcome: "keep", decided_on: "2026-11-23", done_on: null });
   assert.equal(loaded("PruneMerging").later(REMOVE, known.records.get("ada")).outcome, "keep");
   assert.ok(known.records.get("ada").at > "2190");
 });
 
-test("what was taken back leaves its trace, and what a file holds from before does not return", () => {
+test("an undone decision leaves a record, so that an older file does not bring it back", () => {
   const known = decisionsOf(ADA);
-  known.put("ada", { ...REMOVE });
-  known.put("ada", undefined);
+  known.set("ada", { ...REMOVE });
+  known.set("ada", undefined);
   assert.deepEqual([known.size, known.tally.decided], [0, 0]);
-  assert.equal(known.join(progressOf({ decisions: { ada: REMOVE } })).size, 0);
+  assert.equal(known.merge(progressOf({ decisions: { ada: REMOVE } })).size, 0);
   assert.deepEqual(outcomes(known), {});
 });
 
-test("decisions about nobody of this page are kept and counted apart", () => {
+test("decisions about people not on this page are kept and counted separately", () => {
   const known = decisionsOf(ADA);
-  const changed = known.join(progressOf({ decisions: { ada: REMOVE, gone: REMOVE } }));
+  const changed = known.merge(progressOf({ decisions: { ada: REMOVE, gone: REMOVE } }));
   assert.deepEqual([...changed.keys()].sort(), ["ada", "gone"]);
   assert.deepEqual([known.size, known.elsewhere.gone, outcomes(known)], [2, 1, { ada: "remove" }]);
 });
 
-test("what a file brings can be put in the place of all there is, and back", () => {
+test("a file can replace everything, and that can be reverted", () => {
   const known = decisionsOf(ADA, CY);
-  known.put("ada", { outcome: "keep", decided_on: "2026-11-23", done_on: null });
+  known.set("ada", { outcome: "keep", decided_on: "2026-11-23", done_on: null });
   const before = new Map(known.records);
-  const changed = known.join(known.replacedBy(progressOf({ decisions: { cy: REMOVE } })));
+  const changed = known.merge(known.replacing(progressOf({ decisions: { cy: REMOVE } })));
   assert.deepEqual(outcomes(known), { cy: "remove" });
   const exchange = new Map([...changed].map(([id, after]) => [id, { before: before.get(id), after }]));
-  known.join(known.before(exchange));
+  known.merge(known.reverting(exchange));
   assert.deepEqual(outcomes(known), { ada: "keep" });
 });
 
-test("after everything is forgotten nothing is left", () => {
+test("after a reset nothing is left", () => {
   const known = decisionsOf(ADA);
-  known.join(progressOf({ decisions: { ada: REMOVE }, note: "of a later version" }));
-  known.forget(new Map());
-  assert.deepEqual([known.size, Object.keys(known.rest), outcomes(known), known.tally.decided], [0, [], {}, 0]);
+  known.merge(progressOf({ decisions: { ada: REMOVE }, note: "of a later version" }));
+  known.reset(new Map());
+  assert.deepEqual([known.size, Object.keys(known.extra), outcomes(known), known.tally.decided], [0, [], {}, 0]);
 });

@@ -1,4 +1,4 @@
-/** Files of progress: what is accepted, refused and read, the same as by the core. */
+/** Progress files are accepted, refused and read as in the core. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -24,19 +24,19 @@ for (const [text, id] of table("ids")) {
   test(`an id: ${text}`, () => assert.equal(loaded("PruneIds").of(text), id));
 }
 
-test("what is saved is read again as it was", () => {
+test("a saved file reads back unchanged", () => {
   for (const one of table("files").filter(({ read }) => read)) {
-    const text = loaded("PruneProgress").text(read(one));
-    assert.deepEqual(known(loaded("PruneProgress").parsed(text)), known(read(one)));
+    const text = loaded("PruneProgress").serialize(read(one));
+    assert.deepEqual(known(loaded("PruneProgress").parse(text)), known(read(one)));
   }
 });
 
-test("a file that is too large is refused before it is read", () => {
+test("a file that is too large is refused without being read", () => {
   const large = { byteLength: 64 * 1024 * 1024 + 1 };
   assert.throws(() => loaded("PruneProgress").read(large), /far too large/);
 });
 
-test("what loading would change is counted in decisions", () => {
+test("the changes that loading would make are counted in decisions", () => {
   const at = "2026-11-23T09:00:00Z";
   const [mine, theirs] = [
     { decisions: { a: { outcome: "keep", at }, b: { outcome: "keep", at }, c: { outcome: "keep", at } } },

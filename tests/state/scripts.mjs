@@ -1,4 +1,4 @@
-/** The page's scripts, run as a browser runs them: one after the other in one scope. */
+/** Runs the page's scripts as a browser does: one after the other in one scope. */
 
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
@@ -16,18 +16,18 @@ for (const script of scripts) {
 /** @param {string} name of a class */
 export const loaded = (name) => vm.runInContext(name, context);
 
-/** @param {string} name of a table of cases that the core is tested by as well */
+/** @param {string} name of a table of cases that also tests the core */
 export const table = (name) => JSON.parse(readFileSync(new URL(`tests/fixtures/progress/${name}.json`, ROOT), "utf-8"));
 
 const SCHEMA = "prune/progress@1";
 
-/** @param {object} document progress without its schema */
+/** @param {object} document progress without the schema */
 export const progressOf = (document) =>
-  loaded("PruneProgress").parsed(JSON.stringify({ schema: SCHEMA, ...document }));
+  loaded("PruneProgress").parse(JSON.stringify({ schema: SCHEMA, ...document }));
 
-/** @param {object} progress as a document without what is null or empty, to compare by */
+/** @param {object} progress to convert to a document without null or empty values, for comparison */
 export function known(progress) {
-  const document = JSON.parse(loaded("PruneProgress").text(progress));
+  const document = JSON.parse(loaded("PruneProgress").serialize(progress));
   delete document.schema;
   delete document.saved_at;
   return withoutNull(document);

@@ -1,10 +1,7 @@
 // @ts-check
 "use strict";
 
-/**
- * The checklist's element. Without it the page is complete to read; with it,
- * everybody can be searched, filtered, sorted and decided about.
- */
+/** The checklist's custom element. Without JavaScript, the page can still be read. */
 class PruneChecklist extends HTMLElement {
   /** @type {PrunePage | undefined} */
   page;

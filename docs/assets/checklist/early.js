@@ -1,12 +1,12 @@
 // @ts-check
 "use strict";
 
-// Before the page is drawn: where the member hides names, no name is shown until the page can mask it.
+// Runs before the page is drawn: if names are hidden, show none until the page can mask them.
 try {
   const keys = ["prune/progress@1/names", "prune/demo-progress@1/names"];
   if (keys.some((key) => localStorage.getItem(key) === '"hidden"')) {
     document.documentElement.dataset.pruneNames = "hidden";
   }
 } catch {
-  // Without storage nobody has asked for it.
+  // Without storage, names cannot have been hidden.
 }

@@ -2,42 +2,42 @@
 "use strict";
 
 /**
- * Single keys for what the buttons do. They rest while somebody types or a dialog is open, and can
- * be switched off. Material turns the page at some bare letters; here that would lose the place.
+ * Keyboard shortcuts for the buttons. They are off while someone types or a dialog is open, and can be
+ * switched off. Material's own letter shortcuts change the page, which would lose your place here.
  */
 class PruneKeys {
   /** @type {Record<string, () => unknown>} */
   #actions;
   #dialog;
-  #on;
-  /** @type {Promise<unknown>} what a key does, it does after what the one before did, disk included */
-  #turn = Promise.resolve();
+  #enabled;
+  /** @type {Promise<unknown>} each action waits for the previous one, disk included */
+  #queue = Promise.resolve();
 
   /**
    * @param {HTMLElement} root of the checklist
    * @param {Record<string, () => unknown>} actions by `event.key`, letters as capitals
-   * @param {PruneStorage} storage remembers whether they are switched off
+   * @param {PruneStorage} storage remembers whether they are off
    */
   constructor(root, actions, storage) {
-    const part = PrunePart.of(root);
+    const part = partsOf(root);
     this.#dialog = /** @type {HTMLDialogElement} */ (part("keys-dialog"));
-    this.#on = /** @type {HTMLInputElement} */ (part("keys-on"));
+    this.#enabled = /** @type {HTMLInputElement} */ (part("keys-on"));
     this.#actions = { ...actions, "?": () => this.#dialog.showModal() };
-    this.#on.checked = storage.recall("keys", "localStorage") !== false;
-    this.#on.addEventListener("change", () => storage.remember("keys", this.#on.checked, "localStorage"));
+    this.#enabled.checked = storage.recall("keys", "localStorage") !== false;
+    this.#enabled.addEventListener("change", () => storage.remember("keys", this.#enabled.checked, "localStorage"));
     part("keys").addEventListener("click", () => this.#dialog.showModal());
-    document.addEventListener("keydown", (event) => this.#press(event), { capture: true });
+    document.addEventListener("keydown", (event) => this.#handle(event), { capture: true });
     root.addEventListener("keydown", PruneKeys.#keepLettersHere);
   }
 
   /** @param {KeyboardEvent} event */
-  #press(event) {
-    if (!this.#on.checked || event.repeat || PruneKeys.#isForOthers(event)) return;
+  #handle(event) {
+    if (!this.#enabled.checked || event.repeat || PruneKeys.#isNotForUs(event)) return;
     const action = this.#actions[PruneKeys.#name(event)];
     if (!action) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.#turn = this.#turn.then(action);
+    this.#queue = this.#queue.then(action);
   }
 
   /** @param {KeyboardEvent} event */
@@ -47,7 +47,7 @@ class PruneKeys {
   }
 
   /** @param {KeyboardEvent} event */
-  static #isForOthers(event) {
+  static #isNotForUs(event) {
     const { target } = event;
     const element = target instanceof Element ? target : document.body;
     const types = element.closest("textarea, select, input:not([type=checkbox]), [contenteditable]");

@@ -1,41 +1,41 @@
 // @ts-check
 "use strict";
 
-/** The overview: each bar leads to its people, and whom one decided to remove is not to be written to. */
+/** The overview: each bar opens its people in the list; people decided Remove are not suggested for a message. */
 class PruneOverview {
   #root;
-  #desk;
+  #actions;
 
   /**
    * @param {HTMLElement} root of the checklist
-   * @param {PruneDesk} desk
-   * @param {(filter: string) => void} ask
+   * @param {PruneActions} actions
+   * @param {(filter: string) => void} showInList
    */
-  constructor(root, desk, ask) {
+  constructor(root, actions, showInList) {
     this.#root = root;
-    this.#desk = desk;
+    this.#actions = actions;
     for (const bar of this.#bars) {
       bar.href = "#prune-people";
       bar.addEventListener("click", (event) => {
         event.preventDefault();
-        ask(bar.dataset.filter ?? "");
+        showInList(bar.dataset.filter ?? "");
       });
     }
-    desk.store.addEventListener("change", () => this.show());
-    desk.names.addEventListener("change", () => this.#showNames());
+    actions.store.addEventListener("change", () => this.show());
+    actions.names.addEventListener("change", () => this.#showNames());
     this.show();
   }
 
-  /** Leave out whom the member decided to remove. */
+  /** Hide the people decided Remove. */
   show() {
     for (const item of this.#all("[data-person]")) {
-      item.hidden = this.#desk.store.decision(item.dataset.person ?? "")?.outcome === "remove";
+      item.hidden = this.#actions.store.decision(item.dataset.person ?? "")?.outcome === "remove";
     }
   }
 
   #showNames() {
     for (const element of this.#all("[data-name]")) {
-      element.textContent = this.#desk.names.shown(element.dataset.name ?? "");
+      element.textContent = this.#actions.names.display(element.dataset.name ?? "");
     }
   }
 

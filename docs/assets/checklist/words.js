@@ -1,12 +1,9 @@
 // @ts-check
 "use strict";
 
-/**
- * Every sentence that the scripts say. Plain, kind, and with the numbers in them; what stands
- * still is in the templates of the build.
- */
+/** Every sentence that the scripts show or announce. Fixed texts are in the build's templates. */
 class PruneWords {
-  /** @param {number} number whole, shown as `30,000`; by hand, since formats of the browser take 15 ms to begin with */
+  /** @param {number} number an integer, shown as `30,000`; by hand: the first Intl.NumberFormat costs 15 ms */
   static number(number) {
     return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
   }
@@ -16,32 +13,32 @@ class PruneWords {
    * @param {string} one
    * @param {string} [more]
    */
-  static counted(number, one, more = `${one}s`) {
+  static pluralize(number, one, more = `${one}s`) {
     return `${PruneWords.number(number)} ${number === 1 ? one : more}`;
   }
 
   /** @param {number} number */
   static people(number) {
-    return PruneWords.counted(number, "person", "people");
+    return PruneWords.pluralize(number, "person", "people");
   }
 
   /** @param {number} number */
   static decisions(number) {
-    return PruneWords.counted(number, "decision");
+    return PruneWords.pluralize(number, "decision");
   }
 
   /** @param {string} day ISO */
   static day(day) {
-    return PruneDay.date(day).toLocaleDateString("en-GB", { dateStyle: "long" });
+    return PruneDay.toDate(day).toLocaleDateString("en-GB", { dateStyle: "long" });
   }
 
   // The list
 
-  /** @param {{first: number, last: number, found: number, all: number}} shown */
-  static shown({ first, last, found, all }) {
-    if (!all) return "There is nobody to list.";
-    if (!found) return `Nobody of ${PruneWords.people(all)} matches.`;
-    const of = found === all ? PruneWords.people(all) : PruneWords.counted(found, "match", "matches");
+  /** @param {{first: number, last: number, found: number, all: number}} range */
+  static showing({ first, last, found, all }) {
+    if (!all) return "No one to show.";
+    if (!found) return `No matches among ${PruneWords.people(all)}.`;
+    const of = found === all ? PruneWords.people(all) : PruneWords.pluralize(found, "match", "matches");
     return `Showing ${PruneWords.number(first)} to ${PruneWords.number(last)} of ${of}.`;
   }
 
@@ -56,27 +53,27 @@ class PruneWords {
   /** @param {boolean} on whether the keep sweep is on */
   static sweep(on) {
     return on
-      ? "Tick the ones you know; with Shift, everybody in between. They are kept, and nothing happens to the rest."
-      : "Tick the ones you know, a screenful at a time.";
+      ? "Tick everyone you want to keep. Hold Shift to tick a range. The others stay as they are."
+      : "Quickly keep everyone you recognise.";
   }
 
-  // Progress: nobody who waits or is hidden counts against the member
+  // Progress: people who are postponed or hidden do not count against the member
 
   /**
    * @param {number} decided
    * @param {number} all
    */
   static progress(decided, all) {
-    return `You have decided about ${PruneWords.number(decided)} of ${PruneWords.people(all)}.`;
+    return `${PruneWords.number(decided)} of ${PruneWords.people(all)} decided.`;
   }
 
   /** @param {PruneTally} tally */
-  static detail({ kept, later, due, toDo, toAsk, done }) {
+  static detail({ kept, later, due, toDo, toContact, done }) {
     return [
       kept && `${PruneWords.number(kept)} kept`,
-      later && `${PruneWords.number(later)} waiting until later`,
-      due && `${PruneWords.number(due)} back from later`,
-      toAsk && `${PruneWords.number(toAsk)} to write to`,
+      later && `${PruneWords.number(later)} postponed`,
+      due && `${PruneWords.number(due)} back on your list`,
+      toContact && `${PruneWords.number(toContact)} to write to`,
       toDo && `${PruneWords.number(toDo)} to do on LinkedIn`,
       done && `${PruneWords.number(done)} done there`,
     ]
@@ -86,11 +83,11 @@ class PruneWords {
 
   /** @param {PruneStore} store */
   static warning(store) {
-    if (!store.saves) {
-      return "This browser does not let the page save. Your decisions last until you close it: use Save progress below. What could not be saved is tried again.";
+    if (!store.canSave) {
+      return "This browser can’t save. Your decisions last only until you close the page, so use Save progress below. The page keeps trying to save them.";
     }
     return store.hasUnreadable
-      ? "This browser holds decisions that this page cannot read. They were left alone, not deleted."
+      ? "This browser has decisions that this page can’t read. They were left alone, not deleted."
       : "";
   }
 
@@ -101,19 +98,19 @@ class PruneWords {
   /**
    * @param {number} open
    * @param {number} today decided today
-   * @param {boolean} isNarrow not everybody is asked for
+   * @param {boolean} isFiltered whether a search or filter is set
    */
-  static today(open, today, isNarrow) {
-    if (isNarrow) return "Go through those who match, the easiest first:";
-    if (!open) return "You have been through everybody.";
+  static today(open, today, isFiltered) {
+    if (isFiltered) return "Go through the matches, easiest first.";
+    if (!open) return "You’ve been through everyone.";
     const next = Math.min(PruneWords.left(today), open);
     return today
-      ? `Today you decided about ${PruneWords.people(today)}. The next ${PruneWords.number(next)}, easiest first:`
-      : `Today’s ten minutes: the next ${PruneWords.people(next)}, easiest first.`;
+      ? `You decided on ${PruneWords.people(today)} today. Next: ${PruneWords.number(next)} more, easiest first.`
+      : `Next: ${PruneWords.people(next)}, easiest first (about ten minutes).`;
   }
 
   /**
-   * How many are left of the dozen.
+   * How many are left in this dozen.
    * @param {number} today decided today
    */
   static left(today) {
@@ -121,13 +118,12 @@ class PruneWords {
   }
 
   /**
-   * @param {number} number of today's person, counted from 1
+   * @param {number} number of the person today, counted from 1
    * @param {number} open
    */
-  static place(number, open) {
-    const place = ((number - 1) % PruneWords.DOZEN) + 1;
-    const rhythm = { 1: "The first of this dozen", [PruneWords.DOZEN]: "The last of this dozen" };
-    return `${rhythm[place] ?? `Number ${place} of this dozen`} · ${PruneWords.number(open)} still open, no hurry`;
+  static position(number, open) {
+    const position = ((number - 1) % PruneWords.DOZEN) + 1;
+    return `${position} of ${PruneWords.DOZEN} · ${PruneWords.number(open)} left`;
   }
 
   /** @param {number} count */
@@ -135,7 +131,7 @@ class PruneWords {
     return `${PruneWords.people(count)} to look at`;
   }
 
-  /** @param {string[]} parts what the member asked for */
+  /** @param {string[]} parts of the query */
   static only(parts) {
     return `Only: ${parts.join(", ")}.`;
   }
@@ -145,36 +141,36 @@ class PruneWords {
     return `matching “${text}”`;
   }
 
-  // Rest and end
+  // Break and end
 
-  static restTitle = "That was a dozen";
-  static restText = "The rest can wait. Nothing runs away, and what you decided is kept. Most people need several days.";
+  static pauseTitle = "That’s a dozen";
+  static pauseText = "The rest can wait, and your decisions are saved. Most people take several days.";
   static more = "Another dozen";
-  static endText = "Whoever is still open may stay so. Whom you put off comes back on their day; until then there is nothing to do.";
-  static stillOpen = "Go through those still open";
-  static stopped = "Good. See you another day: you will go on where you stopped.";
+  static endText = "You can leave the rest undecided. Anyone you postponed comes back on the day you chose; until then there is nothing to do.";
+  static goThroughUndecided = "Go through the undecided";
+  static stopped = "Done for today. Next time you’ll continue where you stopped.";
 
   /**
    * @param {number} open
-   * @param {boolean} isWhole everybody, not only those who match
+   * @param {boolean} isWhole everyone, not only the matches
    */
   static endTitle(open, isWhole) {
-    const whom = isWhole ? "everybody" : "all who match";
-    return open ? `You have looked at ${whom} once` : `You have been through ${whom}`;
+    const people = isWhole ? "everyone" : "all matches";
+    return open ? `You’ve seen ${people} once` : `You’ve been through ${people}`;
   }
 
   /**
-   * What was decided, the kept people first.
+   * What was decided, starting with the people kept.
    * @param {PruneTally} tally
-   * @param {boolean} all or today alone
+   * @param {boolean} all or only today
    */
-  static celebrated({ kept, keptToday, answered, toAsk, toDo }, all) {
+  static achievements({ kept, keptToday, answered, toContact, toDo }, all) {
     const count = all ? kept : keptToday;
     return [
       count && `You kept ${PruneWords.people(count)}${all ? "" : " today"}.`,
       answered && `${PruneWords.people(answered)} answered you.`,
-      toAsk && `${PruneWords.people(toAsk)} to write to.`,
-      toDo && `${PruneWords.counted(toDo, "removal or unfollow", "removals and unfollows")} still to do on LinkedIn, whenever you like.`,
+      toContact && `${PruneWords.people(toContact)} to write to.`,
+      toDo && `${PruneWords.pluralize(toDo, "removal or unfollow", "removals and unfollows")} still to do on LinkedIn, whenever you like.`,
     ].filter((fact) => typeof fact === "string");
   }
 
@@ -186,7 +182,7 @@ class PruneWords {
    * @param {number} decided
    * @param {number} all
    */
-  static said(name, what, decided, all) {
+  static announcement(name, what, decided, all) {
     return `${name}: ${what}. ${PruneWords.number(decided)} of ${PruneWords.number(all)} decided.`;
   }
 
@@ -195,47 +191,47 @@ class PruneWords {
   static notDone = "not done on LinkedIn";
   static answered = "they answered";
   static notAnswered = "no answer";
-  static dayCleared = "no day";
+  static dayCleared = "date cleared";
 
   /** @param {string} day ISO */
-  static asked(day) {
-    return `asked on ${PruneWords.day(day)}`;
+  static sentOn(day) {
+    return `sent on ${PruneWords.day(day)}`;
   }
 
   /** @param {string} day ISO */
-  static back(day) {
+  static backOn(day) {
     return `back on ${PruneWords.day(day)}`;
   }
 
   /** @param {string} day ISO */
   static backText(day) {
-    return `Put off until ${PruneWords.day(day)}. Then they are open again.`;
+    return `Postponed until ${PruneWords.day(day)}. They’ll come back to your list then.`;
   }
 
   /** @param {string} day ISO */
   static due(day) {
-    return `You put this off until ${PruneWords.day(day)}. Here they are again.`;
+    return `Postponed until ${PruneWords.day(day)}: back on your list.`;
   }
 
   /** @param {boolean} answered */
   static answer(answered) {
     return answered
-      ? "Good. Does that settle it? Decide above."
+      ? "Great. Has that settled it? Choose Keep or Remove above."
       : "No hurry. People are busy, and Keep is always fine.";
   }
 
   /**
    * @param {number} count
-   * @param {boolean} known
+   * @param {boolean} isTicked
    */
-  static sweptRange(count, known) {
-    return `${PruneWords.people(count)} ${known ? "kept" : "no longer kept"}.`;
+  static sweptRange(count, isTicked) {
+    return `${PruneWords.people(count)} ${isTicked ? "kept" : "no longer kept"}.`;
   }
 
-  static notBefore = "That day has passed. Choose one to come.";
-  static notThen = "A year goes from 1900 to 2199.";
-  static notAfter = "That day is still to come. Choose one that has been.";
-  static chooseFirst = "Choose a person first: press the right arrow.";
+  static mustBeLater = "Choose a date in the future.";
+  static yearOutOfRange = "Choose a year from 1900 to 2199.";
+  static mustBeEarlier = "Choose today or an earlier date.";
+  static selectFirst = "Select a person first: press the right arrow.";
 
   /** @param {string} label */
   static decided(label) {
@@ -249,7 +245,7 @@ class PruneWords {
 
   /** @param {string} what */
   static redone(what) {
-    return `Done again. ${what}`;
+    return `Redone. ${what}`;
   }
 
   /** @param {number} count */
@@ -257,107 +253,109 @@ class PruneWords {
     return `${PruneWords.people(count)} changed.`;
   }
 
-  static copied = "Copied. Fill in what stands in brackets.";
-  static notCopied = "Your browser did not allow copying. The text is selected: copy it by hand.";
-  static namesHidden = "Names are hidden. A profile’s address still shows where your browser shows links.";
-  static namesShown = "Names are shown.";
+  static copied = "Copied. Fill in the parts in [brackets].";
+  static notCopied = "Your browser didn’t allow copying. The text is selected: copy it yourself.";
+  static namesHidden = "Names hidden. Hovering over a link may still show the profile address.";
+  static namesShown = "Names shown.";
 
   /**
    * @param {number} people
    * @param {string} day ISO
    */
-  static paper(people, day) {
+  static printTitle(people, day) {
     return `Your checklist: ${PruneWords.people(people)}, ${PruneWords.day(day)}`;
   }
 
   // Files
 
-  static saved = "Saved as progress.json. Load it on another device, or put it into the folder personal for the next build.";
-  static listed = "Saved as a list for a spreadsheet. It holds other people’s names: keep it to yourself.";
-  static nothingNew = "Nothing was new.";
+  static saved = "Saved as progress.json. Load it on another device, or put it in the folder personal for the next build.";
+  static listed = "Saved as a list for a spreadsheet. It contains other people’s names: don’t share it.";
+  static nothingNew = "Nothing changed.";
   static erased = "Erased from this browser.";
 
   /** @param {number} count */
   static unsaved(count) {
-    return count ? `${PruneWords.counted(count, "change")} since you last saved a file.` : "";
+    return count ? `${PruneWords.pluralize(count, "change")} not saved to a file yet.` : "";
   }
 
-  /** @param {boolean} again */
-  static keepFile(again) {
-    return again ? "Go on with this file" : "Keep a file up to date";
-  }
-
-  /** @param {string} name of the file */
-  static keepsFile(name) {
-    return `${name} is kept up to date.`;
+  /** @param {boolean} isPaused */
+  static autoSaveButton(isPaused) {
+    return isPaused ? "Resume auto-save" : "Auto-save to a file";
   }
 
   /** @param {string} name of the file */
-  static waitsForFile(name) {
-    return `${name} was kept up to date. Your browser asks again before it writes.`;
+  static autoSaving(name) {
+    return `Auto-saving to ${name}.`;
+  }
+
+  /** @param {string} name of the file */
+  static autoSavePaused(name) {
+    return `Auto-save to ${name} is paused: your browser needs your permission again.`;
   }
 
   /** @param {string} name of the file */
   static foreignFile(name) {
-    return `${name} holds something else than progress of Prune, so it is left alone. Choose another file, or use Save progress.`;
+    return `${name} is not a Prune progress file, so it was left alone. Choose another file, or use Save progress.`;
   }
 
   /**
-   * Decisions that decide nothing here.
+   * Decisions without effect here.
    * @param {{gone: number, waiting: number}} elsewhere
    */
   static elsewhere({ gone, waiting }) {
-    const kept = gone + waiting;
-    if (!kept) return "";
-    const why = waiting ? ` ${PruneWords.number(waiting)} of them: the address is somebody else’s now, connected on another day.` : "";
-    return `${PruneWords.counted(kept, "decision is", "decisions are")} about people who are not in this list. They are kept, and saved with the others.${why}`;
+    const all = gone + waiting;
+    if (!all) return "";
+    const why = waiting
+      ? ` For ${PruneWords.number(waiting)} of them, the profile address now belongs to someone else, connected on another day.`
+      : "";
+    return `${PruneWords.pluralize(all, "decision is", "decisions are")} about people who are not on this list. They stay saved with the others.${why}`;
   }
 
   /** @param {string} name of the file */
-  static lostFile(name) {
+  static autoSaveFailed(name) {
     return `${name} could not be read or written. It may have been moved or changed: choose a file again, or use Save progress.`;
   }
 
   /** @param {{all: number, added: number, differing: number, missing: number}} difference */
   static loadQuestion({ all, added, differing, missing }) {
     return (
-      `The file holds ${PruneWords.decisions(all)}: ${PruneWords.number(added)} new, ` +
-      `${PruneWords.number(differing)} other than yours. ` +
-      `You have ${PruneWords.decisions(missing)} that it does not hold.`
+      `The file contains ${PruneWords.decisions(all)}: ${PruneWords.number(added)} new, ` +
+      `${PruneWords.number(differing)} different from yours. ` +
+      `${PruneWords.pluralize(missing, "of your decisions is", "of your decisions are")} not in it.`
     );
   }
 
   /** @param {number} count */
   static eraseQuestion(count) {
-    return `This erases ${PruneWords.decisions(count)} from this browser. Your files, your export and LinkedIn stay as they are.`;
+    return `This erases ${PruneWords.decisions(count)} from this browser. Your files, your export and LinkedIn are not touched.`;
   }
 
   /**
    * @param {string} word
    * @param {number} count
    */
-  static taken(word, count) {
+  static loaded(word, count) {
     return `${word}. You now have ${PruneWords.decisions(count)}.`;
   }
 
   /** @param {number} count */
-  static takenBack(count) {
+  static reverted(count) {
     return `Undone. You have ${PruneWords.decisions(count)} again.`;
   }
 
-  // Refusals of a file, each with what to do next
+  // Why a file is refused, each with what to do next
 
   static #again = "Choose a file that Prune saved.";
   static refusals = {
     empty: "This file is empty.",
-    broken: "This file is broken or not JSON.",
-    foreign: "This file is not progress of Prune.",
-    nobody: "This file holds no decisions by person.",
-    decision: "This file holds a decision that Prune does not know.",
-    day: "This file holds a date that cannot be read. Years go from 1900 to 2199.",
-    undone: "This file holds undone decisions that are not by person.",
+    broken: "This file can’t be read.",
+    foreign: "This is not a progress file saved by Prune.",
+    decisions: "This file contains no decisions.",
+    decision: "This file contains a decision that Prune does not know.",
+    day: "This file contains a date that can’t be read. Years must be from 1900 to 2199.",
+    undone: "The undone decisions in this file can’t be read.",
     large: "This file is far too large.",
-    answer: "This file holds an answer that is neither true nor false.",
+    answer: "This file contains an answer that is neither true nor false.",
   };
 
   /** @param {keyof typeof PruneWords.refusals} reason */
@@ -365,5 +363,5 @@ class PruneWords {
     return `${PruneWords.refusals[reason]} ${PruneWords.#again}`;
   }
 
-  static unchanged = "Nothing was changed.";
+  static nothingWasChanged = "Nothing was changed.";
 }

@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
 
-/** A message with a button that copies it. Without it the message is there to read and select. */
+/** A message with a button that copies it. Without JavaScript it can still be read and selected. */
 class PruneMessage extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector("button");
@@ -15,10 +15,10 @@ class PruneMessage extends HTMLElement {
     const paragraphs = [...this.querySelectorAll("blockquote p")].map((one) => one.textContent);
     try {
       await navigator.clipboard.writeText(paragraphs.join("\n\n"));
-      this.#say("Copied. Fill in what stands in brackets.");
+      this.#say("Copied. Fill in the parts in [brackets].");
     } catch {
       this.#select();
-      this.#say("Your browser did not allow copying. The text is selected: copy it by hand.");
+      this.#say("Your browser didn’t allow copying. The text is selected: copy it yourself.");
     }
   }
 

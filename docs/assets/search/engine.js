@@ -4,8 +4,8 @@
 /**
  * @typedef {object} Entry
  * @property {string} location
- * @property {string} title HTML, as Material's index has it
- * @property {string} text the same
+ * @property {string} title HTML, as in Material's index
+ * @property {string} text HTML as well
  * @property {string} [aliases]
  * @property {string} [answer]
  * @property {string} [words]
@@ -14,27 +14,27 @@
  *
  * @typedef {{ title: string, location: string }} Group a heading on the page of all questions
  *
- * @typedef {object} Note what a reader should know about the results
+ * @typedef {object} Note what to tell the reader about the results
  * @property {"" | "close" | "partly" | "nearest"} kind
- * @property {string[]} words that were searched for instead, or that nothing is known about
- * @property {Group[]} groups where else to look, if nothing matched
+ * @property {string[]} words that were searched for instead, or that are unknown
+ * @property {Group[]} groups to browse if nothing matched
  *
  * @typedef {{ type: number, data?: any }} Message
  */
 
 /**
- * Stands between the page and Material's search: it asks Material's index better questions, and
- * has an answer where that has none. Runs in a worker, or where pages may not have one, in a frame.
+ * Sits between the page and Material's search: improves the queries, and suggests questions if nothing
+ * matches. Runs in a worker, or in a frame where workers are not allowed.
  */
 class PruneEngine {
-  /** Kinds of messages, as Material's search numbers them. */
+  /** Message types, as numbered by Material's search. */
   static TYPES = { setup: 0, ready: 1, query: 2, result: 3 };
   static FIELDS = /** @type {const} */ (["title", "aliases", "answer", "words"]);
   static MOST_RESULTS = 10;
-  /** A result with less than this part of the best one's score is left out. */
+  /** Results below this fraction of the best score are dropped. */
   static LEAST_SCORE = 0.3;
   static NEAREST = 5;
-  /** How much a phrase that says the same adds to the score of its words; found by measuring. */
+  /** How much a matching phrase adds to the score of its words; found by measuring. */
   static PHRASE = 4;
 
   #askMaterial;
@@ -48,16 +48,16 @@ class PruneEngine {
   #entries = new Map();
   /** @type {Group[]} */
   #groups = [];
-  /** @type {(Understanding & { text: string })[]} what Material has not answered yet, in order */
-  #asked = [];
-  /** @type {string[]} what came before Material was ready */
-  #early = [];
+  /** @type {(Understanding & { text: string })[]} queries that Material has not answered yet, in order */
+  #pending = [];
+  /** @type {string[]} queries from before Material was ready */
+  #waiting = [];
   #isReady = false;
 
   /**
    * @param {(message: Message) => void} askMaterial
    * @param {(message: Message) => void} reply
-   * @param {boolean} isFile whether pages are files: a folder is a listing then
+   * @param {boolean} isFile whether pages are local files, where a folder address shows a listing
    */
   constructor(askMaterial, reply, isFile) {
     this.#askMaterial = askMaterial;
@@ -67,7 +67,7 @@ class PruneEngine {
 
   /** @param {Message} message from the page */
   receive({ type, data }) {
-    if (type === PruneEngine.TYPES.query) return this.#isReady ? this.#ask(data) : void this.#early.push(data);
+    if (type === PruneEngine.TYPES.query) return this.#isReady ? this.#ask(data) : void this.#waiting.push(data);
     if (type === PruneEngine.TYPES.setup) this.#setUp(data);
     this.#askMaterial({ type, data });
   }
@@ -75,23 +75,23 @@ class PruneEngine {
   /** @param {string} text */
   #ask(text) {
     const understanding = /** @type {PruneQuery} */ (this.#query).understand(text);
-    this.#asked.push({ text, ...understanding });
+    this.#pending.push({ text, ...understanding });
     this.#askMaterial({ type: PruneEngine.TYPES.query, data: understanding.query });
   }
 
   /** @param {Message} message from Material */
   answer({ type, data }) {
-    const asked = type === PruneEngine.TYPES.result && this.#asked.shift();
-    if (asked) data = this.#improved(data.items, asked);
+    const query = type === PruneEngine.TYPES.result && this.#pending.shift();
+    if (query) data = this.#improve(data.items, query);
     this.#reply({ type, data });
     if (type !== PruneEngine.TYPES.ready) return;
     this.#isReady = true;
-    for (const text of this.#early.splice(0)) this.#ask(text);
+    for (const text of this.#waiting.splice(0)) this.#ask(text);
   }
 
   /** @param {{ config: Vocabulary & { groups: Group[] }, docs: Entry[] }} index */
   #setUp({ config, docs }) {
-    // Material's script leaves its library in the scope
+    // Material's script leaves lunr in the global scope
     const { lunr } = /** @type {any} */ (self);
     const stem = (/** @type {string} */ word) => lunr.stemmer(new lunr.Token(word)).toString();
     const words = docs.flatMap((entry) =>
@@ -105,10 +105,10 @@ class PruneEngine {
 
   /**
    * @param {Found[][]} pages with their sections, best first
-   * @param {Understanding & { text: string }} asked
+   * @param {Understanding & { text: string }} query
    * @returns {{ items: Found[][], note: Note }}
    */
-  #improved(pages, { text, stems, spellings, unknown }) {
+  #improve(pages, { text, stems, spellings, unknown }) {
     const ranked = pages.map((page) => page.map((found) => this.#ranked(found, stems)));
     ranked.sort(([one], [other]) => other.score - one.score);
     const least = (ranked[0]?.[0].score ?? 0) * PruneEngine.LEAST_SCORE;
@@ -121,8 +121,8 @@ class PruneEngine {
   }
 
   /**
-   * With more weight for a phrase that says the same; and without Material's marks, which would also
-   * stand on words that say little.
+   * Raise the score for a matching phrase, and drop Material's highlights, which would also mark stop
+   * words.
    * @param {Found} found
    * @param {Set<string>} stems
    */
@@ -149,20 +149,20 @@ class PruneEngine {
 
   /** @param {string} location */
   #address(location) {
-    const [path, place] = location.split("#");
-    return `${path}${this.#isFile ? "index.html" : ""}${place ? `#${place}` : ""}`;
+    const [path, fragment] = location.split("#");
+    return `${path}${this.#isFile ? "index.html" : ""}${fragment ? `#${fragment}` : ""}`;
   }
 }
 
 /**
- * Material's script comes next. It listens for messages and posts its answers, as in a worker of its
- * own; here both go through the engine.
+ * Material's script is loaded next. It listens for messages and posts answers as if in its own worker;
+ * both are redirected through the engine here.
  */
 (() => {
   /** @type {(event: { data: Message }) => void} */
   let material = () => undefined;
   const { pruneReply } = /** @type {any} */ (self);
-  const isFrame = pruneReply !== undefined; // which is where pages are files
+  const isFrame = pruneReply !== undefined; // only used for local files
   const engine = new PruneEngine((data) => material({ data }), pruneReply ?? self.postMessage.bind(self), isFrame);
   self.addEventListener("message", ({ data }) => engine.receive(data));
   Object.assign(self, {

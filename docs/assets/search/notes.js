@@ -1,19 +1,20 @@
 // @ts-check
 "use strict";
 
-/** What a reader is told about the results of a search, in words. */
+/** The sentence about the results of a search. */
 class PruneSearchNotes {
   /**
    * @param {Note} note
    * @param {number} count of results
    */
   static sentence({ kind, words }, count) {
-    const nearest = count ? "These questions come nearest. Or look" : "Look";
-    if (kind === "nearest") return `Nothing matches these words. ${nearest} through a group:`;
+    if (kind === "nearest") {
+      return count ? "No matches. The closest questions are below, or browse by topic:" : "No matches. Browse by topic:";
+    }
     const results = count === 1 ? "1 result" : `${count} results`;
     const quoted = words.slice(0, 3).map((word) => `“${word}”`).join(", ");
-    if (kind === "close") return `Close spelling: ${results} for ${quoted}.`;
-    if (kind === "partly") return `Nothing is known about ${quoted}. ${results} for the rest.`;
+    if (kind === "close") return `Showing ${results} for ${quoted} (closest spelling).`;
+    if (kind === "partly") return `No match for ${quoted}. ${results} for the other words.`;
     return count ? `${results}.` : "";
   }
 
@@ -38,12 +39,12 @@ class PruneSearchNotes {
   }
 }
 
-/** Say below Material's own count what our search has to add. */
+/** Show our note below Material's own count. */
 document.addEventListener("DOMContentLoaded", () => {
   const meta = document.querySelector(".md-search-result__meta");
   if (!meta) return;
   const input = document.querySelector(".md-search__input");
-  // Material listens to keys alone: text also comes from a mouse or a voice
+  // Material only listens for keys, but text can also be pasted by mouse or dictated
   input?.addEventListener("input", () => input.dispatchEvent(new KeyboardEvent("keyup")));
   const status = document.createElement("p");
   const groups = document.createElement("p");

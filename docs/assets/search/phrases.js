@@ -2,14 +2,14 @@
 "use strict";
 
 /**
- * The ways in which each question can be asked: itself and its aliases. The index weighs words one by
- * one; here whole phrases are compared.
+ * The phrasings of each question: its title and its aliases. The index scores single words; this
+ * compares whole phrases.
  */
 class PrunePhrases {
-  /** How much a word that says little counts in a phrase, a word that tells more being 1. */
-  static FAINT = 0.6;
-  /** Texts that share fewer pairs of letters have nothing to do with each other. */
-  static UNLIKE = 0.1;
+  /** The weight of a stop word in a phrase; other words have 1. */
+  static STOP_WORD_WEIGHT = 0.6;
+  /** Texts that share fewer letter pairs are unrelated. */
+  static MIN_LIKENESS = 0.1;
 
   #weigh;
   /** @type {Map<string, { text: string, words: Set<string> }[]>} by location */
@@ -18,11 +18,11 @@ class PrunePhrases {
   /**
    * @param {Entry[]} entries
    * @param {(word: string) => string} stem
-   * @param {Set<string>} faint
+   * @param {Set<string>} stopWords
    */
-  constructor(entries, stem, faint) {
-    const faintStems = new Set([...faint].map(stem));
-    this.#weigh = (/** @type {string} */ word) => (faintStems.has(word) ? PrunePhrases.FAINT : 1);
+  constructor(entries, stem, stopWords) {
+    const stopStems = new Set([...stopWords].map(stem));
+    this.#weigh = (/** @type {string} */ word) => (stopStems.has(word) ? PrunePhrases.STOP_WORD_WEIGHT : 1);
     const questions = entries.filter(({ aliases }) => aliases);
     this.#phrases = new Map(
       questions.map(({ location, title, aliases = "" }) => [
@@ -33,10 +33,10 @@ class PrunePhrases {
   }
 
   /**
-   * How much of the most similar phrase of a question is in the words, and the other way round.
+   * How similar the words are to the closest phrasing of a question.
    * @param {string} location
    * @param {Set<string>} words stems
-   * @returns {number} from 0 to 1, which means the same words
+   * @returns {number} from 0 to 1 (the same words)
    */
   likeness(location, words) {
     const likenesses = (this.#phrases.get(location) ?? []).map(({ words: phrase }) => {
@@ -47,7 +47,7 @@ class PrunePhrases {
   }
 
   /**
-   * Where the questions are that share most pairs of letters with a text.
+   * The locations of the questions that share most letter pairs with a text.
    * @param {string} text
    * @param {number} count
    */
@@ -59,7 +59,7 @@ class PrunePhrases {
     };
     return [...this.#phrases]
       .map(([location, phrases]) => ({ location, most: Math.max(...phrases.map(likeness)) }))
-      .filter(({ most }) => most > PrunePhrases.UNLIKE)
+      .filter(({ most }) => most > PrunePhrases.MIN_LIKENESS)
       .sort((one, other) => other.most - one.most)
       .slice(0, count)
       .map(({ location }) => location);
@@ -75,6 +75,6 @@ class PrunePhrases {
   /** @param {string} text */
   static #pairs(text) {
     const letters = PruneQuery.words(text).join(" ");
-    return new Set([...letters].map((letter, place) => letter + (letters[place + 1] ?? "")));
+    return new Set([...letters].map((letter, index) => letter + (letters[index + 1] ?? "")));
   }
 }

@@ -3,45 +3,45 @@
 
 /**
  * @typedef {object} Vocabulary
- * @property {Record<string, string[]>} synonyms by the site's own word, what readers say for it
- * @property {string[]} faint words that say little
+ * @property {Record<string, string[]>} synonyms readers' words, by the site's word
+ * @property {string[]} faint stop words
  *
  * @typedef {object} Understanding
  * @property {string} query for the index: terms with weights
- * @property {Set<string>} stems of the words as they were read
- * @property {string[]} spellings known words that unknown ones were read as
- * @property {string[]} unknown words that nothing is known about
+ * @property {Set<string>} stems of the words as understood
+ * @property {string[]} spellings known words used for misspelled ones
+ * @property {string[]} unknown words without any match
  */
 
 /**
- * What somebody typed, turned into what is asked of the index: the words themselves, with less
- * weight the site's own words for them, and for a word that nobody knows the closest spellings.
+ * Turns what a reader typed into a query for the index: the words themselves, the site's synonyms with
+ * less weight, and the closest spellings of unknown words.
  */
 class PruneQuery {
   /** Found by measuring; the table is in the README. */
-  static WEIGHTS = { exact: 12, close: 5, synonym: 6, faint: 5 };
-  /** Whoever pastes a letter is answered by how it begins. */
+  static WEIGHTS = { exact: 12, close: 5, synonym: 6, stopWord: 5 };
+  /** Only the first words of a long pasted text count. */
   static MOST_WORDS = 30;
   static MOST_SPELLINGS = 3;
   static MOST_ENDINGS = 5;
-  /** Spellings that are hardly farther than the closest are asked as well. */
-  static AS_GOOD = 0.25;
+  /** Spellings almost as close as the closest are included. */
+  static SPELLING_MARGIN = 0.25;
 
   #known;
   #stem;
   #stems;
-  #faint;
-  /** @type {Map<string, string[]>} by the stem of a reader's word, the site's own */
+  #stopWords;
+  /** @type {Map<string, string[]>} the site's words by the stem of a reader's word */
   #own = new Map();
 
   /**
-   * @param {Iterable<string>} words all that stand in the index
+   * @param {Iterable<string>} words all words in the index
    * @param {Vocabulary} vocabulary
    * @param {(word: string) => string} stem
    */
-  constructor(words, { synonyms, faint }, stem) {
+  constructor(words, { synonyms, faint: stopWords }, stem) {
     this.#stem = stem;
-    this.#faint = new Set(faint);
+    this.#stopWords = new Set(stopWords);
     this.#known = new Set(words);
     for (const [own, others] of Object.entries(synonyms)) {
       for (const other of others) {
@@ -66,12 +66,12 @@ class PruneQuery {
     /** @type {Set<string>} */
     const stems = new Set();
     const words = PruneQuery.words(text).slice(0, PruneQuery.MOST_WORDS);
-    words.forEach((word, place) => {
-      const isLast = place === words.length - 1;
-      const meant = this.#isKnown(word) ? [word] : isLast ? this.#beginning(word) : [];
+    words.forEach((word, index) => {
+      const isLast = index === words.length - 1;
+      const meant = this.#isKnown(word) ? [word] : isLast ? this.#completions(word) : [];
       const close = meant.length ? [] : this.#closest(word);
-      for (const one of meant) this.#ask(one, PruneQuery.WEIGHTS.exact, terms);
-      for (const one of close) this.#ask(one, PruneQuery.WEIGHTS.close, terms);
+      for (const one of meant) this.#addTerm(one, PruneQuery.WEIGHTS.exact, terms);
+      for (const one of close) this.#addTerm(one, PruneQuery.WEIGHTS.close, terms);
       for (const one of [...meant, ...close]) stems.add(this.#stem(one));
       spellings.push(...close.filter((one) => !spellings.includes(one)));
       if (!meant.length && !close.length) unknown.push(word);
@@ -84,48 +84,48 @@ class PruneQuery {
    * @param {number} weight
    * @param {Map<string, number>} terms
    */
-  #ask(word, weight, terms) {
+  #addTerm(word, weight, terms) {
     const add = (/** @type {string} */ term, /** @type {number} */ least) =>
       terms.set(term, Math.max(least, terms.get(term) ?? 0));
-    const isFaint = this.#faint.has(word);
-    add(word, isFaint ? PruneQuery.WEIGHTS.faint : weight);
-    if (isFaint) return;
+    const isStopWord = this.#stopWords.has(word);
+    add(word, isStopWord ? PruneQuery.WEIGHTS.stopWord : weight);
+    if (isStopWord) return;
     for (const own of this.#own.get(this.#stem(word)) ?? []) add(own, PruneQuery.WEIGHTS.synonym);
   }
 
   /** @param {string} word */
   #isKnown(word) {
-    return this.#faint.has(word) || this.#stems.has(this.#stem(word));
+    return this.#stopWords.has(word) || this.#stems.has(this.#stem(word));
   }
 
   /**
-   * Known words that begin with what is typed so far, the shortest first.
+   * Known words that start with what is typed so far, shortest first.
    * @param {string} start
    */
-  #beginning(start) {
+  #completions(start) {
     const longer = [...this.#known].filter((word) => word.startsWith(start));
     return longer.sort((one, other) => one.length - other.length).slice(0, PruneQuery.MOST_ENDINGS);
   }
 
   /**
-   * The known words nearest in spelling; none where even the nearest is far.
+   * The known words closest in spelling; none if even the closest is too far.
    * @param {string} word
    */
   #closest(word) {
     const limit = word.length < 4 ? 0 : word.length < 5 ? 1.2 : 2;
-    const words = new Set(limit ? [...this.#known, ...this.#faint] : []);
+    const words = new Set(limit ? [...this.#known, ...this.#stopWords] : []);
     const near = [...words]
       .filter((known) => known.length > 2 && Math.abs(known.length - word.length) <= limit)
       .map((known) => ({ known, distance: PruneQuery.distance(word, known, limit) }))
       .filter(({ distance }) => distance <= limit)
       .sort((one, other) => one.distance - other.distance);
-    const close = near.filter(({ distance }) => distance - near[0].distance < PruneQuery.AS_GOOD);
+    const close = near.filter(({ distance }) => distance - near[0].distance < PruneQuery.SPELLING_MARGIN);
     const byStem = new Map(close.reverse().map(({ known }) => [this.#stem(known), known]));
     return [...byStem.values()].reverse().slice(0, PruneQuery.MOST_SPELLINGS);
   }
 
   /**
-   * Words in lower case and without accents, parted as the index parts them.
+   * Words in lower case without accents, split as in the index.
    * @param {string} text
    */
   static words(text) {
@@ -133,15 +133,15 @@ class PruneQuery {
   }
 
   /**
-   * How far a slip of the hand is from a word: a letter added, left out, swapped with its neighbour
-   * or one vowel for another count 1 each, another letter instead a little more.
+   * Edit distance for typos: a letter added, missing or swapped with its neighbour, or one vowel for
+   * another, counts 1; any other substitution a little more.
    * @param {string} one
    * @param {string} other
-   * @param {number} limit anything above it may be returned as any number above it
+   * @param {number} limit the result is only exact up to this
    */
   static distance(one, other, limit) {
     let before = /** @type {number[]} */ ([]);
-    let row = Array.from({ length: other.length + 1 }, (_, place) => place);
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
     for (let i = 1; i <= one.length; i++) {
       const next = [i];
       for (let j = 1; j <= other.length; j++) {

@@ -2,11 +2,11 @@
 "use strict";
 
 /**
- * A search box that stands in a page, with its results below it. It asks the same worker as the box
- * in the header. Hidden where there is no script.
+ * A search box on a page, with its results below it. It uses the same search as the box in the header,
+ * and stays hidden without JavaScript.
  */
 class PruneSearch extends HTMLElement {
-  /** Part of the height below which answers are out of sight. */
+  /** Fraction of the height below which results count as out of sight. */
   static LOW = 0.6;
 
   /** @type {Promise<Worker> | undefined} */
@@ -15,8 +15,8 @@ class PruneSearch extends HTMLElement {
   #list = /** @type {HTMLElement} */ (this.querySelector("ol"));
   #status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
   #groups = /** @type {HTMLElement} */ (this.querySelector("[data-groups]"));
-  /** Whether Enter was pressed before there was an answer. */
-  #isHasty = false;
+  /** Whether Enter was pressed before there were results. */
+  #enterPending = false;
   #waiting = 0;
 
   connectedCallback() {
@@ -24,25 +24,25 @@ class PruneSearch extends HTMLElement {
     this.#input.value ||= history.state?.pruneQuestion ?? "";
     this.#input.addEventListener("focus", () => this.#start().catch(() => undefined));
     this.#input.addEventListener("input", () => {
-      this.#isHasty = false;
+      this.#enterPending = false;
       this.#ask();
     });
     this.querySelector("form")?.addEventListener("submit", (event) => this.#openFirst(event));
     this.addEventListener("keydown", (event) => this.#move(event));
-    document.addEventListener("keydown", (event) => this.#summon(event), { capture: true });
-    if (this.#input.value) this.#ask(); // somebody came back to it
+    document.addEventListener("keydown", (event) => this.#focusOnSlash(event), { capture: true });
+    if (this.#input.value) this.#ask(); // the reader came back to this page
   }
 
-  /** The worker, started once; where that failed, another try may not. */
+  /** The worker, started once; after a failure it is tried again. */
   #start() {
-    this.#worker ??= this.#started().catch((error) => {
+    this.#worker ??= this.#createWorker().catch((error) => {
       this.#worker = undefined;
       throw error;
     });
     return this.#worker;
   }
 
-  async #started() {
+  async #createWorker() {
     const { base, worker: address } = PruneSearchNotes.config;
     const worker = new Worker(address, { name: "box" });
     worker.addEventListener("message", ({ data: { type, data } }) => {
@@ -58,14 +58,14 @@ class PruneSearch extends HTMLElement {
   static RESULT = 3;
 
   /**
-   * The index; from files it comes as a script, since pages may not read files.
+   * The index; loaded as a script for local files, which pages may not fetch.
    * @param {URL} base
    * @returns {Promise<{ config: object, docs: object[] }>}
    */
   static async #index(base) {
     if (base.protocol !== "file:") {
       const answer = await fetch(new URL("search/search_index.json", base));
-      if (!answer.ok) throw new Error(`the index is not there: ${answer.status}`);
+      if (!answer.ok) throw new Error(`the search index could not be loaded: ${answer.status}`);
       return answer.json();
     }
     await new Promise((done, failed) => {
@@ -94,8 +94,8 @@ class PruneSearch extends HTMLElement {
   #answer(result, base) {
     this.#waiting -= 1;
     this.#show(result, base);
-    if (!this.#isHasty || this.#waiting) return;
-    this.#isHasty = false;
+    if (!this.#enterPending || this.#waiting) return;
+    this.#enterPending = false;
     this.#list.querySelector("a")?.click();
   }
 
@@ -113,7 +113,7 @@ class PruneSearch extends HTMLElement {
     this.#keepInSight();
   }
 
-  /** On a phone the keyboard would cover the answers. */
+  /** On a phone, the keyboard would cover the results. */
   #keepInSight() {
     const height = window.visualViewport?.height ?? window.innerHeight;
     const isLow = this.#list.getBoundingClientRect().top > height * PruneSearch.LOW;
@@ -135,7 +135,7 @@ class PruneSearch extends HTMLElement {
     return item;
   }
 
-  /** @param {string} markup of the index, which is our own */
+  /** @param {string} markup from the index, which is our own */
   static #plain(markup) {
     return new DOMParser().parseFromString(markup, "text/html").body.textContent ?? "";
   }
@@ -143,8 +143,8 @@ class PruneSearch extends HTMLElement {
   /** @param {Event} event */
   #openFirst(event) {
     event.preventDefault();
-    this.#isHasty = this.#waiting > 0 || !this.#list.childElementCount;
-    if (!this.#isHasty) this.#list.querySelector("a")?.click();
+    this.#enterPending = this.#waiting > 0 || !this.#list.childElementCount;
+    if (!this.#enterPending) this.#list.querySelector("a")?.click();
   }
 
   /** @param {KeyboardEvent} event */
@@ -159,10 +159,10 @@ class PruneSearch extends HTMLElement {
   }
 
   /**
-   * "/" puts the cursor into this box, before Material puts it into its own.
+   * "/" focuses this box, before Material focuses its own.
    * @param {KeyboardEvent} event
    */
-  #summon(event) {
+  #focusOnSlash(event) {
     const { target } = event;
     const isTyping = target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
     if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -2,19 +2,19 @@
 "use strict";
 
 /**
- * Loaded before Material's script, so that its search gets our worker. Material starts a worker from
- * the address of its own script; that address is handed on to ours.
+ * Loaded before Material's script, so that its search gets our worker. Material starts a worker with
+ * the address of its own script; we pass that address on to ours.
  */
 (() => {
   const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const isFile = location.protocol === "file:";
 
   /**
-   * Tell the page what the results in its header are worth. A box in the page listens by itself.
+   * Pass notes about the results on to the header. A box on the page listens by itself.
    * @param {EventTarget} worker
    * @param {WorkerOptions} [options]
    */
-  function tell(worker, options) {
+  function forwardNotes(worker, options) {
     if (options?.name === "box") return;
     worker.addEventListener("message", (event) => {
       const { data } = /** @type {MessageEvent} */ (event).data;
@@ -29,15 +29,15 @@
      */
     constructor(material, options) {
       super(`${new URL("worker.js", here)}#${new URL(material, location.href)}`, options);
-      tell(this, options);
+      forwardNotes(this, options);
     }
   }
 
-  /** Where pages come from files, browsers allow no worker: the same scripts, in a frame. */
+  /** Browsers allow no worker for local files: run the same scripts in a frame. */
   class PruneFrame extends EventTarget {
     #frame = document.createElement("iframe");
     /** @type {unknown[]} */
-    #waiting = [];
+    #pending = [];
     #isReady = false;
 
     /**
@@ -46,7 +46,7 @@
      */
     constructor(material, options) {
       super();
-      tell(this, options);
+      forwardNotes(this, options);
       this.#frame.hidden = true;
       this.#frame.title = "Search";
       this.#frame.srcdoc = "<!doctype html><title>Search</title>";
@@ -57,7 +57,7 @@
     /** @param {unknown} message */
     postMessage(message) {
       if (this.#isReady) this.#frame.contentWindow?.dispatchEvent(new MessageEvent("message", { data: message }));
-      else this.#waiting.push(message);
+      else this.#pending.push(message);
     }
 
     /** @param {string} material */
@@ -67,7 +67,7 @@
       const ours = ["query.js", "phrases.js", "engine.js"].map((name) => new URL(name, here));
       for (const address of [...ours, new URL(material, location.href)]) await this.#load(`${address}`);
       this.#isReady = true;
-      for (const message of this.#waiting.splice(0)) this.postMessage(message);
+      for (const message of this.#pending.splice(0)) this.postMessage(message);
     }
 
     /** @param {string} address */

@@ -75,7 +75,7 @@ def test_talk_first_offers_a_message_to_change_and_copy(checklist, context):
     expect(text).to_have_value(re.compile("I’m making my LinkedIn network smaller"))
     text.fill("Hi Wren, how are you?")
     person.get_by_role("button", name="Copy message").click()
-    expect(said(checklist)).to_have_text("Copied. Fill in what stands in brackets.")
+    expect(said(checklist)).to_have_text("Copied. Fill in the parts in [brackets].")
     assert checklist.evaluate("navigator.clipboard.readText()") == "Hi Wren, how are you?"
 
 
@@ -97,16 +97,16 @@ def test_talk_first_goes_from_asked_to_answered_or_not(checklist):
     expect(checklist.get_by_text("1 to write to")).to_be_visible()
     expect(person.get_by_role("button", name="They answered")).to_be_hidden()
     person.get_by_role("button", name="Asked today").click()
-    expect(said(checklist)).to_contain_text(f"{FIRST}: asked on {day(TODAY)}.")
+    expect(said(checklist)).to_contain_text(f"{FIRST}: sent on {day(TODAY)}.")
     expect(person.get_by_label("Asked on")).to_have_value(TODAY.isoformat())
     checklist.get_by_label("Filter", exact=True).select_option("Waiting for an answer")
     expect(person).to_be_visible()
     person.get_by_role("button", name="No answer").click()
     expect(person.get_by_text("People are busy, and Keep is always fine.")).to_be_visible()
     person.get_by_role("button", name="They answered").click()
-    expect(person.get_by_text("Does that settle it? Decide above.")).to_be_visible()
+    expect(person.get_by_text("Has that settled it? Choose Keep or Remove above.")).to_be_visible()
     checklist.reload()
-    expect(checklist.get_by_role("status")).to_have_text("Nobody of 130 people matches.")
+    expect(checklist.get_by_role("status")).to_have_text("No matches among 130 people.")
     today = TODAY.isoformat()
     assert kept(checklist)[SLUG] == {
         "outcome": "talk",
@@ -121,9 +121,9 @@ def test_asked_on_another_day_and_never_mind(checklist):
     decide(checklist, FIRST, "Talk first")
     asked = card(checklist, FIRST).get_by_label("Asked on")
     asked.fill("2026-03-07")
-    expect(said(checklist)).to_contain_text(f"{FIRST}: asked on 7 March 2026.")
+    expect(said(checklist)).to_contain_text(f"{FIRST}: sent on 7 March 2026.")
     asked.fill("")
-    expect(said(checklist)).to_contain_text(f"{FIRST}: no day.")
+    expect(said(checklist)).to_contain_text(f"{FIRST}: date cleared.")
     expect(card(checklist, FIRST).get_by_role("button", name="They answered")).to_be_hidden()
 
 
@@ -176,7 +176,7 @@ def test_a_day_that_has_passed_is_refused_with_a_sentence(checklist):
     card(checklist, FIRST).get_by_label("Back on").fill("2020-01-01")
     assert kept(checklist)[SLUG]["back_on"] == before
     checklist.get_by_role("searchbox", name="Search people").focus()
-    expect(said(checklist)).to_have_text("That day has passed. Choose one to come.")
+    expect(said(checklist)).to_have_text("Choose a date in the future.")
     expect(card(checklist, FIRST).get_by_label("Back on")).to_have_value(str(before))
 
 
@@ -206,20 +206,20 @@ def test_later_takes_a_day(checklist, button, days):
     back = date.fromisoformat(str(kept(checklist)[SLUG]["back_on"]))
     assert days[0] <= (back - TODAY).days <= days[1]
     expect(said(checklist)).to_contain_text(f"{FIRST}: back on {day(back)}.")
-    expect(card(checklist, FIRST).get_by_text(f"Put off until {day(back)}.")).to_be_visible()
+    expect(card(checklist, FIRST).get_by_text(f"Postponed until {day(back)}.")).to_be_visible()
     expect(card(checklist, FIRST).get_by_label("Back on")).to_have_value(back.isoformat())
 
 
 def test_later_waits_until_its_day_and_counts_as_decided_until_then(checklist):
     decide(checklist, FIRST, "Later")
     card(checklist, FIRST).get_by_label("Back on").fill((TODAY + timedelta(days=3)).isoformat())
-    expect(checklist.get_by_text("1 waiting until later")).to_be_visible()
-    expect(checklist.get_by_label("You have decided about 1 of 130 people.")).to_be_visible()
+    expect(checklist.get_by_text("1 postponed")).to_be_visible()
+    expect(checklist.get_by_label("1 of 130 people decided.", exact=True)).to_be_visible()
     alter(checklist, SLUG, back_on=TODAY.isoformat())
     checklist.reload()
-    expect(checklist.get_by_text("1 back from later")).to_be_visible()
-    expect(checklist.get_by_label("You have decided about 0 of 130 people.")).to_be_visible()
-    sentence = f"You put this off until {day(TODAY)}. Here they are again."
+    expect(checklist.get_by_text("1 back on your list")).to_be_visible()
+    expect(checklist.get_by_label("0 of 130 people decided.", exact=True)).to_be_visible()
+    sentence = f"Postponed until {day(TODAY)}: back on your list."
     expect(card(checklist, FIRST).get_by_text(sentence)).to_be_visible()
     expect(card(checklist, FIRST).locator("[aria-pressed=true]")).to_have_count(0)
     expect(card(checklist, FIRST).get_by_text("Decided: Later")).to_have_count(0)
@@ -228,7 +228,7 @@ def test_later_waits_until_its_day_and_counts_as_decided_until_then(checklist):
     press(checklist, "One at a time")
     expect(card(checklist, FIRST)).to_be_visible()
     decide(checklist, FIRST, "Later")
-    expect(checklist.get_by_text("1 waiting until later")).to_be_visible()
+    expect(checklist.get_by_text("1 postponed")).to_be_visible()
 
 
 def test_later_of_the_first_version_comes_back_after_a_month(checklist):
@@ -237,5 +237,5 @@ def test_later_of_the_first_version_comes_back_after_a_month(checklist):
     first = {"outcome": "later", "decided_on": "2026-01-31", "done_on": None}
     alter(checklist, SLUG, **first, back_on=None)
     checklist.reload()
-    sentence = "You put this off until 28 February 2026. Here they are again."
+    sentence = "Postponed until 28 February 2026: back on your list."
     expect(card(checklist, FIRST).get_by_text(sentence)).to_be_visible()

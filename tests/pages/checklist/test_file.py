@@ -50,9 +50,9 @@ def wait_until_saved(page: Page, person: str) -> None:
 
 
 def keep_a_file(page: Page, choice: str = "Choose a folder") -> None:
-    press(page, "Keep a file up to date")
+    press(page, "Auto-save to a file")
     press(page, choice)
-    expect(page.get_by_text("progress.json is kept up to date.")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("Auto-saving to progress.json.")).to_be_visible(timeout=30_000)
 
 
 def write(page: Page, text: str) -> None:
@@ -72,16 +72,16 @@ def test_the_file_holds_every_decision_and_nothing_needs_saving(filed):
     keep_a_file(filed)
     assert saved(filed) == {"prune-test-001": "remove"}
     decide(filed, SECOND, "Keep")
-    expect(filed.get_by_text("1 change since you last saved a file.")).to_have_count(0)
+    expect(filed.get_by_text("1 change not saved to a file yet.")).to_have_count(0)
     wait_until_saved(filed, "prune-test-002")
     assert saved(filed) == {"prune-test-001": "remove", "prune-test-002": "keep"}
-    expect(filed.get_by_text("since you last saved a file")).to_have_count(0)
+    expect(filed.get_by_text("not saved to a file yet")).to_have_count(0)
 
 
 def test_the_file_is_remembered_after_a_reload(filed):
     keep_a_file(filed)
     filed.reload()
-    expect(filed.get_by_text("progress.json is kept up to date.")).to_be_visible(timeout=30_000)
+    expect(filed.get_by_text("Auto-saving to progress.json.")).to_be_visible(timeout=30_000)
     decide(filed, FIRST, "Keep")
     wait_until_saved(filed, "prune-test-001")
 
@@ -102,7 +102,7 @@ def test_what_another_device_wrote_into_the_file_is_taken_before_it_is_written(f
     decisions = {"prune-test-002": elsewhere}
     filed.evaluate(WRITE, json.dumps({"schema": "prune/progress@1", "decisions": decisions}))
     filed.reload()
-    expect(filed.get_by_text("progress.json is kept up to date.")).to_be_visible(timeout=30_000)
+    expect(filed.get_by_text("Auto-saving to progress.json.")).to_be_visible(timeout=30_000)
     both = {"prune-test-001": "keep", "prune-test-002": "remove"}
     assert {person: one["outcome"] for person, one in kept(filed).items()} == both
     assert saved(filed) == both
@@ -112,7 +112,9 @@ def test_a_file_that_became_another_is_left_alone(filed):
     keep_a_file(filed)
     filed.evaluate(WRITE, "my shopping list")
     filed.reload()
-    expect(filed.get_by_text("progress.json holds something else")).to_be_visible(timeout=30_000)
+    expect(filed.get_by_text("progress.json is not a Prune progress file")).to_be_visible(
+        timeout=30_000
+    )
     decide(filed, FIRST, "Keep")
     filed.wait_for_timeout(1_000)
     assert filed.evaluate(READ) == "my shopping list"
@@ -123,11 +125,13 @@ def test_a_file_that_becomes_another_while_the_page_is_open_is_left_alone(filed,
     keep_a_file(filed)
     write(filed, text)
     decide(filed, FIRST, "Keep")
-    expect(filed.get_by_text("progress.json holds something else")).to_be_visible(timeout=30_000)
+    expect(filed.get_by_text("progress.json is not a Prune progress file")).to_be_visible(
+        timeout=30_000
+    )
     assert filed.evaluate(READ) == text
     write(filed, progress())
     decide(filed, SECOND, "Keep")
-    expect(filed.get_by_text("progress.json is kept up to date.")).to_be_visible(timeout=30_000)
+    expect(filed.get_by_text("Auto-saving to progress.json.")).to_be_visible(timeout=30_000)
     assert saved(filed) == {"prune-test-001": "keep", "prune-test-002": "keep"}
 
 
@@ -162,7 +166,7 @@ def test_what_is_written_into_the_file_while_the_page_is_open_is_merged(filed):
 def test_what_the_file_brings_is_no_step_to_undo(filed):
     write(filed, progress(p001=("remove", "2026-11-01T09:00:00Z")))
     keep_a_file(filed)
-    expect(filed.get_by_text("You have decided about 1 of 130 people.")).to_be_visible()
+    expect(filed.get_by_text("1 of 130 people decided.", exact=True)).to_be_visible()
     expect(filed.get_by_role("button", name="Undo last step")).to_be_disabled()
 
 
@@ -216,9 +220,7 @@ def test_two_tabs_and_a_kept_file_lose_none_of_fifty_quick_decisions(context, ma
                 .slice(first, first + 25).forEach((button, place) => setTimeout(() => button.click(), place * 20))""",
             first,
         )
-    expect(one.get_by_text("You have decided about 50 of 130 people.")).to_be_visible(
-        timeout=30_000
-    )
+    expect(one.get_by_text("50 of 130 people decided.", exact=True)).to_be_visible(timeout=30_000)
     for number in (25, 50):
         wait_until_saved(one, f"prune-test-{number:03}")
     assert (len(saved(one)), len(outcomes(one))) == (50, 50)
@@ -230,10 +232,10 @@ def test_erasing_in_one_tab_leaves_the_file_alone_in_the_other(context, many, se
     decide(one, FIRST, "Keep")
     keep_a_file(one)
     other.reload()
-    expect(other.get_by_text("progress.json is kept up to date.")).to_be_visible()
+    expect(other.get_by_text("Auto-saving to progress.json.")).to_be_visible()
     press(one, "Erase everything")
     press(one, "Erase")
-    expect(other.get_by_role("button", name="Keep a file up to date")).to_be_visible()
+    expect(other.get_by_role("button", name="Auto-save to a file")).to_be_visible()
     decide(other, SECOND, "Later")
     other.wait_for_timeout(1_000)
     assert saved(other) == {"prune-test-001": "keep"}
@@ -248,7 +250,7 @@ def test_demo_and_personal_page_have_a_file_each(page, many, demo, serve, tmp_pa
     decide(page, FIRST, "Keep")
     keep_a_file(page)
     page.goto(f"{serve(tmp_path)}/demo/checklist/index.html")
-    expect(page.get_by_role("button", name="Keep a file up to date")).to_be_visible()
+    expect(page.get_by_role("button", name="Auto-save to a file")).to_be_visible()
     page.get_by_role("button", name="Keep", exact=True).first.click()
     page.wait_for_timeout(1_000)
     assert saved(page) == {"prune-test-001": "keep"}
@@ -259,7 +261,7 @@ def test_erasing_the_browser_leaves_the_file_as_it_is(filed):
     keep_a_file(filed)
     press(filed, "Erase everything")
     press(filed, "Erase")
-    expect(filed.get_by_role("button", name="Keep a file up to date")).to_be_visible()
+    expect(filed.get_by_role("button", name="Auto-save to a file")).to_be_visible()
     decide(filed, SECOND, "Later")
     filed.wait_for_timeout(1_000)
     assert saved(filed) == {"prune-test-001": "keep"}
@@ -275,13 +277,13 @@ FAILING = """() => {
 def test_a_file_that_cannot_be_written_is_said_and_written_when_it_can_be(filed):
     filed.evaluate(FAILING)
     decide(filed, FIRST, "Keep")
-    press(filed, "Keep a file up to date")
+    press(filed, "Auto-save to a file")
     press(filed, "Choose a folder")
     expect(filed.get_by_text("progress.json could not be read or written.")).to_be_visible()
-    expect(filed.get_by_text("1 change since you last saved a file.")).to_be_visible()
+    expect(filed.get_by_text("1 change not saved to a file yet.")).to_be_visible()
     filed.evaluate("allow()")
     decide(filed, SECOND, "Keep")
-    expect(filed.get_by_text("progress.json is kept up to date.")).to_be_visible(timeout=30_000)
+    expect(filed.get_by_text("Auto-saving to progress.json.")).to_be_visible(timeout=30_000)
     assert saved(filed) == {"prune-test-001": "keep", "prune-test-002": "keep"}
 
 
@@ -289,15 +291,15 @@ def test_closing_the_question_changes_nothing(checklist):
     checklist.evaluate(
         "() => { globalThis.showDirectoryPicker = async () => { throw new DOMException('', 'AbortError'); }; }"
     )
-    press(checklist, "Keep a file up to date")
+    press(checklist, "Auto-save to a file")
     press(checklist, "Choose a folder")
-    expect(checklist.get_by_role("button", name="Keep a file up to date")).to_be_visible()
+    expect(checklist.get_by_role("button", name="Auto-save to a file")).to_be_visible()
     expect(checklist.get_by_text("could not be")).to_have_count(0)
 
 
 def test_elsewhere_there_is_no_such_button_and_the_page_reminds(page, address):
     page.add_init_script("delete globalThis.showOpenFilePicker;")
     page.goto(address)
-    expect(page.get_by_role("button", name="Keep a file up to date")).to_be_hidden()
+    expect(page.get_by_role("button", name="Auto-save to a file")).to_be_hidden()
     decide(page, FIRST, "Keep")
-    expect(page.get_by_text("1 change since you last saved a file.")).to_be_visible()
+    expect(page.get_by_text("1 change not saved to a file yet.")).to_be_visible()

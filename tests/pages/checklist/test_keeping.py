@@ -57,12 +57,12 @@ def progress(**outcomes: tuple[str, str]) -> str:
 def test_what_is_saved_is_what_the_build_reads(checklist):
     decide(checklist, "Wren Inkwell", "Keep")
     decide(checklist, "Toby Testley", "Later")
-    expect(checklist.get_by_text("2 changes since you last saved a file.")).to_be_visible()
+    expect(checklist.get_by_text("2 changes not saved to a file yet.")).to_be_visible()
     saved = read_progress(download(checklist, "Save progress")).decisions
     assert {one: made.outcome.value for one, made in saved.items()} == {WREN: "keep", TOBY: "later"}
-    expect(checklist.get_by_text("since you last saved a file")).to_have_count(0)
+    expect(checklist.get_by_text("not saved to a file yet")).to_have_count(0)
     checklist.reload()
-    expect(checklist.get_by_text("since you last saved a file")).to_have_count(0)
+    expect(checklist.get_by_text("not saved to a file yet")).to_have_count(0)
 
 
 def test_a_saved_file_in_personal_is_part_of_the_next_build(checklist, home):
@@ -79,8 +79,10 @@ def test_loading_says_first_what_would_change_and_cancel_changes_nothing(checkli
     decide(checklist, "=Cmd() Testley", "Keep")
     load(checklist, progress(wren=("remove", "2030-01-01"), toby=("later", "2030-01-01")))
     question = checklist.get_by_role("dialog", name="Load this progress?")
-    expect(question).to_contain_text("The file holds 2 decisions: 1 new, 1 other than yours.")
-    expect(question).to_contain_text("You have 1 decision that it does not hold.")
+    expect(question).to_contain_text(
+        "The file contains 2 decisions: 1 new, 1 different from yours."
+    )
+    expect(question).to_contain_text("1 of your decisions is not in it.")
     question.get_by_role("button", name="Cancel").click()
     assert decided(checklist) == {WREN: "keep", CMD: "keep"}
 
@@ -114,7 +116,7 @@ def test_a_file_with_nothing_new_takes_nothing_and_offers_no_undo(checklist):
     decide(checklist, "Wren Inkwell", "Keep")
     load(checklist, download(checklist, "Save progress").decode())
     checklist.get_by_role("button", name="Merge").click()
-    expect(checklist.get_by_text("Nothing was new.")).to_be_visible()
+    expect(checklist.get_by_text("Nothing changed.")).to_be_visible()
     expect(checklist.get_by_role("button", name="Undo that")).to_be_hidden()
     assert decided(checklist) == {WREN: "keep"}
 
@@ -131,10 +133,10 @@ def test_undo_that_is_gone_once_something_else_was_decided(checklist):
     ("text", "sentence"),
     [
         ("", "This file is empty."),
-        ("{", "This file is broken or not JSON."),
-        ("[]", "This file is not progress of Prune."),
-        ("null", "This file is not progress of Prune."),
-        ('{"schema": "prune/progress@2", "decisions": {}}', "This file is not progress of Prune."),
+        ("{", "This file can’t be read."),
+        ("[]", "This is not a progress file saved by Prune."),
+        ("null", "This is not a progress file saved by Prune."),
+        ('{"schema": "prune/progress@2", "decisions": {}}', "This is not a progress file saved by Prune."),
         ('{"schema": "prune/progress@1"}', "This file holds no decisions by person."),
         ('{"schema": "prune/progress@1", "decisions": []}', "This file holds no decisions by person."),
         ('{"schema": "prune/progress@1", "decisions": {"a": null}}', "a decision that Prune does not know"),
@@ -176,7 +178,7 @@ def test_erasing_asks_says_what_goes_and_can_be_undone(checklist):
     question.get_by_role("button", name="Erase", exact=True).click()
     expect(checklist.get_by_text("Erased from this browser.")).to_be_visible()
     assert records(checklist) == {}
-    expect(checklist.get_by_label("You have decided about 0 of 3 people.")).to_be_visible()
+    expect(checklist.get_by_label("0 of 3 people decided.", exact=True)).to_be_visible()
     checklist.get_by_role("button", name="Undo that").click()
     assert decided(checklist) == {WREN: "keep"}
 
@@ -185,8 +187,8 @@ def test_what_was_erased_does_not_come_back_from_the_file_of_the_build(page, hom
     zip_at(home / "personal" / "export.zip", {"Connections.csv": PEOPLE})
     folder_at(home / "personal", {"progress.json": progress(wren=("keep", "2026-01-01"))})
     page.goto((mkdocs(home, "build").personal / "checklist/index.html").as_uri())
-    expect(page.get_by_label("You have decided about 1 of 3 people.")).to_be_visible()
+    expect(page.get_by_label("1 of 3 people decided.", exact=True)).to_be_visible()
     page.get_by_role("button", name="Erase everything").click()
     page.get_by_role("button", name="Erase", exact=True).click()
     page.reload()
-    expect(page.get_by_label("You have decided about 0 of 3 people.")).to_be_visible()
+    expect(page.get_by_label("0 of 3 people decided.", exact=True)).to_be_visible()

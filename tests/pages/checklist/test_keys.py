@@ -19,7 +19,7 @@ def test_a_letter_decides_one_at_a_time(checklist):
 def test_a_letter_decides_about_the_person_in_the_list_that_one_is_on(checklist):
     checklist.keyboard.press("r")
     assert outcomes(checklist) == {}
-    expect(said(checklist)).to_have_text("Choose a person first: press the right arrow.")
+    expect(said(checklist)).to_have_text("Select a person first: press the right arrow.")
     checklist.keyboard.press("ArrowRight")
     expect(card(checklist, FIRST).get_by_role("heading")).to_be_focused()
     checklist.keyboard.press("ArrowRight")

@@ -27,7 +27,7 @@ def test_start_shows_one_person_and_nobody_else(met):
     expect(cards(met)).to_have_count(1)
     expect(name(met)).to_have_text(NEWEST[0])
     expect(name(met)).to_be_focused()
-    expect(met.get_by_text("The first of this dozen · 130 still open, no hurry")).to_be_visible()
+    expect(met.get_by_text("1 of 12 · 130 left")).to_be_visible()
 
 
 def test_start_draws_the_person_once(checklist):
@@ -111,7 +111,7 @@ def test_both_ways_to_work_have_one_state(met):
     decide(met, NEWEST[0], "Keep")
     press(met, "One at a time")
     expect(met.get_by_text(f"matching “{NEWEST[0]}”")).to_be_visible()
-    expect(met.get_by_role("heading", name="You have been through all who match")).to_be_visible()
+    expect(met.get_by_role("heading", name="You’ve been through all matches")).to_be_visible()
     press(met, "Go through everybody")
     expect(name(met)).to_have_text(NEWEST[1])
 
@@ -128,9 +128,7 @@ def test_a_filter_narrows_whom_one_meets_and_says_so(checklist):
 def test_where_nobody_matches_the_end_does_not_say_that_all_is_done(checklist):
     checklist.get_by_role("searchbox", name="Search people").fill("nobody of this name")
     press(checklist, "Start")
-    expect(
-        checklist.get_by_role("heading", name="You have been through all who match")
-    ).to_be_visible()
+    expect(checklist.get_by_role("heading", name="You’ve been through all matches")).to_be_visible()
     expect(checklist.locator(".prune-rest").get_by_text("You kept")).to_have_count(0)
     press(checklist, "Go through everybody")
     expect(name(checklist)).to_have_text(NEWEST[0])
@@ -186,30 +184,30 @@ def test_a_reload_comes_back_to_the_same_person_whether_decided_or_not(met):
 
 def test_after_a_dozen_there_is_a_rest_that_counts_what_was_kept(met):
     for number in range(12):
-        expect(met.get_by_text(f"{130 - number} still open")).to_be_visible()
+        expect(met.get_by_text(f"· {130 - number} left")).to_be_visible()
         decide_here(met, "Keep" if number else "Remove")
         if not number:
             press(met, "Next person")
-    rest = met.get_by_role("heading", name="That was a dozen")
+    rest = met.get_by_role("heading", name="That’s a dozen")
     expect(rest).to_be_focused()
     expect(met.get_by_text("You kept 11 people today.")).to_be_visible()
     with met.expect_download():
         met.get_by_role("button", name="Save progress").first.click()
-    expect(met.get_by_text("since you last saved a file")).to_have_count(0)
+    expect(met.get_by_text("not saved to a file yet")).to_have_count(0)
     expect(met.locator(".prune-rest").get_by_text("remove")).to_have_count(0)
     press(met, "Another dozen")
-    expect(met.get_by_text("The first of this dozen · 118 still open")).to_be_visible()
+    expect(met.get_by_text("1 of 12 · 118 left")).to_be_visible()
 
 
 def test_enough_for_today_is_an_answer_and_tomorrow_goes_on_there(met):
     for _ in range(12):
         decide_here(met, "Keep")
     press(met, "Enough for today")
-    expect(said(met)).to_have_text("Good. See you another day: you will go on where you stopped.")
+    expect(said(met)).to_have_text("Done for today. Next time you’ll continue where you stopped.")
     start = met.get_by_role("button", name="Start", exact=True)
     expect(start).to_be_focused()
     met.reload()
-    expect(met.get_by_text("Today you decided about 12 people. The next 12")).to_be_visible()
+    expect(met.get_by_text("You decided on 12 people today. Next: 12 more")).to_be_visible()
     start.click()
     expect(cards(met)).to_have_count(1)
 
@@ -231,16 +229,16 @@ def test_the_end_offers_those_who_are_still_open_again(page, home):
     press(page, "Next person")
     decide_here(page, "Keep")
     press(page, "Next person")
-    expect(page.get_by_role("heading", name="You have looked at everybody once")).to_be_focused()
+    expect(page.get_by_role("heading", name="You’ve seen everyone once")).to_be_focused()
     expect(page.get_by_text("You kept 1 person.")).to_be_visible()
-    press(page, "Go through those still open")
+    press(page, "Go through the undecided")
     for _ in range(2):
         decide_here(page, "Keep")
-    expect(page.get_by_role("heading", name="You have been through everybody")).to_be_focused()
+    expect(page.get_by_role("heading", name="You’ve been through everyone")).to_be_focused()
     expect(page.get_by_text("You kept 3 people.")).to_be_visible()
-    expect(page.get_by_role("button", name="Go through those still open")).to_be_hidden()
+    expect(page.get_by_role("button", name="Go through the undecided")).to_be_hidden()
     press(page, "List")
-    expect(page.get_by_text("You have been through everybody.", exact=True)).to_be_visible()
+    expect(page.get_by_text("You’ve been through everyone.", exact=True)).to_be_visible()
     expect(page.get_by_role("button", name="Start", exact=True)).to_be_hidden()
 
 
@@ -266,7 +264,7 @@ def test_the_end_lists_forgotten_strong_ties_but_nobody_whom_one_removes(page, d
     press(page, "One at a time")
     press(page, "Go through everybody")
     end = page.locator(".prune-rest")
-    expect(end.get_by_role("heading", name="You have been through everybody")).to_be_visible()
+    expect(end.get_by_role("heading", name="You’ve been through everyone")).to_be_visible()
     expect(end.get_by_text("You kept 119 people.")).to_be_visible()
     expect(end.get_by_role("link", name="Open profile of")).to_have_count(count - 1)
     expect(end.get_by_text(first)).to_have_count(0)

@@ -36,11 +36,11 @@ def test_twenty_to_a_page(checklist, paper):
 
 
 def test_boxes_names_and_reasons_and_nothing_to_press(printed):
-    sheets = printed.locator(".prune-paper__page")
+    sheets = printed.locator(".prune-print__page")
     expect(sheets).to_have_count(7)
     expect(printed.get_by_role("button")).to_have_count(0)
     expect(printed.get_by_role("heading")).to_have_text(re.compile("^Your checklist: 130 people, "))
-    assert printed.locator(".prune-paper__person").first.inner_text().split("\n") == [
+    assert printed.locator(".prune-print__person").first.inner_text().split("\n") == [
         "1. Person 001 Testley Brewer 1 · Kettle 1 Ltd",
         "Keep ✓Talk first Unfollow Later Remove",
         "Review: No rule settles this, and without your messages too little is known.",
@@ -50,11 +50,11 @@ def test_boxes_names_and_reasons_and_nothing_to_press(printed):
 def test_hidden_names_stay_hidden_on_paper(checklist):
     press(checklist, "Hide names")
     checklist.evaluate("dispatchEvent(new Event('beforeprint'))")
-    expect(checklist.locator(".prune-paper__name").first).to_have_text("P. 0. T.")
+    expect(checklist.locator(".prune-print__name").first).to_have_text("P. 0. T.")
 
 
 def test_after_printing_the_paper_is_gone(printed):
     printed.emulate_media(media="screen")
     printed.evaluate("dispatchEvent(new Event('afterprint'))")
-    expect(printed.locator(".prune-paper")).to_have_count(0)
+    expect(printed.locator(".prune-print")).to_have_count(0)
     expect(printed.get_by_role("heading", name="The people")).to_be_visible()

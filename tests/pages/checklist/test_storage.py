@@ -76,10 +76,10 @@ def test_a_page_left_in_the_moment_of_a_click_loses_nothing(page, many, serve, o
     """A transaction that has only begun is given up when its page goes."""
     start = serve(many) if origin == "http" else many.as_uri()
     page.goto(f"{start}/checklist/index.html")
-    expect(page.get_by_text("You have decided about 0 of 130 people.")).to_be_visible()
+    expect(page.get_by_text("0 of 130 people decided.", exact=True)).to_be_visible()
     with page.expect_navigation():
         card(page, FIRST).evaluate(CLICK_AND_LEAVE)
-    expect(page.get_by_text("You have decided about 1 of 130 people.")).to_be_visible()
+    expect(page.get_by_text("1 of 130 people decided.", exact=True)).to_be_visible()
     assert outcomes(page) == {"001": "keep"}
     wait_until(page, "!Object.keys(localStorage).some((key) => key.includes('/waiting/'))")
 
@@ -102,7 +102,7 @@ def test_an_undo_leaves_its_trace(checklist):
     decide(checklist, FIRST, "Keep")
     at = records(checklist)["prune-test-001"]["at"]
     press(checklist, "Undo last step")
-    expect(checklist.get_by_text("You have decided about 0 of 130 people.")).to_be_visible()
+    expect(checklist.get_by_text("0 of 130 people decided.", exact=True)).to_be_visible()
     assert list(records(checklist)["prune-test-001"]) == ["undone"]
     assert records(checklist)["prune-test-001"]["undone"] > at
 
@@ -112,7 +112,7 @@ def test_what_an_earlier_version_kept_is_taken_over_once(page, many, serve):
     entry = {"outcome": "remove", "decided_on": "2026-11-01", "done_on": None}
     keep_formerly(page, formerly({"prune-test-001": entry, "prune-test-gone": entry}))
     page.reload()
-    expect(page.get_by_text("You have decided about 1 of 130 people.")).to_be_visible()
+    expect(page.get_by_text("1 of 130 people decided.", exact=True)).to_be_visible()
     wait_until(page, TAKEN_OVER)
     assert kept(page).keys() == {"prune-test-001", "prune-test-gone"}
     expect(page.get_by_role("button", name="Undo last step")).to_be_disabled()
@@ -126,8 +126,8 @@ def test_what_an_earlier_version_kept_stays_until_it_is_on_the_disk(page, many, 
         "IDBObjectStore.prototype.put = () => { throw new DOMException('full'); };"
     )
     page.reload()
-    expect(page.get_by_text("You have decided about 1 of 130 people.")).to_be_visible()
-    expect(page.get_by_role("alert")).to_contain_text("does not let the page save")
+    expect(page.get_by_text("1 of 130 people decided.", exact=True)).to_be_visible()
+    expect(page.get_by_role("alert")).to_contain_text("can’t save")
     assert page.evaluate("localStorage.getItem('prune/progress@1')") == text
 
 
@@ -158,7 +158,7 @@ def test_a_storage_that_somebody_clears_is_written_again(page, address):
             await new Promise((done) => { indexedDB.deleteDatabase(name).onsuccess = done; });
         }"""
     )
-    expect(page.get_by_text("You have decided about 1 of 130 people.")).to_be_visible()
+    expect(page.get_by_text("1 of 130 people decided.", exact=True)).to_be_visible()
     wait_until(page, "indexedDB.databases().then((all) => all.length > 0)")
     assert outcomes(page) == {"001": "keep"}
 
@@ -177,7 +177,7 @@ def test_a_tab_that_could_not_write_loses_nothing_to_one_that_could(context, man
     expect(card(one, FIRST).get_by_text("Decided: Keep")).to_be_visible()
     one.evaluate("mend()")
     decide(one, "Person 003 Testley", "Remove")
-    expect(other.get_by_text("You have decided about 3 of 130 people.")).to_be_visible()
+    expect(other.get_by_text("3 of 130 people decided.", exact=True)).to_be_visible()
     assert outcomes(other) == {"001": "keep", "002": "later", "003": "remove"}
 
 
@@ -190,7 +190,7 @@ def test_erasing_forgets_what_was_typed_where_one_was_and_every_tabs_undo(contex
     press(one, "Erase everything")
     press(one, "Erase")
     expect(one.get_by_text("Erased from this browser.")).to_be_visible()
-    expect(other.get_by_text("You have decided about 0 of 130 people.")).to_be_visible()
+    expect(other.get_by_text("0 of 130 people decided.", exact=True)).to_be_visible()
     for page in (one, other):
         expect(page.get_by_role("button", name="Undo last step")).to_be_disabled()
         page.reload()
@@ -219,10 +219,10 @@ def test_folders_opened_by_double_click_keep_apart(page, neighbours):
     page.goto(ada)
     decide(page, FIRST, "Keep")
     page.goto(cy)
-    expect(page.get_by_text("You have decided about 0 of 3 people.", exact=True)).to_be_visible()
+    expect(page.get_by_text("0 of 3 people decided.", exact=True)).to_be_visible()
     expect(page.get_by_role("button", name="Undo last step")).to_be_disabled()
     page.goto(ada)
-    expect(page.get_by_text("You have decided about 1 of 3 people.", exact=True)).to_be_visible()
+    expect(page.get_by_text("1 of 3 people decided.", exact=True)).to_be_visible()
 
 
 def built(home, progress: object) -> str:
@@ -248,9 +248,9 @@ def test_what_the_build_brings_is_no_step_and_all_of_it_is_saved_again(page, hom
             },
         )
     )
-    expect(page.get_by_text("You have decided about 1 of 3 people.", exact=True)).to_be_visible()
+    expect(page.get_by_text("1 of 3 people decided.", exact=True)).to_be_visible()
     expect(
-        page.get_by_text("20 decisions are about people who are not in this list.")
+        page.get_by_text("20 decisions are about people who are not on this list.")
     ).to_be_visible()
     expect(page.get_by_role("button", name="Undo last step")).to_be_disabled()
     decide(page, FIRST, "Keep")
@@ -266,7 +266,7 @@ def test_what_the_build_brings_is_no_step_and_all_of_it_is_saved_again(page, hom
 def test_a_decision_does_not_pass_to_somebody_else_with_the_same_address(page, home):
     former = {"outcome": "remove", "at": "2026-11-01T09:00:00Z", "connected_on": "2001-01-01"}
     page.goto(built(home, {"decisions": {"prune-test-001": former}}))
-    expect(page.get_by_text("You have decided about 0 of 3 people.", exact=True)).to_be_visible()
+    expect(page.get_by_text("0 of 3 people decided.", exact=True)).to_be_visible()
     expect(card(page, FIRST).get_by_text("Decided:")).to_be_hidden()
     decide(page, FIRST, "Keep")
     both = {one: made["outcome"] for one, made in records(page).items()}
@@ -280,9 +280,9 @@ def test_a_decision_made_before_there_were_addresses_finds_its_person(page, home
     page.goto(built(home, {"decisions": {old: {"outcome": "remove", "decided_on": "2026-11-01"}}}))
     expect(card(page, FIRST).get_by_text("Decided: Remove")).to_be_visible()
     press(page, "Undo")
-    expect(page.get_by_text("You have decided about 0 of 3 people.", exact=True)).to_be_visible()
+    expect(page.get_by_text("0 of 3 people decided.", exact=True)).to_be_visible()
     page.reload()
-    expect(page.get_by_text("You have decided about 0 of 3 people.", exact=True)).to_be_visible()
+    expect(page.get_by_text("0 of 3 people decided.", exact=True)).to_be_visible()
 
 
 @pytest.mark.parametrize("day", ["2200-01-01", "12026-11-23"])
@@ -294,5 +294,5 @@ def test_a_year_beyond_2199_is_refused_where_it_is_typed(checklist, day):
         "(field, day) => { field.focus(); field.value = day; field.dispatchEvent(new Event('change')); field.blur(); }",
         day,
     )
-    expect(said(checklist)).to_have_text("A year goes from 1900 to 2199.")
+    expect(said(checklist)).to_have_text("Choose a year from 1900 to 2199.")
     assert kept(checklist) == before

@@ -96,7 +96,7 @@ def test_undo_brings_the_person_back_whom_it_is_about(checklist):
     expect(cards(checklist)).to_have_accessible_name("Person 026 Testley")
     press(checklist, "Redo")
     expect(cards(checklist)).to_have_accessible_name("Person 026 Testley")
-    expect(said(checklist)).to_contain_text("Done again. Person 026 Testley: Keep.")
+    expect(said(checklist)).to_contain_text("Redone. Person 026 Testley: Keep.")
 
 
 def test_a_tick_is_a_step_too(checklist):

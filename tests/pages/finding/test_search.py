@@ -101,9 +101,7 @@ def test_close_spelling_is_said(page, site):
     page.goto(f"{site}/faq/index.html")
     box_of(page).fill("recomendations")
     expect(results(page).first).to_contain_text("What happens to recommendations and endorsements?")
-    expect(status(page)).to_have_text(
-        re.compile(r"^Close spelling: \d+ results? for “recommendations?”")
-    )
+    expect(status(page)).to_have_text(re.compile(r"^Showing \d+ results? for “recommendations?”"))
 
 
 @pytest.mark.parametrize("text", ["recommendations", "endorse", "unfriend", "who re"])
@@ -117,7 +115,7 @@ def test_words_that_are_known_or_begun_are_not_corrected(page, demo_address, tex
 def test_where_nothing_matches_that_is_said_and_the_groups_are_shown(page, site, text):
     page.goto(f"{site}/faq/index.html")
     box_of(page).fill(text)
-    expect(status(page)).to_have_text(re.compile("^Nothing matches these words."))
+    expect(status(page)).to_have_text(re.compile("^No matches."))
     page.locator("prune-search").get_by_role("link", name="Limits and numbers").click()
     expect(page).to_have_url(re.compile("faq/(index.html)?#limits-and-numbers$"))
 
@@ -125,7 +123,7 @@ def test_where_nothing_matches_that_is_said_and_the_groups_are_shown(page, site,
 def test_the_nearest_questions_are_shown_where_letters_agree(page, site):
     page.goto(f"{site}/faq/index.html")
     box_of(page).fill("unfolllllowwwing")
-    expect(status(page)).to_have_text(re.compile("These questions come nearest"))
+    expect(status(page)).to_have_text(re.compile("The closest questions are below"))
     expect(results(page).filter(has_text="follow").first).to_be_visible()
     expect(results(page)).to_have_count(5)
 
@@ -134,7 +132,7 @@ def test_words_that_nothing_is_known_about_are_named(page, site):
     page.goto(f"{site}/faq/index.html")
     box_of(page).fill("undo grzegorz again")
     expect(status(page)).to_have_text(
-        re.compile(r"^Nothing is known about “grzegorz”. \d+ results? for the rest.$")
+        re.compile(r"^No match for “grzegorz”. \d+ results? for the other words.$")
     )
 
 
@@ -218,7 +216,7 @@ def test_the_box_in_the_header_asks_the_same(page, site):
     first = page.locator(".md-search-result__item").first
     expect(first).to_contain_text("How do I remove someone without them noticing?")
     expect(page.locator(".md-search").get_by_role("status")).to_have_text(
-        re.compile("Close spelling: .*“unfriend”")
+        re.compile("Showing .*“unfriend” \\(closest spelling\\)")
     )
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("without them noticing"))
@@ -228,9 +226,7 @@ def test_the_header_says_so_where_nothing_matches(page, site):
     page.goto(f"{site}/steps/index.html")
     page.keyboard.press("/")
     page.keyboard.type("xqzwv")
-    expect(page.locator(".md-search").get_by_role("status")).to_have_text(
-        re.compile("Nothing matches these words")
-    )
+    expect(page.locator(".md-search").get_by_role("status")).to_have_text(re.compile("No matches"))
     expect(page.locator(".md-search").get_by_role("link", name="Should I?")).to_be_visible()
 
 

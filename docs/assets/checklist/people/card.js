@@ -1,27 +1,27 @@
 // @ts-check
 "use strict";
 
-/** A card: the build's own markup, filled in by text alone, with one person after another. */
+/** A card: a copy of the build's template, filled in as text only, and reused for other people. */
 class PruneCard {
-  /** @type {PruneAfter | undefined} what comes after the decision that is shown */
-  #after;
+  /** @type {PruneFollowUp | undefined} */
+  #followUp;
   #shownOutcome = "";
-  /** A double click on Keep is meant for the person before, whose card this one has replaced. */
+  /** Milliseconds: the second click of a double click on Keep was meant for the previous person. */
   static #DOUBLE_CLICK = 300;
   #since = performance.now();
   #nameId = "";
-  #desk;
+  #actions;
   /** @type {Map<string, HTMLElement>} */
   #fields = new Map();
 
   /**
    * @param {Person} person
-   * @param {string} id unique on the page, to tie names and controls together
-   * @param {PruneDesk} desk
+   * @param {string} id unique on the page, to connect names and controls
+   * @param {PruneActions} actions
    */
-  constructor(person, id, desk) {
-    this.#desk = desk;
-    const clone = /** @type {DocumentFragment} */ (desk.cardTemplate.content.cloneNode(true));
+  constructor(person, id, actions) {
+    this.#actions = actions;
+    const clone = /** @type {DocumentFragment} */ (actions.cardTemplate.content.cloneNode(true));
     this.element = /** @type {HTMLElement} */ (clone.firstElementChild);
     for (const field of /** @type {NodeListOf<HTMLElement>} */ (this.element.querySelectorAll("[data-field]"))) {
       this.#fields.set(field.dataset.field ?? "", field);
@@ -30,15 +30,15 @@ class PruneCard {
     this.#listen();
     this.#field("decide").hidden = false;
     this.person = person;
-    this.meet(person);
+    this.setPerson(person);
   }
 
-  /** @param {Person} person whom the card is about from now on */
-  meet(person) {
+  /** @param {Person} person to show from now on */
+  setPerson(person) {
     this.person = person;
     this.#since = performance.now();
     this.#shownOutcome = "";
-    this.#after = undefined;
+    this.#followUp = undefined;
     this.#field("after").replaceChildren();
     this.#fill();
     this.show();
@@ -48,7 +48,7 @@ class PruneCard {
     const { person } = this;
     for (const toned of [this.element, this.#field("outcome")]) toned.dataset.outcome = person.outcome;
     this.showName();
-    this.#text("outcome", this.#desk.data.outcomes[person.outcome]);
+    this.#text("outcome", this.#actions.data.outcomes[person.outcome]);
     this.#text("job", [person.position, person.company].filter(Boolean).join(" · "));
     this.#text("connected", person.connected);
     this.#list("evidence", person.evidence);
@@ -65,61 +65,61 @@ class PruneCard {
     for (const button of this.#buttons) {
       button.addEventListener("click", (event) => {
         const isSecondOfTwo = event.detail > 1 && performance.now() - this.#since < PruneCard.#DOUBLE_CLICK;
-        if (!isSecondOfTwo) this.#desk.decide(this.person, button.dataset.decide ?? "");
+        if (!isSecondOfTwo) this.#actions.decide(this.person, button.dataset.decide ?? "");
       });
     }
-    this.#undo.addEventListener("click", () => this.#desk.undoOf(this.person));
-    this.#listenToKnown();
+    this.#undo.addEventListener("click", () => this.#actions.undoLastChange(this.person));
+    this.#listenToTick();
   }
 
-  /** With Shift a tick is for everybody since the last one. Firefox loses Shift with the space bar and with a label. */
-  #listenToKnown() {
-    const known = this.#known;
+  /** Shift ticks a range. Firefox drops Shift when the space bar or the label is used. */
+  #listenToTick() {
+    const tick = this.#tick;
     let isRange = false;
-    known.addEventListener("keydown", ({ key, shiftKey }) => {
+    tick.addEventListener("keydown", ({ key, shiftKey }) => {
       if (key === " ") isRange = shiftKey;
     });
-    known.addEventListener("click", ({ shiftKey }) => {
-      this.#desk.know(this.person, known.checked, shiftKey || isRange);
+    tick.addEventListener("click", ({ shiftKey }) => {
+      this.#actions.tick(this.person, tick.checked, shiftKey || isRange);
       isRange = false;
     });
     this.#field("known").addEventListener("click", (event) => {
-      if (event.target === known || !event.shiftKey) return;
+      if (event.target === tick || !event.shiftKey) return;
       event.preventDefault();
       isRange = true;
-      known.click();
+      tick.click();
     });
   }
 
-  /** The decision as it is now. */
+  /** Show the current decision. */
   show() {
-    const kept = this.#desk.store.decision(this.person.id);
-    const isDue = PruneDecision.isDue(kept);
-    const decision = isDue ? undefined : kept;
+    const stored = this.#actions.store.decision(this.person.id);
+    const isDue = PruneDecision.isDue(stored);
+    const decision = isDue ? undefined : stored;
     this.element.toggleAttribute("data-decided", decision !== undefined);
     for (const button of this.#buttons) {
       button.setAttribute("aria-pressed", String(button.dataset.decide === decision?.outcome));
     }
-    this.#text("decision", decision ? PruneWords.decided(this.#desk.data.choices[decision.outcome]) : "");
-    this.#text("due", kept && isDue ? PruneWords.due(PruneDecision.backOn(kept)) : "");
-    this.#known.checked = decision?.outcome === "keep";
-    if (!kept && this.#undo === document.activeElement) this.focus();
-    this.#undo.disabled = !kept;
-    this.#showAfter(decision);
+    this.#text("decision", decision ? PruneWords.decided(this.#actions.data.choices[decision.outcome]) : "");
+    this.#text("due", stored && isDue ? PruneWords.due(PruneDecision.backOn(stored)) : "");
+    this.#tick.checked = decision?.outcome === "keep";
+    if (!stored && this.#undo === document.activeElement) this.focus();
+    this.#undo.disabled = !stored;
+    this.#showFollowUp(decision);
   }
 
   showName() {
-    this.#text("name", this.#desk.names.shown(this.person.name));
+    this.#text("name", this.#actions.names.display(this.person.name));
   }
 
-  /** Ask the question that goes with one at a time, before the reasons: these are for who wants to know more. */
-  ask() {
+  /** Show the question of one at a time, and move the reasons below it. */
+  askQuestion() {
     this.#field("question").hidden = false;
     this.element.querySelector("article")?.append(this.#field("why"));
   }
 
-  /** @param {boolean} on whether this is a row to tick in a keep sweep */
-  sweep(on) {
+  /** @param {boolean} on whether this is a row in a keep sweep */
+  showTick(on) {
     this.#field("known").hidden = !on;
   }
 
@@ -137,15 +137,15 @@ class PruneCard {
   }
 
   /** @param {Decision | undefined} decision */
-  #showAfter(decision) {
+  #showFollowUp(decision) {
     const outcome = decision?.outcome ?? "";
     if (outcome !== this.#shownOutcome) {
-      const template = this.#desk.afterTemplate(outcome);
-      this.#after = template && new PruneAfter(template, this.#nameId, this.person, this.#desk);
-      this.#field("after").replaceChildren(...(this.#after ? [this.#after.element] : []));
+      const template = this.#actions.followUpTemplate(outcome);
+      this.#followUp = template && new PruneFollowUp(template, this.#nameId, this.person, this.#actions);
+      this.#field("after").replaceChildren(...(this.#followUp ? [this.#followUp.element] : []));
       this.#shownOutcome = outcome;
     }
-    if (decision) this.#after?.show(decision);
+    if (decision) this.#followUp?.show(decision);
   }
 
   /** @param {string} id */
@@ -168,7 +168,7 @@ class PruneCard {
     return /** @type {HTMLButtonElement} */ (this.element.querySelector("[data-undo]"));
   }
 
-  get #known() {
+  get #tick() {
     return /** @type {HTMLInputElement} */ (this.element.querySelector("[data-known]"));
   }
 
@@ -183,7 +183,7 @@ class PruneCard {
    */
   #text(name, text) {
     const field = this.#field(name);
-    PrunePart.write(field, text);
+    setText(field, text);
     field.hidden = !text;
   }
 
@@ -197,7 +197,7 @@ class PruneCard {
     while (field.childElementCount < texts.length) {
       field.append(Object.assign(document.createElement("li"), { dir: "auto" }));
     }
-    texts.forEach((text, place) => PrunePart.write(field.children[place], text));
+    texts.forEach((text, index) => setText(field.children[index], text));
     field.hidden = !texts.length;
   }
 

@@ -1,42 +1,42 @@
 // @ts-check
 "use strict";
 
-/** The list: search, filter, sort, fifty people to a page, and the keep sweep. */
+/** The list: search, filter, sort, pages of fifty people, and the keep sweep. */
 class PruneList {
-  /** @type {PruneCard[]} as many as were ever shown at once; those beyond `#shown` are not in the page */
+  /** @type {PruneCard[]} reused; those from `#shown` on are not on the page */
   #cards = [];
   #shown = 0;
   #isSweep = false;
-  /** A screenful is drawn at once, half of the rest next, and then what is left. */
-  static #STOPS = [6, 28];
-  #rest = new PruneSteps(PruneSteps.afterFrame);
+  /** Where drawing pauses: a screenful first, then half of the rest, then what is left. */
+  static #BATCHES = [6, 28];
+  #pendingCards = new PruneScheduler(PruneScheduler.afterFrame);
   #part;
-  #desk;
+  #actions;
   #view;
 
   /**
    * @param {HTMLElement} root of the checklist
-   * @param {PruneDesk} desk
+   * @param {PruneActions} actions
    * @param {PruneView} view
    */
-  constructor(root, desk, view) {
-    this.#part = PrunePart.of(root);
-    this.#desk = desk;
+  constructor(root, actions, view) {
+    this.#part = partsOf(root);
+    this.#actions = actions;
     this.#view = view;
     for (const [name, control] of this.#controls) {
-      control.addEventListener("input", () => view.ask({ [name]: control.value }));
+      control.addEventListener("input", () => view.applyQuery({ [name]: control.value }));
     }
     view.addEventListener("change", () => this.#follow());
     this.#part("tools").addEventListener("submit", (event) => event.preventDefault());
     this.#part("everybody").addEventListener("click", () => {
-      view.ask({ search: "", filter: "" });
+      view.applyQuery({ search: "", filter: "" });
       this.focusSearch();
     });
     this.#part("previous").addEventListener("click", () => this.#turn(-1));
     this.#part("next").addEventListener("click", () => this.#turn(1));
-    this.#part("sweep").addEventListener("click", () => this.#sweep(!this.#isSweep));
-    desk.order = () => this.cards.map((card) => card.person.id);
-    this.#part("people").replaceChildren(); // those of the build are for reading without a script
+    this.#part("sweep").addEventListener("click", () => this.#setSweep(!this.#isSweep));
+    actions.order = () => this.cards.map((card) => card.person.id);
+    this.#part("people").replaceChildren(); // the build's cards are only for reading without JavaScript
   }
 
   /** The cards on the screen, in order. */
@@ -44,7 +44,7 @@ class PruneList {
     return this.#cards.slice(0, this.#shown);
   }
 
-  /** The filter in words, empty for everybody. */
+  /** The filter in words; empty for everyone. */
   get filterLabel() {
     const select = /** @type {HTMLSelectElement} */ (document.getElementById("prune-filter"));
     const option = select.selectedOptions[0];
@@ -53,12 +53,12 @@ class PruneList {
   }
 
   /**
-   * Of what was asked for on another visit, what can still be asked for.
-   * @param {Record<string, unknown>} asks
-   * @returns {Partial<Asks>}
+   * The parts of a remembered query that are still possible.
+   * @param {Record<string, unknown>} query
+   * @returns {Partial<Query>}
    */
-  possible(asks) {
-    const values = this.#controls.map(([name, control]) => [name, asks[name], control]);
+  possible(query) {
+    const values = this.#controls.map(([name, control]) => [name, query[name], control]);
     return Object.fromEntries(
       values.filter(([, value, control]) => typeof value === "string" && PruneList.#offers(control, value)),
     );
@@ -72,10 +72,10 @@ class PruneList {
     return control instanceof HTMLInputElement || [...control.options].some((option) => option.value === value);
   }
 
-  /** Show what is asked for, whoever asked. */
+  /** Show the current query, whatever changed it. */
   #follow() {
     for (const [name, control] of this.#controls) {
-      if (control.value !== this.#view.asks[name]) control.value = this.#view.asks[name];
+      if (control.value !== this.#view.query[name]) control.value = this.#view.query[name];
     }
     if (this.#view.mode === "list") this.showPeople();
   }
@@ -85,91 +85,91 @@ class PruneList {
   }
 
   /**
-   * What the cards say, once more.
-   * @param {Step | null} step that changed nobody else
+   * Refresh the cards.
+   * @param {Step | null} step if given, only for the people it changed
    */
   show(step) {
     for (const card of this.cards) if (step?.has(card.person.id) ?? true) card.show();
   }
 
-  /** On every card: one that is out of the page now may come back with the same person. */
+  /** On all cards, since one that is off the page may come back with the same person. */
   showNames() {
     for (const card of this.#cards) card.showName();
   }
 
-  /** Not all at once: typing does not wait for the rest of the page. */
+  /** Draw in batches, so that typing does not wait for the whole page. */
   showPeople() {
     const { shown, start } = this.#view;
     const list = /** @type {HTMLOListElement} */ (this.#part("people"));
     list.start = start + 1;
-    this.#removeFrom(Math.min(shown.length, Math.max(this.#alike(shown), PruneList.#STOPS[0])));
+    this.#removeFrom(Math.min(shown.length, Math.max(this.#unchangedPrefix(shown), PruneList.#BATCHES[0])));
     const steps = this.#show(shown);
     steps.next();
-    this.#rest.begin(steps);
+    this.#pendingCards.start(steps);
     this.#showPages();
   }
 
-  /** All of the page at once, where nobody types and the browser may be about to scroll to a place in it. */
-  showRest() {
-    this.#rest.finish();
+  /** Draw the whole page now, because the browser may be about to scroll. */
+  showPending() {
+    this.#pendingCards.finish();
   }
 
   /**
-   * How many of the first cards are about the right people already, as they mostly are while a word is typed.
-   * @param {Person[]} people of this page
+   * How many cards from the start already show the right people, as most do while a word is typed.
+   * @param {Person[]} people on this page
    */
-  #alike(people) {
+  #unchangedPrefix(people) {
     const { cards } = this;
-    const other = cards.findIndex((card, place) => card.person !== people[place]);
+    const other = cards.findIndex((card, index) => card.person !== people[index]);
     return other < 0 ? cards.length : other;
   }
 
-  /** @param {number} place */
-  #removeFrom(place) {
-    for (const card of this.#cards.slice(place)) card.element.remove();
-    this.#shown = Math.min(this.#shown, place);
+  /** @param {number} index */
+  #removeFrom(index) {
+    for (const card of this.#cards.slice(index)) card.element.remove();
+    this.#shown = Math.min(this.#shown, index);
   }
 
   /**
-   * The rows of a sweep are low, so that most of them are in sight at once.
-   * @param {Person[]} people of this page
+   * In a keep sweep, draw without pauses: its rows are low, so most of them are visible at once.
+   * @param {Person[]} people on this page
    */
   *#show(people) {
-    for (const [place, person] of people.entries()) {
-      if (PruneList.#STOPS.includes(place) && !this.#isSweep) yield;
-      this.#showAt(place, person);
+    for (const [index, person] of people.entries()) {
+      if (PruneList.#BATCHES.includes(index) && !this.#isSweep) yield;
+      this.#showAt(index, person);
     }
   }
 
   /**
-   * On a card that was used before, if there is one.
-   * @param {number} place
+   * Reuse a card if there is one.
+   * @param {number} index
    * @param {Person} person
    */
-  #showAt(place, person) {
-    const used = this.#cards[place];
+  #showAt(index, person) {
+    const used = this.#cards[index];
     if (used?.person === person) used.show();
-    else used?.meet(person);
-    const { element } = used ?? this.#made(person);
-    if (place >= this.#shown) this.#part("people").append(element);
-    this.#shown = Math.max(this.#shown, place + 1);
+    else used?.setPerson(person);
+    const { element } = used ?? this.#createCard(person);
+    if (index >= this.#shown) this.#part("people").append(element);
+    this.#shown = Math.max(this.#shown, index + 1);
   }
 
   /** @param {Person} person */
-  #made(person) {
-    const card = new PruneCard(person, String(this.#cards.length + 1), this.#desk);
-    card.sweep(this.#isSweep);
+  #createCard(person) {
+    const card = new PruneCard(person, String(this.#cards.length + 1), this.#actions);
+    card.showTick(this.#isSweep);
     this.#cards.push(card);
     return card;
   }
 
-  /** Whether only ticks are wanted. */
+  /** Whether the keep sweep is on. */
   get isSweep() {
     return this.#isSweep;
   }
 
   /**
-   * The next card from one, or the first in sight; the next page where this one ends.
+   * Focus the next card, or the first visible one; after the last card, turn the page.
    * @param {PruneCard | undefined} card
    * @param {1 | -1} by
    */
@@ -182,19 +182,19 @@ class PruneList {
     else if (isBeyond) this.#turn(by);
   }
 
-  /** @param {Person} person to bring into sight, if on this page */
+  /** @param {Person} person to scroll to, if on this page */
   goTo(person) {
     this.cards.find((card) => card.person === person)?.element.scrollIntoView({ block: "nearest" });
   }
 
   #showPages() {
     const { page, pages, matching, shown, start } = this.#view;
-    const all = this.#desk.data.people.length;
+    const all = this.#actions.data.people.length;
     const [found, first, last] = [matching.length, start + 1, start + shown.length];
-    PrunePart.write(this.#part("status"), PruneWords.shown({ first, last, found, all }));
+    setText(this.#part("status"), PruneWords.showing({ first, last, found, all }));
     this.#part("nobody").hidden = found > 0 || !all;
     this.#part("pages").hidden = pages === 1;
-    PrunePart.write(this.#part("page"), PruneWords.page(page + 1, pages));
+    setText(this.#part("page"), PruneWords.page(page + 1, pages));
     /** @type {HTMLButtonElement} */ (this.#part("previous")).disabled = page === 0;
     /** @type {HTMLButtonElement} */ (this.#part("next")).disabled = page === pages - 1;
   }
@@ -202,7 +202,7 @@ class PruneList {
   /** @param {number} by */
   #turn(by) {
     this.#view.turn(this.#view.page + by);
-    this.showRest();
+    this.showPending();
     this.toStart();
   }
 
@@ -212,21 +212,21 @@ class PruneList {
   }
 
   /** @param {boolean} on */
-  #sweep(on) {
+  #setSweep(on) {
     this.#isSweep = on;
     this.#part("sweep").setAttribute("aria-pressed", String(on));
     this.#part("sweep-text").textContent = PruneWords.sweep(on);
     this.#part("people").toggleAttribute("data-sweep", on);
-    for (const card of this.#cards) card.sweep(on);
+    for (const card of this.#cards) card.showTick(on);
   }
 
   /**
-   * What can be asked for, and the control for it.
-   * @returns {[keyof Asks, any][]}
+   * The parts of the query and their controls.
+   * @returns {[keyof Query, any][]}
    */
   get #controls() {
     return ["search", "filter", "sort"].map((name) => [
-      /** @type {keyof Asks} */ (name),
+      /** @type {keyof Query} */ (name),
       document.getElementById(`prune-${name}`),
     ]);
   }

@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
 
-/** Names as they are shown: in full, or as initials while somebody looks on. */
+/** Shows names in full, or as initials while someone else can see the screen. */
 class PruneNames extends EventTarget {
   #hidden = false;
 
@@ -15,24 +15,24 @@ class PruneNames extends EventTarget {
   }
 
   /** @param {string} name */
-  shown(name) {
+  display(name) {
     return this.#hidden ? PruneNames.initials(name) : name;
   }
 
   /**
-   * The first letter of each word; of a word without letters its first sign.
+   * The first letter of each word, or its first character if it has no letters.
    * @param {string} name
    */
   static initials(name) {
     return name
       .split(/\s+/)
       .filter(Boolean)
-      .map((word) => `${PruneNames.#first(word)}.`)
+      .map((word) => `${PruneNames.#firstLetter(word)}.`)
       .join(" ");
   }
 
   /** @param {string} word */
-  static #first(word) {
+  static #firstLetter(word) {
     const letters = word.match(/\p{L}.*/su)?.[0] ?? word;
     const [first] = new Intl.Segmenter("en").segment(letters);
     return first.segment;

@@ -2,9 +2,9 @@
 "use strict";
 
 /**
- * Whom to meet one at a time: everybody who is asked for and still open, those back from later
- * first, then the easiest. Where the member asks for decided people, these. Back and forth, and
- * nobody twice in one walk.
+ * The people to review one at a time: the undecided people who match, those back from Later first,
+ * then the easiest; or, if the filter is for decided people, those. Goes back and forth, but never
+ * visits the same person twice.
  */
 class PruneQueue {
   #data;
@@ -13,8 +13,8 @@ class PruneQueue {
   /** @type {Person[]} */
   #people = [];
   #at = 0;
-  /** @type {Set<Person>} those met on this walk: they stay in it when decided */
-  #met = new Set();
+  /** @type {Set<Person>} stay in the queue when they are decided */
+  #visited = new Set();
 
   /**
    * @param {PruneData} data
@@ -28,66 +28,64 @@ class PruneQueue {
   }
 
   /**
-   * Begin a walk.
-   * @param {Person} [first] to begin with, whether open or not
+   * @param {Person} [first] to start with, decided or not
    */
   start(first) {
-    const asked = this.#data.easiestFirst.filter(this.#view.test()).filter((person) => this.#isWaiting(person));
-    const due = asked.filter((person) => PruneDecision.isDue(this.#store.decision(person.id)));
-    this.#people = [...new Set([...(first ? [first] : []), ...due, ...asked])];
+    const matching = this.#data.easiestFirst.filter(this.#view.test()).filter((person) => this.#isToVisit(person));
+    const due = matching.filter((person) => PruneDecision.isDue(this.#store.decision(person.id)));
+    this.#people = [...new Set([...(first ? [first] : []), ...due, ...matching])];
     this.#at = 0;
-    this.#met.clear();
-    this.#meet();
+    this.#visited.clear();
+    this.#visit();
   }
 
-  /** Who is met now; nobody at the end. */
+  /** The current person; none at the end. */
   get person() {
     return /** @type {Person | undefined} */ (this.#people[this.#at]);
   }
 
   get canGoBack() {
-    return this.#before() >= 0;
+    return this.#previousIndex() >= 0;
   }
 
-  /** How many of this walk are still open. */
+  /** How many in the queue are still undecided. */
   get open() {
     return this.#people.filter((person) => this.#store.isOpen(person.id)).length;
   }
 
-  /** How many are on this walk. */
   get length() {
     return this.#people.length;
   }
 
-  /** @param {Person} person to meet now, on this walk or beside it */
+  /** @param {Person} person to show now; inserted if not in the queue */
   goTo(person) {
     const at = this.#people.indexOf(person);
     if (at < 0) this.#people.splice(this.#at, 0, person);
     else this.#at = at;
-    this.#meet();
+    this.#visit();
   }
 
-  back() {
-    if (this.canGoBack) this.#at = this.#before();
+  previous() {
+    if (this.canGoBack) this.#at = this.#previousIndex();
   }
 
-  forth() {
+  next() {
     do this.#at += 1;
-    while (this.person && !this.#met.has(this.person) && !this.#isWaiting(this.person));
+    while (this.person && !this.#visited.has(this.person) && !this.#isToVisit(this.person));
     this.#at = Math.min(this.#at, this.#people.length);
-    this.#meet();
+    this.#visit();
   }
 
-  #before() {
-    return this.#people.findLastIndex((person, place) => place < this.#at && this.#met.has(person));
+  #previousIndex() {
+    return this.#people.findLastIndex((person, index) => index < this.#at && this.#visited.has(person));
   }
 
-  #meet() {
-    if (this.person) this.#met.add(this.person);
+  #visit() {
+    if (this.person) this.#visited.add(this.person);
   }
 
   /** @param {Person} person */
-  #isWaiting(person) {
+  #isToVisit(person) {
     return this.#view.isAboutDecisions || this.#store.isOpen(person.id);
   }
 }

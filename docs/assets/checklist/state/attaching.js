@@ -2,21 +2,21 @@
 "use strict";
 
 /**
- * Whose decision is it: what is known, put to the people of this page. A decision never passes to
- * somebody else. Where the id is there with another day of connection, the decision waits; where the
- * id is not there, it follows by name and day alone. The records stay as they are. Its twin is
- * `attaching.py`; the table of cases is `tests/fixtures/progress/attaching.json`.
- * @typedef {{id: string, name: string, connectedOn: string}} Somebody
+ * Matches the stored decisions with the people on this page. A decision never passes to someone else:
+ * if its id is here with another day of connection, it waits; if its id is not here, it follows the
+ * person only by name and day. The records are not changed. Must match `attaching.py`; both are tested
+ * with `tests/fixtures/progress/attaching.json`.
+ * @typedef {{id: string, name: string, connectedOn: string}} Identity
  */
 class PruneAttaching {
   #people;
   #byId;
-  /** @type {Map<string, string>} old ids that tell of somebody, by the id of today */
+  /** @type {Map<string, string>} old ids by current id, where a decision followed its person */
   #followers = new Map();
 
   /**
-   * @param {Somebody[]} people
-   * @param {Map<string, Somebody>} byId the same
+   * @param {Identity[]} people
+   * @param {Map<string, Identity>} byId the same people
    */
   constructor(people, byId) {
     this.#people = people;
@@ -24,7 +24,7 @@ class PruneAttaching {
   }
 
   /**
-   * Find the person of each decision.
+   * Find the person for each decision.
    * @param {Records} records
    */
   attach(records) {
@@ -33,8 +33,8 @@ class PruneAttaching {
     const decisions = new Map();
     const used = new Set();
     let followed = 0;
-    for (const id of this.#met(records)) {
-      const found = this.#found(id, records);
+    for (const id of this.#mentionedIds(records)) {
+      const found = this.#recordsOf(id, records);
       for (const [where] of found) used.add(where);
       const last = found.map(([, record]) => record).reduce(PruneMerging.later, { undone: "" });
       if (!("outcome" in last)) continue;
@@ -47,39 +47,39 @@ class PruneAttaching {
   }
 
   /**
-   * The decision about one person, as long as no ids came since all were attached.
+   * The decision about one person; only valid while no ids were added since `attach`.
    * @param {string} id
    * @param {Records} records
    */
   decision(id, records) {
-    const last = this.#found(id, records).map(([, record]) => record).reduce(PruneMerging.later, { undone: "" });
+    const last = this.#recordsOf(id, records).map(([, record]) => record).reduce(PruneMerging.later, { undone: "" });
     return "outcome" in last ? last : undefined;
   }
 
   /**
-   * Records that may be about a person, and that nothing speaks against: an undo and an older page
-   * know no day.
+   * Records about a person. A record without a day matches any day, since undo records and old
+   * versions have none.
    * @param {string} id
    * @param {Records} records
    * @returns {[string, Known][]}
    */
-  #found(id, records) {
+  #recordsOf(id, records) {
     const today = this.#byId.get(id)?.connectedOn ?? "";
-    const ids = [id, ...(today ? [PruneMerging.aside(id, today)] : []), this.#followers.get(id) ?? id];
+    const ids = [id, ...(today ? [PruneMerging.asideId(id, today)] : []), this.#followers.get(id) ?? id];
     return [...new Set(ids)].flatMap((where) => {
       const record = records.get(where);
-      const day = record && PruneMerging.day(record);
+      const day = record && PruneMerging.connectionDay(record);
       return record && (!day || !today || day === today) ? [[where, record]] : [];
     });
   }
 
   /**
-   * Ids of people about whom something may be known.
+   * Ids of the people that may have a record.
    * @param {Records} records
    */
-  #met(records) {
-    const met = [...records].map(([id, record]) => (this.#byId.has(id) ? id : PruneAttaching.#base(id, record)));
-    return new Set([...met.filter((id) => this.#byId.has(id)), ...this.#followers.keys()]);
+  #mentionedIds(records) {
+    const ids = [...records].map(([id, record]) => (this.#byId.has(id) ? id : PruneAttaching.#base(id, record)));
+    return new Set([...ids.filter((id) => this.#byId.has(id)), ...this.#followers.keys()]);
   }
 
   /**
@@ -87,12 +87,12 @@ class PruneAttaching {
    * @param {Known} record
    */
   static #base(id, record) {
-    const end = PruneMerging.aside("", PruneMerging.day(record));
+    const end = PruneMerging.asideId("", PruneMerging.connectionDay(record));
     return end.length > 1 && id.endsWith(end) ? id.slice(0, -end.length) : id;
   }
 
   /**
-   * Find old ids, each the only one of its name and day, and people, each the only one as well.
+   * Pair old ids with people by name and day, only where both are unique.
    * @param {Records} records
    */
   #follow(records) {
@@ -100,7 +100,7 @@ class PruneAttaching {
     const old = new Map();
     for (const [id, record] of records) {
       if (!("outcome" in record) || this.#byId.has(id)) continue;
-      for (const facts of PruneAttaching.#facts(id)) old.set(facts, [...(old.get(facts) ?? []), id]);
+      for (const facts of PruneAttaching.#nameAndDayKeys(id)) old.set(facts, [...(old.get(facts) ?? []), id]);
     }
     this.#followers.clear();
     if (!old.size) return;
@@ -117,13 +117,13 @@ class PruneAttaching {
   }
 
   /**
-   * What `~name|company|day` may say; a name, too, may hold the sign between them.
+   * The keys that `~name|company|day` may stand for: several, since a name may contain a `|`.
    * @param {string} id
    */
-  static #facts(id) {
+  static #nameAndDayKeys(id) {
     if (!id.startsWith("~")) return [];
     const parts = id.slice(1).replace(/#\d+$/, "").split("|");
     const day = parts.pop();
-    return day ? parts.slice(1).map((_, place) => `${day}|${parts.slice(0, place + 1).join("|")}`) : [];
+    return day ? parts.slice(1).map((_, index) => `${day}|${parts.slice(0, index + 1).join("|")}`) : [];
   }
 }

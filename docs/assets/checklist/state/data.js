@@ -3,7 +3,7 @@
 
 /**
  * @typedef {object} Person
- * @property {number} place in the file, from 0
+ * @property {number} index position in the export, from 0
  * @property {string} id
  * @property {string} name
  * @property {string} position
@@ -16,19 +16,19 @@
  * @property {string} unless
  * @property {string[]} loses
  * @property {string[]} evidence
- * @property {string[]} memory what helps to recall who they are
+ * @property {string[]} memory facts that help you remember who they are
  * @property {string} wrote who wrote to whom
  */
 
 /**
- * The data that the build put into the page, by columns, as `payload.py` writes it.
+ * The data that the build put into the page, column by column, as `payload.py` writes it.
  * @typedef {object} PageData
- * @property {Record<string, any[]>} own what is each person's own
- * @property {Record<string, number[]>} inTexts places in `texts`
- * @property {Record<string, number[]>} inLists places in `lists`, which holds places in `texts`
+ * @property {Record<string, any[]>} own values stored directly
+ * @property {Record<string, number[]>} inTexts indices into `texts`
+ * @property {Record<string, number[]>} inLists indices into `lists`, whose items are indices into `texts`
  * @property {number[][]} lists
  * @property {string[]} texts
- * @property {string} profile how the usual address of a profile begins
+ * @property {string} profile the prefix of a usual profile address
  */
 class PruneData {
   /** @param {string} json */
@@ -42,36 +42,36 @@ class PruneData {
     /** @type {Record<string, string>} labels of what a member can decide */
     this.choices = page.choices;
     /** What the build read from a progress file. */
-    this.progress = PruneProgress.parsed(JSON.stringify(page.progress));
+    this.progress = PruneProgress.parse(JSON.stringify(page.progress));
     /** @type {string} changes with the progress file; empty where there is none */
     this.progressMark = page.progressMark;
     /** @type {string[][]} spellings behind the filters `company-…` */
     this.companies = page.companies;
     const Row = PruneData.#rowClass(page);
     /** @type {Person[]} */
-    this.people = page.own.id.map((/** @type {string} */ _, /** @type {number} */ place) => new Row(place));
-    /** @type {Person[]} in the order in which to meet them */
-    this.easiestFirst = page.easiestFirst.map((/** @type {number} */ place) => this.people[place]);
+    this.people = page.own.id.map((/** @type {string} */ _, /** @type {number} */ index) => new Row(index));
+    /** @type {Person[]} in the order to review them */
+    this.easiestFirst = page.easiestFirst.map((/** @type {number} */ index) => this.people[index]);
     /** @type {Map<string, Person>} */
     this.byId = new Map(this.people.map((person) => [person.id, person]));
   }
 
   /**
-   * A class that looks into the columns when it is asked: of 30,000 people few are shown.
+   * A class with getters that read the columns on demand: of 30,000 people, few are shown.
    * @param {PageData} page
    * @returns {any}
    */
   static #rowClass(page) {
     const Row = class {
-      /** @param {number} place */
-      constructor(place) {
-        this.place = place;
+      /** @param {number} index */
+      constructor(index) {
+        this.index = index;
       }
     };
     for (const [field, read] of Object.entries(PruneData.#readers(page))) {
       Object.defineProperty(Row.prototype, field, {
         get() {
-          return read(this.place);
+          return read(this.index);
         },
       });
     }
@@ -80,17 +80,17 @@ class PruneData {
 
   /**
    * @param {PageData} page
-   * @returns {Record<string, (place: number) => any>}
+   * @returns {Record<string, (index: number) => any>}
    */
   static #readers({ own, inTexts, inLists, lists, texts, profile }) {
-    /** @type {Record<string, (place: number) => any>} */
+    /** @type {Record<string, (index: number) => any>} */
     const readers = {};
-    for (const [field, column] of Object.entries(own)) readers[field] = (place) => column[place];
-    for (const [field, column] of Object.entries(inTexts)) readers[field] = (place) => texts[column[place]];
+    for (const [field, column] of Object.entries(own)) readers[field] = (index) => column[index];
+    for (const [field, column] of Object.entries(inTexts)) readers[field] = (index) => texts[column[index]];
     for (const [field, column] of Object.entries(inLists)) {
-      readers[field] = (place) => lists[column[place]].map((text) => texts[text]);
+      readers[field] = (index) => lists[column[index]].map((text) => texts[text]);
     }
-    readers.link = (place) => (own.link[place] === 1 ? profile + own.id[place] : own.link[place]); // 1: the usual address
+    readers.link = (index) => (own.link[index] === 1 ? profile + own.id[index] : own.link[index]); // 1 means the usual address
     return readers;
   }
 }

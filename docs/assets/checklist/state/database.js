@@ -2,11 +2,11 @@
 "use strict";
 
 /**
- * The browser's database, as little of it as we need: two boxes, one with a record for each person
- * and one with what goes with all of them. What is written has reached the disk when the promise is
- * kept. Tells `lost` when somebody deletes the database.
+ * The parts of IndexedDB that we need: two object stores, `records` with one record per person and
+ * `about` with everything else. A write has reached the disk when its promise resolves. Dispatches
+ * `lost` when the database is deleted.
  * @typedef {{records: Map<string, any>, about: Map<string, any>}} Contents
- * @typedef {{about: (key: string) => Promise<any>, all: () => Promise<Contents>}} Look
+ * @typedef {{about: (key: string) => Promise<any>, all: () => Promise<Contents>}} Reader
  */
 class PruneDatabase extends EventTarget {
   #database;
@@ -25,13 +25,13 @@ class PruneDatabase extends EventTarget {
 
   /**
    * @param {string} name
-   * @returns {Promise<PruneDatabase>} broken where the browser has no such thing, or forbids it
+   * @returns {Promise<PruneDatabase>} rejects if the browser has no IndexedDB or forbids it
    */
   static open(name) {
     return new Promise((resolve, reject) => {
       const opening = indexedDB.open(name, 1);
       opening.onupgradeneeded = () => {
-        for (const box of ["records", "about"]) opening.result.createObjectStore(box);
+        for (const store of ["records", "about"]) opening.result.createObjectStore(store);
       };
       opening.onsuccess = () => resolve(new PruneDatabase(opening.result));
       opening.onerror = () => reject(opening.error);
@@ -44,22 +44,22 @@ class PruneDatabase extends EventTarget {
   }
 
   /**
-   * Look at what is there and write, as one change that nobody comes in between of.
-   * @param {(look: Look) => Promise<Contents & {clear?: boolean}>} change gives what to write, after
-   *   clearing both boxes or not; `undefined` for what is to go
-   * @returns {Promise<void>} kept when all is on the disk
+   * Read and write in one transaction.
+   * @param {(reader: Reader) => Promise<Contents & {clear?: boolean}>} change returns what to write; `undefined`
+   *   deletes a key, and `clear` empties both stores first
+   * @returns {Promise<void>} resolves when everything is on the disk
    */
-  change(change) {
+  update(change) {
     const transaction = this.#database.transaction(["records", "about"], "readwrite", { durability: "strict" });
-    const [records, about] = ["records", "about"].map((box) => transaction.objectStore(box));
+    const [records, about] = ["records", "about"].map((store) => transaction.objectStore(store));
     change({
       about: (key) => PruneDatabase.#result(about.get(key)),
       all: () => PruneDatabase.#contents(transaction),
     })
-      .then((wanted) => {
-        if (wanted.clear) for (const box of [records, about]) box.clear();
-        PruneDatabase.#put(records, wanted.records);
-        PruneDatabase.#put(about, wanted.about);
+      .then((changes) => {
+        if (changes.clear) for (const store of [records, about]) store.clear();
+        PruneDatabase.#put(records, changes.records);
+        PruneDatabase.#put(about, changes.about);
       })
       .catch(() => transaction.abort());
     return new Promise((resolve, reject) => {
@@ -73,30 +73,30 @@ class PruneDatabase extends EventTarget {
    * @returns {Promise<Contents>}
    */
   static async #contents(transaction) {
-    const boxes = ["records", "about"].map((box) => PruneDatabase.#all(transaction.objectStore(box)));
-    const [records, about] = await Promise.all(boxes);
+    const stores = ["records", "about"].map((store) => PruneDatabase.#all(transaction.objectStore(store)));
+    const [records, about] = await Promise.all(stores);
     return { records, about };
   }
 
   /**
-   * @param {IDBObjectStore} box
+   * @param {IDBObjectStore} store
    * @param {Map<string, any>} values
    */
-  static #put(box, values) {
+  static #put(store, values) {
     for (const [key, value] of values) {
-      if (value === undefined) box.delete(key);
-      else box.put(value, key);
+      if (value === undefined) store.delete(key);
+      else store.put(value, key);
     }
   }
 
   /**
-   * @param {IDBObjectStore} box
+   * @param {IDBObjectStore} store
    * @returns {Promise<Map<string, any>>}
    */
-  static async #all(box) {
-    const both = [PruneDatabase.#result(box.getAllKeys()), PruneDatabase.#result(box.getAll())];
+  static async #all(store) {
+    const both = [PruneDatabase.#result(store.getAllKeys()), PruneDatabase.#result(store.getAll())];
     const [keys, values] = await Promise.all(both);
-    return new Map(keys.map((/** @type {string} */ key, /** @type {number} */ place) => [key, values[place]]));
+    return new Map(keys.map((/** @type {string} */ key, /** @type {number} */ index) => [key, values[index]]));
   }
 
   /**

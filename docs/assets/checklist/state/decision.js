@@ -5,20 +5,20 @@
  * @typedef {object} Decision
  * @property {string} outcome
  * @property {string | null} decided_on
- * @property {string | null} done_on when it was done on LinkedIn
- * @property {string | null} [asked_on] Talk first: when the member wrote to them
+ * @property {string | null} done_on the day it was done on LinkedIn
+ * @property {string | null} [asked_on] Talk first: the day the member wrote to them
  * @property {boolean | null} [answered] Talk first: whether they answered
- * @property {string | null} [back_on] Later: the day from which they are open again
- * @property {string | null} [at] the moment of its last change
- * @property {string | null} [connected_on] the day of connection of the person it is about
+ * @property {string | null} [back_on] Later: the day from which they are undecided again
+ * @property {string | null} [at] the moment of the last change
+ * @property {string | null} [connected_on] the person's day of connection
  */
 
-/** What a decision says about the days to come: whether it is due, to be done, to be asked, or answered. */
+/** What still has to happen after a decision, and when. */
 class PruneDecision {
   static #KEYS = ["outcome", "decided_on", "done_on", "asked_on", "answered", "back_on", "at", "connected_on"];
 
   /**
-   * Whether two decisions say the same, whatever the order of their keys, and whenever they were made.
+   * Whether two decisions are equal apart from when they were made.
    * @param {any} one
    * @param {any} other
    */
@@ -30,17 +30,17 @@ class PruneDecision {
   }
 
   /**
-   * What a decision holds that this page does not know; it outlasts another decision.
+   * Keys that this page does not know. They are carried over to the next decision.
    * @param {Decision | undefined} decision
    */
-  static unknown(decision) {
+  static unknownKeys(decision) {
     const entries = Object.entries(decision ?? {});
     return Object.fromEntries(entries.filter(([key]) => !PruneDecision.#KEYS.includes(key)));
   }
 
   /**
-   * The day on which a decision for later comes back. The first version of the page wrote none:
-   * a month is meant then.
+   * The day on which a Later decision comes back. The first version of the page wrote none; it meant
+   * a month.
    * @param {Decision} decision
    */
   static backOn(decision) {
@@ -59,12 +59,12 @@ class PruneDecision {
   }
 
   /** @param {Decision | undefined} decision */
-  static isToAsk(decision) {
+  static isToContact(decision) {
     return decision?.outcome === "talk" && !decision.asked_on;
   }
 
   /** @param {Decision | undefined} decision */
-  static isAsked(decision) {
+  static isAwaitingReply(decision) {
     return decision?.outcome === "talk" && Boolean(decision.asked_on) && typeof decision.answered !== "boolean";
   }
 }

@@ -1,12 +1,10 @@
 // @ts-check
 "use strict";
 
-/**
- * What is decided, as far as this page knows: about the people on it, and about others.
- */
+/** All decisions that this page knows of, about people on it and about others. */
 class PruneDecisions {
-  /** What a progress file says besides; nobody here knows what it means. */
-  rest = /** @type {Record<string, unknown>} */ ({});
+  /** Keys of a progress file that this version does not know. */
+  extra = /** @type {Record<string, unknown>} */ ({});
 
   /** @type {Records} */
   #records = new Map();
@@ -28,50 +26,51 @@ class PruneDecisions {
     return this.#records;
   }
 
-  /** Everything that is known, about whomever. */
+  /** Everything known, about anyone. */
   get progress() {
-    return { records: this.#records, rest: this.rest };
+    return { records: this.#records, extra: this.extra };
   }
 
-  /** How many decisions there are, about whomever. */
+  /** How many decisions there are, about anyone. */
   get size() {
     let size = 0;
     for (const record of this.#records.values()) size += Number("outcome" in record);
     return size;
   }
 
-  /** What is decided about the people of this page, by person. */
+  /** The decisions about people on this page, by id. */
   get decisions() {
     return /** @type {ReadonlyMap<string, Decision>} */ (this.#attached.decisions);
   }
 
-  /** How many decisions are about nobody of this page: of other people, and of somebody who had an id before. */
+  /** How many decisions are about people not on this page, and how many wait because their id now belongs to someone else. */
   get elsewhere() {
     return { gone: this.#attached.gone, waiting: this.#attached.waiting };
   }
 
-  /** How far the member is. */
+  /** The member's progress in numbers. */
   get tally() {
     if (this.#tally.day !== PruneDay.today()) this.#tally = new PruneTally(this.#data.people.length, this.decisions);
     return this.#tally;
   }
 
   /**
-   * Know something else about a person of this page. Who had the id before waits beside it.
+   * Set or undo the decision about a person on this page. The record of a previous holder of the id is
+   * set aside.
    * @param {string} id
    * @param {Decision | undefined} decision
-   * @returns {[string, Known][]} what is to be written
+   * @returns {[string, Known][]} the records to write
    */
-  put(id, decision) {
+  set(id, decision) {
     const day = this.#data.byId.get(id)?.connectedOn;
-    const at = this.#next(id);
+    const at = this.#nextMoment(id);
     /** @type {Known} */
     const record = decision ? { ...decision, at, ...(day && { connected_on: day }) } : { undone: at };
     const there = this.#records.get(id);
-    const other = there && PruneMerging.day(there);
+    const other = there && PruneMerging.connectionDay(there);
     /** @type {[string, Known][]} */
     const written = [[id, record]];
-    if (there && other && day && other !== day) written.push([PruneMerging.aside(id, other), there]);
+    if (there && other && day && other !== day) written.push([PruneMerging.asideId(id, other), there]);
     for (const [where, known] of written) this.#records.set(where, known);
     this.#tally.count(this.decisions.get(id), -1);
     const now = this.#attaching.decision(id, this.#records);
@@ -82,69 +81,69 @@ class PruneDecisions {
   }
 
   /**
-   * Add what came from elsewhere, by the rule.
+   * Merge in progress from elsewhere.
    * @param {Progress} progress
-   * @returns {Map<string, Known | undefined>} what is another record now
+   * @returns {Map<string, Known | undefined>} the records that changed
    */
-  join(progress) {
+  merge(progress) {
     const before = this.#records;
-    const { records, rest } = PruneMerging.merged(this.progress, progress);
-    this.#take(records);
-    if (JSON.stringify(rest) !== JSON.stringify(this.rest)) this.rest = rest;
+    const { records, extra } = PruneMerging.merge(this.progress, progress);
+    this.#setRecords(records);
+    if (JSON.stringify(extra) !== JSON.stringify(this.extra)) this.extra = extra;
     const gone = [...before.keys()].filter((id) => !records.has(id)).map((id) => /** @type {const} */ ([id, undefined]));
     return new Map([...[...records].filter(([id, record]) => before.get(id) !== record), ...gone]);
   }
 
-  /** @param {Records} records all that is left */
-  forget(records) {
-    this.#take(records);
-    this.rest = {};
+  /** @param {Records} records all that remain */
+  reset(records) {
+    this.#setRecords(records);
+    this.extra = {};
   }
 
   /**
-   * A progress that, joined, leaves nothing of what there is.
+   * Progress that replaces everything when it is merged in.
    * @param {Progress} progress
    * @returns {Progress}
    */
-  replacedBy({ records }) {
+  replacing({ records }) {
     const wanted = new Map(records);
     for (const [id, mine] of this.#records) {
       const theirs = records.get(id);
-      const at = this.#next(id);
+      const at = this.#nextMoment(id);
       if (!theirs || !("outcome" in theirs)) wanted.set(id, { undone: at });
       else if (PruneDecision.isSame(mine, theirs)) wanted.set(id, mine);
       else wanted.set(id, { ...theirs, at });
     }
-    return { records: wanted, rest: {} };
+    return { records: wanted, extra: {} };
   }
 
   /**
-   * A progress that, joined, brings back what was before a file was loaded or everything was erased.
+   * Progress that undoes a load or an erase when it is merged in.
    * @param {Exchange} exchange
    * @returns {Progress}
    */
-  before(exchange) {
+  reverting(exchange) {
     /** @type {Records} */
     const records = new Map();
     for (const [id, { before }] of exchange) {
-      const at = this.#next(id);
+      const at = this.#nextMoment(id);
       records.set(id, before && "outcome" in before ? { ...before, at } : { undone: at });
     }
-    return { records, rest: {} };
+    return { records, extra: {} };
   }
 
   /** @param {Records} records */
-  #take(records) {
+  #setRecords(records) {
     this.#records = records;
     this.#attached = this.#attaching.attach(records);
     this.#tally = new PruneTally(this.#data.people.length, this.decisions);
   }
 
   /**
-   * A moment after all that is known of somebody.
+   * A moment later than everything known about a person.
    * @param {string} id
    */
-  #next(id) {
+  #nextMoment(id) {
     const known = [this.#records.get(id), this.decisions.get(id)].map((record) => (record ? PruneMoment.of(record) : ""));
     return PruneMoment.next(known.sort().at(-1) ?? "");
   }

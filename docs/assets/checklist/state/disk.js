@@ -2,26 +2,26 @@
 "use strict";
 
 /**
- * The decisions on the disk, for every tab that shows them. Each write gives the whole a new mark, so
- * that a tab sees by the mark alone whether it knows all that is there. Where it does not, it reads
- * everything and both are merged; where everything was cleared, it writes all that it knows again.
+ * The decisions on disk, shared by all tabs. Each write sets a new mark, so that a tab can tell from
+ * the mark whether it has seen everything. If not, it reads everything and merges; if the database was
+ * cleared from outside, it writes all that it knows again.
  *
- * Tells `news` when there is something that came from elsewhere; detail: a `News`; and `state` when
- * writing fails, or works again.
+ * Dispatches `news` when something came from elsewhere (detail: a `News`), and `state` when writing
+ * starts to fail or works again.
  * @typedef {Contents & {isErased: boolean}} News
- * @typedef {News & {there: Contents}} Merged with what is on the disk
+ * @typedef {News & {stored: Contents}} Merged `stored` is what is on the disk
  */
 class PruneDisk extends EventTarget {
-  /** Milliseconds that a page waits for the disk before it goes on without it. */
-  static #PATIENCE = 2_000;
-  /** Milliseconds more for each record: thousands of them are no sign of a disk that fails. */
-  static #FOR_EACH = 2;
-  /** Milliseconds after which what failed is tried again. */
-  static #AGAIN = 5_000;
+  /** Milliseconds that the page waits for the disk before it carries on without it. */
+  static #TIMEOUT = 2_000;
+  /** Extra milliseconds per record: writing thousands is slow, but not a failure. */
+  static #TIMEOUT_PER_RECORD = 2;
+  /** Milliseconds before a failed write is retried. */
+  static #RETRY_DELAY = 5_000;
 
-  /** Whether all that was decided until now is on the disk, or about to be. */
+  /** Whether all decisions are on the disk, or about to be. */
   works = true;
-  /** Records that this page cannot read; they are left alone. */
+  /** The number of records that this page cannot read; they are left alone. */
   unreadable = 0;
 
   #name;
@@ -31,189 +31,189 @@ class PruneDisk extends EventTarget {
   #channel;
   #known;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #again;
-  /** @type {Contents} what is still to be written */
+  #retryTimer;
+  /** @type {Contents} still to be written */
   #pending = { records: new Map(), about: new Map() };
-  /** @type {Contents["records"]} what is being written */
+  /** @type {Contents["records"]} being written */
   #writing = new Map();
-  #waiting;
-  /** What pages that went before their records were written have left, until they are. */
-  #left = new Map();
-  /** @type {Promise<void>} writes are made in turn */
-  #turn = Promise.resolve();
+  #journal;
+  /** Journals of pages that were closed before their records were written. */
+  #leftovers = new Map();
+  /** @type {Promise<void>} one write at a time */
+  #queue = Promise.resolve();
   /** @type {string | undefined} */
   #mark;
   #erased = "";
 
   /**
    * @param {string} name of the database
-   * @param {() => Contents} known all that this tab knows
+   * @param {() => Contents} known returns all that this tab knows
    */
   constructor(name, known) {
     super();
     this.#name = name;
     this.#known = known;
-    this.#waiting = new PruneWaiting(name);
+    this.#journal = new PruneJournal(name);
     if ("BroadcastChannel" in globalThis) {
       this.#channel = new BroadcastChannel(name);
-      this.#channel.onmessage = ({ data }) => this.#hear(data);
+      this.#channel.onmessage = ({ data }) => this.#receive(data);
     }
     document.addEventListener("visibilitychange", () => document.hidden || this.#write());
     globalThis.addEventListener("pageshow", ({ persisted }) => persisted && this.#write());
   }
 
   /**
-   * @returns {Promise<Contents>} what is there; nothing if that takes too long, and then it is news later
+   * @returns {Promise<Contents>} what is stored; empty if reading takes too long: it then arrives as `news`
    */
   async open() {
     const reading = this.#read();
-    const late = PruneDisk.#after(PruneDisk.#PATIENCE).then(() => undefined);
+    const late = PruneDisk.#wait(PruneDisk.#TIMEOUT).then(() => undefined);
     const contents = await Promise.race([reading.catch(() => undefined), late]);
-    if (contents) return this.#resumed(contents);
-    this.#set(false);
-    reading.then(() => this.#write()).catch(() => this.#tryAgain());
+    if (contents) return this.#withLeftovers(contents);
+    this.#setWorks(false);
+    reading.then(() => this.#write()).catch(() => this.#retrySoon());
     return { records: new Map(), about: new Map() };
   }
 
   /**
-   * With what another page could not write any more; it is written with the next change.
+   * Add what another page could not write before it was closed; it is written with the next change.
    * @param {Contents} contents
    * @returns {Contents}
    */
-  #resumed({ records, about }) {
+  #withLeftovers({ records, about }) {
     const erased = PruneMoment.key(this.#erased) ?? "";
-    this.#left = this.#waiting.left;
-    const left = [...this.#left.values()].flatMap(PruneWaiting.records);
-    const wanted = PruneMerging.gathered([...records, ...left.filter(([, one]) => PruneMoment.of(one) > erased)]);
-    for (const [id, record] of wanted) if (records.get(id) !== record) this.#pending.records.set(id, record);
-    return { records: wanted, about };
+    this.#leftovers = this.#journal.leftovers;
+    const left = [...this.#leftovers.values()].flatMap(PruneJournal.parse);
+    const combined = PruneMerging.combine([...records, ...left.filter(([, one]) => PruneMoment.of(one) > erased)]);
+    for (const [id, record] of combined) if (records.get(id) !== record) this.#pending.records.set(id, record);
+    return { records: combined, about };
   }
 
   /**
    * @param {Map<string, Known | undefined>} records
    * @param {Record<string, unknown>} about
-   * @returns {Promise<void>} kept when they are on the disk, or when it is clear that they are not
+   * @returns {Promise<void>} resolves when they are on the disk, or when writing has clearly failed
    */
-  keep(records, about = {}) {
+  save(records, about = {}) {
     for (const [id, record] of records) this.#pending.records.set(id, record);
     for (const [key, value] of Object.entries(about)) this.#pending.about.set(key, value);
-    this.#remember();
+    this.#updateJournal();
     const writing = this.#write();
-    return Promise.race([writing, this.#late(writing, records.size)]);
+    return Promise.race([writing, this.#watchTimeout(writing, records.size)]);
   }
 
-  /** @returns {Promise<void>} kept when nothing is being written, however long that takes */
-  get rest() {
-    return this.#turn;
+  /** @returns {Promise<void>} resolves when no write is pending, however long that takes */
+  get idle() {
+    return this.#queue;
   }
 
   /**
-   * Forget everything, in every tab.
+   * Erase everything, in every tab.
    * @param {string} at the moment
-   * @param {Record<string, unknown>} about what is to stay
+   * @param {Record<string, unknown>} about what to keep
    */
   erase(at, about) {
     this.#erased = at;
-    this.#waiting.forget(this.#waiting.left);
+    this.#journal.remove(this.#journal.leftovers);
     this.#pending = { records: new Map(), about: new Map(Object.entries({ ...about, erased: at })) };
     return this.#write(true);
   }
 
   #write(clear = false) {
-    this.#turn = this.#turn.then(() => this.#flush(clear)).catch(() => this.#fail());
-    return this.#turn;
+    this.#queue = this.#queue.then(() => this.#flush(clear)).catch(() => this.#handleFailure());
+    return this.#queue;
   }
 
   /** @param {boolean} clear */
   async #flush(clear) {
     const mark = `${Date.now()} ${Math.random()}`;
-    const taken = this.#pending;
+    const batch = this.#pending;
     this.#pending = { records: new Map(), about: new Map() };
-    this.#writing = taken.records;
+    this.#writing = batch.records;
     /** @type {Merged | undefined} */
     let news;
     /** @type {Contents} */
-    let wanted = taken;
+    let changes = batch;
     try {
-      await (await this.#connected()).change(async (look) => {
-        const isKnown = (await look.about("mark")) === this.#mark;
+      await (await this.#connect()).update(async (reader) => {
+        const isKnown = (await reader.about("mark")) === this.#mark;
         if (!isKnown && !clear) {
-          news = this.#merged(await look.all());
-          wanted = this.#missing(news, taken);
+          news = this.#merge(await reader.all());
+          changes = this.#toWrite(news, batch);
         }
-        const isChange = clear || wanted.records.size > 0 || wanted.about.size > 0;
-        return { records: wanted.records, about: isChange ? new Map([...wanted.about, ["mark", mark]]) : new Map(), clear };
+        const isChange = clear || changes.records.size > 0 || changes.about.size > 0;
+        return { records: changes.records, about: isChange ? new Map([...changes.about, ["mark", mark]]) : new Map(), clear };
       });
     } catch (error) {
-      this.#pending.records = new Map([...taken.records, ...this.#pending.records]);
-      this.#pending.about = new Map([...taken.about, ...this.#pending.about]);
+      this.#pending.records = new Map([...batch.records, ...this.#pending.records]);
+      this.#pending.about = new Map([...batch.about, ...this.#pending.about]);
       throw error;
     } finally {
       this.#writing = new Map();
-      this.#remember();
+      this.#updateJournal();
     }
-    this.#waiting.forget(this.#left);
-    this.#left = new Map();
-    this.#written(mark, wanted, news, clear);
+    this.#journal.remove(this.#leftovers);
+    this.#leftovers = new Map();
+    this.#finish(mark, changes, news, clear);
   }
 
-  /** What is not on the disk yet is safe from a reload. */
-  #remember() {
-    this.#waiting.remember(new Map([...this.#writing, ...this.#pending.records]));
+  /** Keep what is not on the disk yet safe from a reload. */
+  #updateJournal() {
+    this.#journal.write(new Map([...this.#writing, ...this.#pending.records]));
   }
 
   /**
    * @param {string} mark
-   * @param {Contents} wanted
+   * @param {Contents} changes
    * @param {Merged | undefined} news
    * @param {boolean} clear
    */
-  #written(mark, wanted, news, clear) {
+  #finish(mark, changes, news, clear) {
     const before = this.#mark;
-    if (clear || wanted.records.size || wanted.about.size) {
+    if (clear || changes.records.size || changes.about.size) {
       this.#mark = mark;
       const isFollowing = !clear && !news;
-      this.#channel?.postMessage(isFollowing ? { before, mark, ...wanted } : {});
+      this.#channel?.postMessage(isFollowing ? { before, mark, ...changes } : {});
     } else if (news) {
-      this.#mark = news.there.about.get("mark");
+      this.#mark = news.stored.about.get("mark");
     }
-    this.#set(true);
+    this.#setWorks(true);
     if (news) this.dispatchEvent(new CustomEvent("news", { detail: news }));
   }
 
   /**
-   * What is there and what this tab knows, together. What was erased elsewhere is not written again.
-   * @param {Contents} there
+   * Merge what is stored with what this tab knows, leaving out what was erased elsewhere.
+   * @param {Contents} stored
    * @returns {Merged}
    */
-  #merged(there) {
-    const erased = there.about.get("erased") ?? "";
+  #merge(stored) {
+    const erased = stored.about.get("erased") ?? "";
     const isErased = erased > this.#erased;
     const moment = PruneMoment.key(erased) ?? "";
     const mine = [...this.#known().records].filter(([, record]) => !isErased || PruneMoment.of(record) > moment);
-    const theirs = this.#readable(there.records);
+    const theirs = this.#readable(stored.records);
     if (isErased) this.#erased = erased;
-    return { records: PruneMerging.gathered([...theirs, ...mine]), about: there.about, isErased, there };
+    return { records: PruneMerging.combine([...theirs, ...mine]), about: stored.about, isErased, stored };
   }
 
   /**
-   * What is still to be written after a merge; everything, where somebody cleared it all.
+   * What to write after a merge: everything, if the database was cleared from outside.
    * @param {Merged} news
-   * @param {Contents} taken
+   * @param {Contents} batch
    * @returns {Contents}
    */
-  #missing({ records, there, isErased }, taken) {
-    const changed = [...records].filter(([id, record]) => there.records.get(id) !== record);
-    const gone = [...there.records.keys()].filter((id) => !records.has(id) && PruneProgress.isKnown(there.records.get(id)));
-    const known = there.about.has("mark") ? [] : this.#known().about;
+  #toWrite({ records, stored, isErased }, batch) {
+    const changed = [...records].filter(([id, record]) => stored.records.get(id) !== record);
+    const gone = [...stored.records.keys()].filter((id) => !records.has(id) && PruneProgress.isReadable(stored.records.get(id)));
+    const known = stored.about.has("mark") ? [] : this.#known().about;
     return {
       records: new Map([...changed, ...gone.map((id) => /** @type {const} */ ([id, undefined]))]),
-      about: new Map(isErased ? [] : [...known, ...taken.about]),
+      about: new Map(isErased ? [] : [...known, ...batch.about]),
     };
   }
 
-  /** @param {{before?: string, mark?: string, records: Records, about: Map<string, unknown>}} message of another tab */
-  #hear({ before, mark, records, about }) {
+  /** @param {{before?: string, mark?: string, records: Records, about: Map<string, unknown>}} message from another tab */
+  #receive({ before, mark, records, about }) {
     if (!mark || before !== this.#mark) {
       this.#write();
       return;
@@ -224,7 +224,7 @@ class PruneDisk extends EventTarget {
   }
 
   async #read() {
-    const { records, about } = await (await this.#connected()).read();
+    const { records, about } = await (await this.#connect()).read();
     this.#mark = about.get("mark");
     this.#erased = about.get("erased") ?? "";
     return { records: new Map(this.#readable(records)), about };
@@ -232,12 +232,12 @@ class PruneDisk extends EventTarget {
 
   /** @param {Map<string, unknown>} records */
   #readable(records) {
-    const readable = [...records].filter(([, record]) => PruneProgress.isKnown(record));
+    const readable = [...records].filter(([, record]) => PruneProgress.isReadable(record));
     this.unreadable = records.size - readable.length;
     return /** @type {[string, Known][]} */ (readable);
   }
 
-  #connected() {
+  #connect() {
     this.#database ??= PruneDatabase.open(this.#name).then((database) => {
       database.addEventListener("lost", () => {
         this.#database = undefined;
@@ -249,36 +249,36 @@ class PruneDisk extends EventTarget {
     return this.#database;
   }
 
-  #fail() {
-    this.#set(false);
-    this.#tryAgain();
+  #handleFailure() {
+    this.#setWorks(false);
+    this.#retrySoon();
   }
 
-  #tryAgain() {
-    clearTimeout(this.#again);
-    this.#again = setTimeout(() => this.#write(), PruneDisk.#AGAIN);
+  #retrySoon() {
+    clearTimeout(this.#retryTimer);
+    this.#retryTimer = setTimeout(() => this.#write(), PruneDisk.#RETRY_DELAY);
   }
 
   /**
    * @param {Promise<void>} writing
    * @param {number} count of records
    */
-  async #late(writing, count) {
+  async #watchTimeout(writing, count) {
     let isDone = false;
     writing.then(() => (isDone = true));
-    await PruneDisk.#after(PruneDisk.#PATIENCE + count * PruneDisk.#FOR_EACH);
-    if (!isDone) this.#set(false);
+    await PruneDisk.#wait(PruneDisk.#TIMEOUT + count * PruneDisk.#TIMEOUT_PER_RECORD);
+    if (!isDone) this.#setWorks(false);
   }
 
   /** @param {boolean} works */
-  #set(works) {
+  #setWorks(works) {
     if (works === this.works) return;
     this.works = works;
     this.dispatchEvent(new Event("state"));
   }
 
   /** @param {number} milliseconds */
-  static #after(milliseconds) {
+  static #wait(milliseconds) {
     return new Promise((resolve) => setTimeout(resolve, milliseconds));
   }
 }

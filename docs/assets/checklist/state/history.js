@@ -2,19 +2,18 @@
 "use strict";
 
 /**
- * Steps that can be undone and done again, to any depth. A step is a change of one decision or of
- * many at once; people do not depend on each other, so that one person's last change can be taken
- * back out of turn.
+ * Unlimited undo and redo. A step changes one decision, or many at once. People do not depend on each
+ * other, so one person's last change can be undone out of order.
  * @typedef {{before: Decision | undefined, after: Decision | undefined}} Change
  * @typedef {Map<string, Change>} Step changes by person
  */
 class PruneHistory {
-  /** Changes that outlast a reload; more would not fit into every browser. */
-  static #KEPT = 5_000;
+  /** Changes that survive a reload; more would not fit in every browser. */
+  static #MAX_STORED = 5_000;
 
   /** @type {Step[]} newest last */
   #done = [];
-  /** @type {Step[]} what was undone, newest last */
+  /** @type {Step[]} newest last */
   #undone = [];
   #purpose = "";
 
@@ -28,7 +27,7 @@ class PruneHistory {
 
   /**
    * @param {Step} step
-   * @param {string} purpose steps of one purpose in a row, such as a day that is typed, are one step
+   * @param {string} purpose consecutive steps with the same purpose, such as typing a date, become one step
    */
   add(step, purpose = "") {
     const last = this.#done.at(-1);
@@ -41,22 +40,22 @@ class PruneHistory {
     this.#undone = [];
   }
 
-  /** The step to undo now. */
+  /** Take back the last step. */
   undo() {
     return PruneHistory.#move(this.#done, this.#undone);
   }
 
-  /** The step to do again now. */
+  /** Repeat the step that was undone last. */
   redo() {
     return PruneHistory.#move(this.#undone, this.#done);
   }
 
   /**
-   * One person's last change, to undo now, taken out of its step.
+   * Take one person's last change out of its step, to undo it.
    * @param {string} id
    * @returns {Step | undefined}
    */
-  undoOf(id) {
+  undoLastChange(id) {
     const at = this.#done.findLastIndex((step) => step.has(id));
     const change = this.#done[at]?.get(id);
     if (!change) return undefined;
@@ -67,27 +66,26 @@ class PruneHistory {
     return step;
   }
 
-  /** Forget every step. */
   clear() {
     this.#done = [];
     this.#undone = [];
     this.#purpose = "";
   }
 
-  /** For a tab's own memory: the newest steps. */
+  /** The newest steps, for this tab's sessionStorage. */
   toJSON() {
     const done = this.#done.map((step) => [...step]);
     const undone = this.#undone.map((step) => [...step]);
-    let left = PruneHistory.#KEPT;
+    let left = PruneHistory.#MAX_STORED;
     const newest = done.reverse().filter((step) => (left -= step.length) >= 0);
     return { done: newest.reverse(), undone };
   }
 
-  /** @param {any} kept as `toJSON` gave it, or nothing */
-  restore(kept) {
+  /** @param {any} stored as returned by `toJSON`, or nothing */
+  restore(stored) {
     const steps = (/** @type {any} */ some) => (Array.isArray(some) ? some.map((step) => new Map(step)) : []);
-    this.#done = steps(kept?.done);
-    this.#undone = steps(kept?.undone);
+    this.#done = steps(stored?.done);
+    this.#undone = steps(stored?.undone);
   }
 
   /**

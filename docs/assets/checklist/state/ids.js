@@ -2,8 +2,8 @@
 "use strict";
 
 /**
- * The id that a text means: an id as we write it, or the address of a profile in any spelling. Its
- * twin is `written_as` in `progress.py`, with `identity.py`.
+ * Converts a text to an id: either our own form or a profile address in any spelling. Must match
+ * `written_as` in `progress.py`, with `identity.py`.
  */
 class PruneIds {
   static #WHITE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"; // as in Python
@@ -22,8 +22,8 @@ class PruneIds {
   }
 
   /**
-   * As Python's `casefold`: by letter, so that no sigma is a last one. The letters of later Unicode
-   * than Python's are the only ones that may differ.
+   * Python's `casefold`. Letter by letter, so that a final sigma is treated like any other. Only letters
+   * newer than Python's Unicode version may differ.
    * @param {string} text
    */
   static casefold(text) {
@@ -39,12 +39,12 @@ class PruneIds {
   }
 
   /**
-   * Percent-decoded; what is no UTF-8 becomes the sign for that.
+   * Percent-decode; invalid UTF-8 becomes the replacement character.
    * @param {string} slug
    */
   static #decoded(slug) {
-    return slug.replace(/(?:%[0-9a-f]{2})+/gi, (signs) => {
-      const bytes = signs.slice(1).split("%").map((sign) => Number.parseInt(sign, 16));
+    return slug.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+      const bytes = escapes.slice(1).split("%").map((hex) => Number.parseInt(hex, 16));
       return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new Uint8Array(bytes));
     });
   }

@@ -2,27 +2,27 @@
 "use strict";
 
 /**
- * The moment of a change: what settles which of two copies is the later one. A moment is
- * `2026-11-23T09:30:00.123Z`: ISO, in UTC, with up to nine digits behind the second. As keys,
- * moments compare as texts. Its twin is `moment.py`.
+ * The moment of a change decides which of two copies is later. A moment is ISO in UTC with up to nine
+ * fractional digits, such as `2026-11-23T09:30:00.123Z`. Keys of moments sort as text. Must match
+ * `moment.py`.
  */
 class PruneMoment {
-  static #FORM = /^((\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{1,9}))?Z$/;
+  static #PATTERN = /^((\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{1,9}))?Z$/;
   static #LAST = "2199-12-31T23:59:59.999Z";
 
   /**
-   * A text to compare moments by; `null` for anything that is not a moment.
+   * The sort key of a moment; `null` for anything else.
    * @param {unknown} text
    */
   static key(text) {
-    const [, second, day, fraction] = (typeof text === "string" && PruneMoment.#FORM.exec(text)) || [];
-    return second && PruneDay.is(day) ? `${second}.${(fraction ?? "").padEnd(9, "0")}` : null;
+    const [, second, day, fraction] = (typeof text === "string" && PruneMoment.#PATTERN.exec(text)) || [];
+    return second && PruneDay.isValid(day) ? `${second}.${(fraction ?? "").padEnd(9, "0")}` : null;
   }
 
   /**
-   * The key of a record's last change; empty where nothing tells it. Without `at` the latest day on
-   * which something happened counts, as midnight. The day to come back on is not one of these: it
-   * lies ahead, and would beat every decision until then.
+   * The key of a record's last change; empty if unknown. Without `at`, the latest day on which something
+   * happened counts, as midnight. `back_on` does not count: it is in the future and would beat every
+   * decision until then.
    * @param {Known} record
    * @returns {string}
    */
@@ -35,7 +35,7 @@ class PruneMoment {
   }
 
   /**
-   * Now, or right after what was last known, if the clock stands still or goes back.
+   * Now, or one millisecond after the last known moment if the clock has not advanced.
    * @param {string} after a key, or empty
    */
   static next(after) {

@@ -1,37 +1,37 @@
 // @ts-check
 "use strict";
 
-/** Everybody in an order that a member can ask for. Who is alike in it stays in the order of the file. */
+/** Sorts everyone. Ties keep the order of the export. */
 class PruneOrder {
   #data;
-  /** @type {Map<string, Person[]>} those that were made */
-  #made = new Map();
+  /** @type {Map<string, Person[]>} */
+  #cache = new Map();
 
   /** @param {PruneData} data */
   constructor(data) {
     this.#data = data;
-    this.#made.set("easiest", data.easiestFirst);
+    this.#cache.set("easiest", data.easiestFirst);
   }
 
-  /** Get ready, one order at a time. */
+  /** Sort in advance, one order at a time. */
   *prepare() {
     for (const sort of Object.keys(PruneOrder.#KEYS)) yield this.of(sort);
   }
 
-  /** @param {string} sort its name; as in the file where there is none of this name */
+  /** @param {string} sort its name; an unknown name gives the order of the export */
   of(sort) {
     const key = PruneOrder.#KEYS[sort];
-    const people = this.#made.get(sort) ?? (key ? this.#ordered(key, sort === "newest") : this.#data.people);
-    this.#made.set(sort, people);
+    const people = this.#cache.get(sort) ?? (key ? this.#sort(key, sort === "newest") : this.#data.people);
+    this.#cache.set(sort, people);
     return people;
   }
 
   /**
-   * Whoever has no key comes last.
+   * People without a key come last.
    * @param {(person: Person) => string} key
    * @param {boolean} isBackwards
    */
-  #ordered(key, isBackwards) {
+  #sort(key, isBackwards) {
     /** @type {Map<string, Person[]>} */
     const groups = new Map();
     for (const person of this.#data.people) {
@@ -40,7 +40,7 @@ class PruneOrder {
       if (group) group.push(person);
       else groups.set(one, [person]);
     }
-    const keys = [...groups.keys()].filter(Boolean).sort(); // by their signs, as quick as it gets
+    const keys = [...groups.keys()].filter(Boolean).sort(); // code-unit order: fastest
     if (isBackwards) keys.reverse();
     return [...keys, ""].flatMap((one) => groups.get(one) ?? []);
   }

@@ -1,27 +1,26 @@
 // @ts-check
 "use strict";
 
-/** A file that is not progress, with a sentence for the member. */
+/** Why a file is not accepted, as a sentence for the member. */
 class PruneRefusal extends Error {}
 
 /**
- * The member's decisions as a file: progress to keep and to load again, in the format
- * `prune/progress@1` of the build. It accepts and refuses the same files as `progress.py`; the table
- * of cases is `tests/fixtures/progress/files.json`.
+ * Reads and writes progress files in the format `prune/progress@1`. Accepts and refuses the same files
+ * as `progress.py`; both are tested with `tests/fixtures/progress/files.json`.
  */
 class PruneProgress {
   static SCHEMA = "prune/progress@1";
   static CHOICES = ["keep", "talk", "unfollow", "later", "remove"];
   static #MAX_BYTES = 64 * 1024 * 1024;
-  /** Levels of lists and objects: what is nested further can be read here and there, and written nowhere. */
+  /** Levels of nesting: deeper values can sometimes be read, but not written again. */
   static #MAX_DEPTH = 100;
   static #DAYS = ["decided_on", "done_on", "asked_on", "back_on", "connected_on"];
 
   /** @param {Progress} progress */
-  static text({ records, rest }) {
+  static serialize({ records, extra }) {
     const known = [...records];
     const progress = {
-      ...rest,
+      ...extra,
       schema: PruneProgress.SCHEMA,
       saved_at: new Date().toISOString(),
       decisions: Object.fromEntries(known.filter(([, record]) => "outcome" in record)),
@@ -31,44 +30,43 @@ class PruneProgress {
   }
 
   /**
-   * What a saved file holds. Throws a `PruneRefusal` where it is no such file; nothing of it is
-   * taken then.
+   * The contents of a saved file. Throws a `PruneRefusal` if it is not a progress file.
    * @param {BufferSource & {byteLength: number}} bytes
    */
   static read(bytes) {
     if (bytes.byteLength > PruneProgress.#MAX_BYTES) throw PruneProgress.#refusal("large");
     try {
-      return PruneProgress.parsed(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+      return PruneProgress.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
     } catch (error) {
-      throw error instanceof PruneRefusal ? error : PruneProgress.#refusal("broken"); // it is not UTF-8
+      throw error instanceof PruneRefusal ? error : PruneProgress.#refusal("broken"); // not UTF-8
     }
   }
 
   /**
-   * As `read`, of a text.
+   * Like `read`, for text.
    * @param {string} text
    * @returns {Progress}
    */
-  static parsed(text) {
+  static parse(text) {
     const document = PruneProgress.#json(text);
     if (!PruneProgress.#isObject(document)) throw PruneProgress.#refusal("foreign");
-    const { schema, decisions, undone, ...rest } = document;
-    delete rest.saved_at;
+    const { schema, decisions, undone, ...extra } = document;
+    delete extra.saved_at;
     if (schema !== PruneProgress.SCHEMA) throw PruneProgress.#refusal("foreign");
-    if (!PruneProgress.#isObject(decisions)) throw PruneProgress.#refusal("nobody");
+    if (!PruneProgress.#isObject(decisions)) throw PruneProgress.#refusal("decisions");
     if (!PruneProgress.#isObject(undone ?? {})) throw PruneProgress.#refusal("undone");
     const decided = Object.entries(decisions).map(([id, decision]) => PruneProgress.#entry(id, decision));
-    const taken = Object.entries(undone ?? {}).map(([id, at]) => PruneProgress.#taken(id, at));
-    return { records: PruneMerging.gathered([...decided, ...taken]), rest };
+    const taken = Object.entries(undone ?? {}).map(([id, at]) => PruneProgress.#undone(id, at));
+    return { records: PruneMerging.combine([...decided, ...taken]), extra };
   }
 
   /**
-   * Whether the browser's store holds something that this page can read.
+   * Whether this page can read a record from the browser's database.
    * @param {any} record
    */
-  static isKnown(record) {
+  static isReadable(record) {
     try {
-      return Boolean(record?.undone && !record.outcome ? PruneProgress.#taken("", record.undone) : PruneProgress.#entry("", record));
+      return Boolean(record?.undone && !record.outcome ? PruneProgress.#undone("", record.undone) : PruneProgress.#entry("", record));
     } catch {
       return false;
     }
@@ -78,7 +76,7 @@ class PruneProgress {
   static #json(text) {
     try {
       const document = JSON.parse(text);
-      PruneProgress.#check(document);
+      PruneProgress.#checkLimits(document);
       return document;
     } catch {
       throw PruneProgress.#refusal(text.trim() ? "broken" : "empty");
@@ -86,15 +84,15 @@ class PruneProgress {
   }
 
   /**
-   * Throws where Python could not read or write a value again.
+   * Throws if Python could not read the value or write it again.
    * @param {unknown} value
    * @param {number} depth
    */
-  static #check(value, depth = 0) {
+  static #checkLimits(value, depth = 0) {
     if (depth > PruneProgress.#MAX_DEPTH) throw new RangeError("nested too deep");
     if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError("a number that is too large");
     if (typeof value !== "object" || value === null) return;
-    for (const one of Object.values(value)) PruneProgress.#check(one, depth + 1);
+    for (const one of Object.values(value)) PruneProgress.#checkLimits(one, depth + 1);
   }
 
   /**
@@ -102,13 +100,13 @@ class PruneProgress {
    * @param {unknown} at
    * @returns {[string, Undone]}
    */
-  static #taken(id, at) {
+  static #undone(id, at) {
     if (typeof at !== "string" || !PruneMoment.key(at)) throw PruneProgress.#refusal("day");
     return [PruneIds.of(id), { undone: at }];
   }
 
   /**
-   * Its days without a time.
+   * A checked decision, with times cut off its days.
    * @param {string} id
    * @param {any} decision
    * @returns {[string, Decision]}
@@ -127,7 +125,7 @@ class PruneProgress {
     }
     const days = PruneProgress.#DAYS.map((key) => decision[key] ?? null).filter((day) => day !== null);
     const isMoment = (decision.at ?? null) === null || PruneMoment.key(decision.at);
-    if (!days.every(PruneDay.is) || !isMoment) throw PruneProgress.#refusal("day");
+    if (!days.every(PruneDay.isValid) || !isMoment) throw PruneProgress.#refusal("day");
     if (![undefined, null, true, false].includes(decision.answered)) throw PruneProgress.#refusal("answer");
   }
 

@@ -2,27 +2,27 @@
 "use strict";
 
 /**
- * Small things that are kept in this browser under keys of our own, and what the first version of
- * the page kept there: all decisions as one text.
+ * Small values in the browser's storage, under our own keys, and what the first version of the page
+ * stored there: all decisions as one text.
  */
 class PruneStorage {
   #key;
-  #place;
+  #folderKey;
 
-  /** @param {string} key what is personal and what is of the demo are apart by it */
+  /** @param {string} key keeps personal and demo data apart */
   constructor(key) {
     this.#key = key;
-    this.#place = key + PruneStorage.#folder;
+    this.#folderKey = key + PruneStorage.#folder;
   }
 
-  /** The name of the database with the decisions. */
+  /** The name of the decisions database. */
   get database() {
-    return this.#place;
+    return this.#folderKey;
   }
 
   /**
-   * Where the page was opened by double click, one browser keeps together what is of any folder: so
-   * the folder is a part of the name. It is the same after another build.
+   * Browsers may share one storage between all `file:` pages, so the folder is part of the name there.
+   * It stays the same after another build.
    */
   static get #folder() {
     const { protocol, pathname } = location;
@@ -30,29 +30,29 @@ class PruneStorage {
   }
 
   /**
-   * What an earlier version kept; `null` for nothing. Throws an `Error` where this page cannot read it.
+   * What the first version stored; `null` if nothing. Throws an `Error` if this page cannot read it.
    * @param {(id: string) => boolean} isHere whether a person is on this page
    * @returns {{progress: Progress, unsaved: number, text: string} | null}
    */
-  former(isHere) {
-    const text = this.#former;
+  legacy(isHere) {
+    const text = this.#legacy;
     if (text === null) return null;
-    const { records, rest } = PruneProgress.parsed(text);
-    const { unsaved = 0, ...others } = rest;
+    const { records, extra } = PruneProgress.parse(text);
+    const { unsaved = 0, ...others } = extra;
     delete others.merged;
     const isOurs = location.protocol !== "file:" || [...records.keys()].some(isHere);
-    return isOurs ? { progress: { records, rest: others }, unsaved: Number(unsaved) || 0, text } : null;
+    return isOurs ? { progress: { records, extra: others }, unsaved: Number(unsaved) || 0, text } : null;
   }
 
   /**
-   * It is taken over. Where folders share it, it stays for the others.
-   * @param {string} text what was taken
+   * Delete it after it was imported, unless other folders share it.
+   * @param {string} text as imported
    */
-  forgetFormer(text) {
-    if (location.protocol !== "file:" && this.#former === text) localStorage.removeItem(this.#key);
+  deleteLegacy(text) {
+    if (location.protocol !== "file:" && this.#legacy === text) localStorage.removeItem(this.#key);
   }
 
-  get #former() {
+  get #legacy() {
     try {
       return localStorage.getItem(this.#key);
     } catch {
@@ -60,20 +60,20 @@ class PruneStorage {
     }
   }
 
-  /** Forget everything in this browser. */
+  /** Erase everything in this browser. */
   erase() {
     try {
       for (const name of ["", "/set-aside", "/keys", "/names"]) localStorage.removeItem(this.#key + name);
-      for (const name of ["/view", "/history"]) sessionStorage.removeItem(this.#place + name);
+      for (const name of ["/view", "/history"]) sessionStorage.removeItem(this.#folderKey + name);
     } catch {
-      // What cannot be reached was not kept there either.
+      // Storage is not accessible, so nothing was stored.
     }
   }
 
   /**
-   * Something small about this page, such as what was looked at.
+   * Something small about this page, such as the last view.
    * @param {string} name
-   * @param {"sessionStorage" | "localStorage"} area for this tab alone, or for good
+   * @param {"sessionStorage" | "localStorage"} area for this tab only, or permanently
    * @returns {any}
    */
   recall(name, area = "sessionStorage") {
@@ -93,7 +93,7 @@ class PruneStorage {
     try {
       globalThis[area].setItem(this.#name(name, area), JSON.stringify(value));
     } catch {
-      // Only comfort is lost: the next visit begins at the beginning.
+      // Nothing important is lost: the next visit starts from the beginning.
     }
   }
 
@@ -102,6 +102,6 @@ class PruneStorage {
    * @param {"sessionStorage" | "localStorage"} area
    */
   #name(name, area) {
-    return `${area === "sessionStorage" ? this.#place : this.#key}/${name}`;
+    return `${area === "sessionStorage" ? this.#folderKey : this.#key}/${name}`;
   }
 }

@@ -2,27 +2,26 @@
 "use strict";
 
 /**
- * The member's decisions, and the only one who changes them. An action changes what this page knows,
- * is written to the disk, and only then told, once, as `change`; detail: a `Told`.
+ * The member's decisions; everything that changes them goes through here. Each action updates what this
+ * page knows, is written to the disk, and only then dispatches one `change` (detail: a `ChangeDetail`).
  *
- * Undo is for what this person did in this tab. What came from a file, another tab or the build is no
- * step of theirs.
- * @typedef {"open" | "member" | "file" | "tab" | "disk" | "erase"} Origin who caused a change
- * @typedef {{step: Step | null, origin: Origin}} Told the step, if nobody else changed
+ * Undo covers what the member did in this tab, not what came from a file, another tab or the build.
+ * @typedef {"open" | "member" | "file" | "tab" | "disk" | "erase"} Origin what caused a change
+ * @typedef {{step: Step | null, origin: Origin}} ChangeDetail the step, if nothing else changed
  * @typedef {Map<string, {before: Known | undefined, after: Known | undefined}>} Exchange records by id
  */
 class PruneStore extends EventTarget {
-  /** Whether it is known what was decided. */
-  isKnown = false;
-  /** How many changes were made since the member last saved a file. */
+  /** Whether the stored decisions have been loaded. */
+  isLoaded = false;
+  /** How many changes are not in a saved file yet. */
   unsaved = 0;
-  /** Whether there is something of an earlier or later version that this page cannot read. */
+  /** Whether there is data of another version that this page cannot read. */
   hasUnreadable = false;
-  /** @type {any} the file that is kept up to date */
+  /** @type {any} the auto-save file */
   file;
 
-  /** @type {string} mark of the build's progress that was erased here: it does not come back by itself */
-  #forgotten = "";
+  /** @type {string} mark of the build's progress that was erased here, so that it does not come back by itself */
+  #erasedMark = "";
   /** @type {PruneHistory} */
   #history = new PruneHistory();
   #data;
@@ -45,86 +44,86 @@ class PruneStore extends EventTarget {
   }
 
   /**
-   * Read what is kept in this browser, and what an earlier version and the build bring. What was decided
-   * meanwhile stands beside it.
+   * Load what is stored in this browser, by the first version and by the build, and merge it with what
+   * was decided meanwhile.
    */
   async open() {
     const { records, about } = await this.#disk.open();
-    this.#known.join({ records, rest: about.get("rest") ?? {} });
+    this.#known.merge({ records, extra: about.get("rest") ?? {} });
     this.#read(about);
-    const former = this.#former();
-    const kept = former ? this.#known.join(former.progress) : new Map();
-    const isNew = this.#data.progressMark !== this.#forgotten;
-    const brought = isNew ? this.#known.join(this.#data.progress) : new Map();
-    if (!about.has("unsaved")) this.unsaved += former?.unsaved ?? 0;
-    this.isKnown = true;
-    this.#tell(null, "open");
-    await this.#settle(new Map([...kept, ...brought]), former?.text);
+    const legacy = this.#legacy();
+    const kept = legacy ? this.#known.merge(legacy.progress) : new Map();
+    const isNew = this.#data.progressMark !== this.#erasedMark;
+    const brought = isNew ? this.#known.merge(this.#data.progress) : new Map();
+    if (!about.has("unsaved")) this.unsaved += legacy?.unsaved ?? 0;
+    this.isLoaded = true;
+    this.#notify(null, "open");
+    await this.#saveOpened(new Map([...kept, ...brought]), legacy?.text);
   }
 
   #listen() {
     globalThis.addEventListener("pagehide", () => this.#storage.remember("history", this.#history));
-    this.#disk.addEventListener("state", () => this.#tell(null, "disk"));
-    this.#disk.addEventListener("news", (event) => this.#hear(/** @type {CustomEvent<News>} */ (event).detail));
+    this.#disk.addEventListener("state", () => this.#notify(null, "disk"));
+    this.#disk.addEventListener("news", (event) => this.#receive(/** @type {CustomEvent<News>} */ (event).detail));
   }
 
   /**
-   * Write what was brought, or nothing but that the page was here, which shows at once whether it can
-   * be written; what the earlier version kept goes when it is on the disk.
+   * Write what was imported. With nothing to import, still write once, to find out whether writing works.
+   * The first version's data is deleted once it is on the disk.
    * @param {Map<string, Known | undefined>} changed
-   * @param {string | undefined} former
+   * @param {string | undefined} legacy
    */
-  async #settle(changed, former) {
-    await this.#disk.keep(changed, { rest: this.#known.rest, unsaved: this.unsaved });
-    await this.#disk.rest;
-    if (former !== undefined && this.saves) this.#storage.forgetFormer(former);
+  async #saveOpened(changed, legacy) {
+    await this.#disk.save(changed, { rest: this.#known.extra, unsaved: this.unsaved });
+    await this.#disk.idle;
+    if (legacy !== undefined && this.canSave) this.#storage.deleteLegacy(legacy);
   }
 
-  #former() {
+  #legacy() {
     try {
-      return this.#storage.former((id) => this.#data.byId.has(id));
+      return this.#storage.legacy((id) => this.#data.byId.has(id));
     } catch {
-      this.hasUnreadable = true; // it stays where it is
+      this.hasUnreadable = true; // it is left alone
       return null;
     }
   }
 
-  /** Of what is kept here, to be apart from others by. */
+  /** The name of the storage, for the name of a lock. */
   get name() {
     return this.#storage.database;
   }
 
-  /** Whether what is decided outlasts the page. */
-  get saves() {
+  /** Whether decisions survive closing the page. */
+  get canSave() {
     return this.#disk.works;
   }
 
-  /** @returns {Promise<void>} kept when all that was decided until now is on the disk, or cannot be for now */
+  /** @returns {Promise<void>} resolves when all decisions are on the disk, or cannot be for now */
   get settled() {
-    return this.#disk.rest;
+    return this.#disk.idle;
   }
 
-  /** Everything that is known, about whomever. */
+  /** Everything known, about anyone. */
   get progress() {
     return this.#known.progress;
   }
 
-  /** How many decisions there are, about whomever. */
+  /** How many decisions there are, about anyone. */
   get size() {
     return this.#known.size;
   }
 
-  /** What is decided about the people of this page, by person. */
+  /** The decisions about people on this page, by id. */
   get decisions() {
     return this.#known.decisions;
   }
 
-  /** How many decisions are about nobody of this page: of other people, and of somebody who had an id before. */
+  /** How many decisions are about people not on this page, and how many wait because their id now belongs to someone else. */
   get elsewhere() {
     return this.#known.elsewhere;
   }
 
-  /** How far the member is. */
+  /** The member's progress in numbers. */
   get tally() {
     return this.#known.tally;
   }
@@ -143,7 +142,7 @@ class PruneStore extends EventTarget {
   }
 
   /**
-   * Whether a person waits for a decision: there is none, or it was put off until a day that has come.
+   * Whether a person is undecided: there is no decision, or it was postponed and that day has come.
    * @param {string} id
    */
   isOpen(id) {
@@ -160,7 +159,7 @@ class PruneStore extends EventTarget {
   }
 
   /**
-   * One step for all of them; whoever has that decision already keeps it as it is.
+   * One step for all of them. People who already have that decision are not changed.
    * @param {string[]} ids
    * @param {string} outcome
    */
@@ -173,132 +172,132 @@ class PruneStore extends EventTarget {
       ...(outcome === "later" && { back_on: PruneDay.monthsAfter(today, 1) }),
     };
     const others = ids.filter((id) => this.decision(id)?.outcome !== outcome || this.isOpen(id));
-    return this.#step(new Map(others.map((id) => [id, { ...this.#lasting(id), ...decision }])));
+    return this.#apply(new Map(others.map((id) => [id, { ...this.#lastingFields(id), ...decision }])));
   }
 
   /**
-   * What outlasts the decision that comes next: what a talk led to, and what this page does not know.
+   * What is carried over to the next decision: the result of a message, and unknown keys.
    * @param {string} id
    */
-  #lasting(id) {
+  #lastingFields(id) {
     const decision = this.decision(id);
     const { asked_on, answered } = decision ?? {};
     return {
-      ...PruneDecision.unknown(decision),
+      ...PruneDecision.unknownKeys(decision),
       ...(asked_on && { asked_on }),
       ...(typeof answered === "boolean" && { answered }),
     };
   }
 
   /**
-   * Add to a decision what came of it, such as the day on which it was done.
+   * Add details to a decision, such as the day it was done.
    * @param {string} id
    * @param {Partial<Decision>} fields
    */
-  note(id, fields) {
+  update(id, fields) {
     const decision = this.decision(id);
     const purpose = `${id} ${Object.keys(fields).join()}`;
-    return this.#step(new Map(decision ? [[id, { ...decision, ...fields }]] : []), purpose);
+    return this.#apply(new Map(decision ? [[id, { ...decision, ...fields }]] : []), purpose);
   }
 
   /**
-   * Each of these people back to what there was before their last change, or to no decision.
+   * Undo each person's last change; people without one become undecided.
    * @param {string[]} ids
    */
-  undoOf(...ids) {
-    const steps = ids.map((id) => this.#history.undoOf(id));
-    const strangers = ids.filter((_, place) => !steps[place]);
+  undoLastChange(...ids) {
+    const steps = ids.map((id) => this.#history.undoLastChange(id));
+    const unchanged = ids.filter((_, index) => !steps[index]);
     const moved = steps.map((step) => this.#move(step, "before"));
-    return Promise.all([...moved, this.#step(new Map(strangers.map((id) => [id, undefined])))]);
+    return Promise.all([...moved, this.#apply(new Map(unchanged.map((id) => [id, undefined])))]);
   }
 
-  /** The people whom the last step had changed, now back to before. */
+  /** Undo the last step; resolves to the people it changed. */
   undo() {
     return this.#move(this.#history.undo(), "before");
   }
 
-  /** The people whom the step changed that was last undone, now changed again. */
+  /** Redo the step undone last; resolves to the people it changed. */
   redo() {
     return this.#move(this.#history.redo(), "after");
   }
 
   /**
-   * Take a file that the member loads: beside what there is, by the rule, or in its place.
+   * Load a file: merge it, or replace everything with it.
    * @param {Progress} progress
-   * @param {{isAlone: boolean}} how
-   * @returns {Promise<Exchange>} what changed, for `takeBack`
+   * @param {{isReplacing: boolean}} how
+   * @returns {Promise<Exchange>} what changed, for `revert`
    */
-  async load(progress, { isAlone }) {
+  async load(progress, { isReplacing }) {
     const before = this.#known.records;
-    const changed = this.#known.join(isAlone ? this.#known.replacedBy(progress) : progress);
-    if (isAlone) this.#known.rest = progress.rest;
-    await this.#bring(changed, "member");
+    const changed = this.#known.merge(isReplacing ? this.#known.replacing(progress) : progress);
+    if (isReplacing) this.#known.extra = progress.extra;
+    await this.#save(changed, "member");
     return new Map([...changed].map(([id, after]) => [id, { before: before.get(id), after }]));
   }
 
   /**
-   * Take what a file holds that is kept up to date.
+   * Merge in the auto-save file.
    * @param {Progress} progress
    */
-  async join(progress) {
-    const { rest } = this.#known;
-    const changed = this.#known.join(progress);
-    if (changed.size || rest !== this.#known.rest) await this.#bring(changed, "file", 0);
+  async merge(progress) {
+    const { extra } = this.#known;
+    const changed = this.#known.merge(progress);
+    if (changed.size || extra !== this.#known.extra) await this.#save(changed, "file", 0);
   }
 
   /**
-   * Back to what was before a file was loaded or everything was erased.
+   * Undo a load or an erase.
    * @param {Exchange} exchange
    */
-  async takeBack(exchange) {
-    await this.#bring(this.#known.join(this.#known.before(exchange)), "member");
+  async revert(exchange) {
+    await this.#save(this.#known.merge(this.#known.reverting(exchange)), "member");
   }
 
   /**
-   * Forget everything, here and in every tab, but for what `takeBack` needs until this page is left.
+   * Erase everything, in every tab. `revert` works until this page is closed.
    * @returns {Promise<Exchange>}
    */
   async erase() {
     const exchange = new Map([...this.#known.records].map(([id, before]) => [id, { before, after: undefined }]));
     this.#forget(new Map());
-    this.#forgotten = this.#data.progressMark;
+    this.#erasedMark = this.#data.progressMark;
     this.#storage.erase();
-    await this.#disk.erase(new Date().toISOString(), { forgotten: this.#forgotten });
-    this.#tell(null, "erase");
+    await this.#disk.erase(new Date().toISOString(), { forgotten: this.#erasedMark });
+    this.#notify(null, "erase");
     return exchange;
   }
 
   /**
-   * A file was saved that holds so many of the changes.
+   * A file was saved that contains `count` of the changes.
    * @param {number} count
    */
   async markSaved(count) {
     if (!this.unsaved) return;
     this.unsaved = Math.max(0, this.unsaved - count);
-    await this.#disk.keep(new Map(), { unsaved: this.unsaved });
-    this.#tell(new Map(), "file");
+    await this.#disk.save(new Map(), { unsaved: this.unsaved });
+    this.#notify(new Map(), "file");
   }
 
   /**
-   * Remember the file that is kept up to date, for the next visit.
+   * Remember the auto-save file for the next visit.
    * @param {any} file a handle
    */
-  keepFile(file) {
+  rememberFile(file) {
     this.file = file;
     try {
       structuredClone(file);
     } catch {
-      return undefined; // the browser cannot keep this handle
+      return undefined; // the browser cannot store this handle
     }
-    return this.#disk.keep(new Map(), { file });
+    return this.#disk.save(new Map(), { file });
   }
 
   /**
-   * @param {Map<string, Decision | undefined>} decisions to be, by person
+   * @param {Map<string, Decision | undefined>} decisions new, by person
    * @param {string} purpose
-   * @returns {Promise<string[]>} who changed
+   * @returns {Promise<string[]>} the people who changed
    */
-  #step(decisions, purpose = "") {
+  #apply(decisions, purpose = "") {
     /** @type {Step} */
     const step = new Map();
     for (const [id, after] of decisions) {
@@ -311,10 +310,10 @@ class PruneStore extends EventTarget {
   }
 
   /**
-   * What is replaced is remembered as it is now: another tab may have changed it since.
+   * The replaced decision is recorded as it is now, since another tab may have changed it.
    * @param {Step | undefined} step
    * @param {"before" | "after"} side
-   * @returns {Promise<string[]>} who changed
+   * @returns {Promise<string[]>} the people who changed
    */
   async #move(step, side) {
     if (!step) return [];
@@ -322,40 +321,40 @@ class PruneStore extends EventTarget {
     const written = new Map();
     for (const [id, change] of step) {
       change[side === "before" ? "after" : "before"] = this.decision(id);
-      for (const [where, record] of this.#known.put(id, change[side])) written.set(where, record);
+      for (const [where, record] of this.#known.set(id, change[side])) written.set(where, record);
     }
     this.unsaved += step.size;
-    await this.#disk.keep(written, { unsaved: this.unsaved });
-    this.#tell(step, "member");
+    await this.#disk.save(written, { unsaved: this.unsaved });
+    this.#notify(step, "member");
     return [...step.keys()];
   }
 
   /**
    * @param {Map<string, Known | undefined>} changed
    * @param {Origin} origin
-   * @param {number} count of changes that no saved file holds
+   * @param {number} count of changes that are not in a saved file
    */
-  async #bring(changed, origin, count = changed.size) {
+  async #save(changed, origin, count = changed.size) {
     this.unsaved += count;
-    await this.#disk.keep(changed, { rest: this.#known.rest, unsaved: this.unsaved });
-    this.#tell(null, origin);
+    await this.#disk.save(changed, { rest: this.#known.extra, unsaved: this.unsaved });
+    this.#notify(null, origin);
   }
 
-  /** @param {News} news what another tab, or another program, changed on the disk */
-  #hear({ records, about, isErased }) {
+  /** @param {News} news what another tab changed on the disk */
+  #receive({ records, about, isErased }) {
     if (isErased) {
       this.#storage.erase();
       this.#forget(records);
     } else {
-      this.#known.join({ records, rest: about.get("rest") ?? {} });
+      this.#known.merge({ records, extra: about.get("rest") ?? {} });
     }
     this.#read(about);
-    this.#tell(null, isErased ? "erase" : "tab");
+    this.#notify(null, isErased ? "erase" : "tab");
   }
 
-  /** @param {Records} records what is left */
+  /** @param {Records} records all that remain */
   #forget(records) {
-    this.#known.forget(records);
+    this.#known.reset(records);
     this.#history.clear();
     this.unsaved = 0;
     this.file = undefined;
@@ -363,14 +362,14 @@ class PruneStore extends EventTarget {
   }
 
   get #about() {
-    const about = { rest: this.#known.rest, unsaved: this.unsaved, forgotten: this.#forgotten };
+    const about = { rest: this.#known.extra, unsaved: this.unsaved, forgotten: this.#erasedMark };
     return new Map(Object.entries(this.file ? { ...about, file: this.file } : about));
   }
 
   /** @param {Map<string, any>} about */
   #read(about) {
     this.unsaved = about.get("unsaved") ?? this.unsaved;
-    this.#forgotten = about.get("forgotten") ?? this.#forgotten;
+    this.#erasedMark = about.get("forgotten") ?? this.#erasedMark;
     this.file = about.get("file") ?? this.file;
   }
 
@@ -378,7 +377,7 @@ class PruneStore extends EventTarget {
    * @param {Step | null} step
    * @param {Origin} origin
    */
-  #tell(step, origin) {
+  #notify(step, origin) {
     this.hasUnreadable ||= this.#disk.unreadable > 0;
     this.dispatchEvent(new CustomEvent("change", { detail: { step, origin } }));
   }

@@ -2,8 +2,8 @@
 "use strict";
 
 /**
- * How far the member is: counts of people by what was decided and what came of it.
- * Later, once due, counts as open again; until then as decided.
+ * The member's progress: how many people were decided on, and what is left to do. A postponed person
+ * counts as decided until their day comes, then as undecided.
  */
 class PruneTally {
   decided = 0;
@@ -11,14 +11,14 @@ class PruneTally {
   today = 0;
   kept = 0;
   keptToday = 0;
-  /** Put off until a day to come. */
+  /** Postponed to a future day. */
   later = 0;
-  /** Put off until a day that has come. */
+  /** Postponed to a day that has come. */
   due = 0;
   /** Remove or Unfollow, not yet done on LinkedIn. */
   toDo = 0;
-  /** Talk first, not yet asked. */
-  toAsk = 0;
+  /** Talk first, not yet written to. */
+  toContact = 0;
   answered = 0;
   /** Done on LinkedIn. */
   done = 0;
@@ -29,7 +29,7 @@ class PruneTally {
    */
   constructor(all, decisions) {
     this.all = all;
-    /** The day that it is about. */
+    /** The day for which `today` and `due` are counted. */
     this.day = PruneDay.today();
     for (const decision of decisions.values()) this.count(decision, 1);
   }
@@ -40,7 +40,7 @@ class PruneTally {
 
   /**
    * @param {Decision | undefined} decision
-   * @param {1 | -1} by added, or taken away
+   * @param {1 | -1} by to add or remove it
    */
   count(decision, by) {
     if (!decision) return;
@@ -55,7 +55,7 @@ class PruneTally {
     if (decision.outcome === "keep") this.kept += by;
     if (decision.outcome === "keep" && isToday) this.keptToday += by;
     if (PruneDecision.isToDo(decision)) this.toDo += by;
-    if (PruneDecision.isToAsk(decision)) this.toAsk += by;
+    if (PruneDecision.isToContact(decision)) this.toContact += by;
     if (decision.done_on) this.done += by;
     if (decision.answered === true) this.answered += by;
   }

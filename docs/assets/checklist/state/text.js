@@ -1,9 +1,9 @@
 // @ts-check
 "use strict";
 
-/** Texts, made comparable: "zoe" finds "Zoë", and "lukasz" finds "Łukasz". */
+/** Folds text for comparison: "zoe" finds "Zoë", and "lukasz" finds "Łukasz". */
 class PruneText {
-  /** Letters that are no other letter with an accent, as people write them who do not have them. */
+  /** Letters that NFKD does not decompose, and how people without those keys type them. */
   static #LETTERS = /** @type {Record<string, string>} */ ({
     æ: "ae", œ: "oe", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ı: "i",
   });

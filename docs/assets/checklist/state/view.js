@@ -2,25 +2,25 @@
 "use strict";
 
 /**
- * What is asked for, and the only one who changes it: which people, in which order, which page of
- * them, and by which way to work. The list shows them, and one at a time goes through them.
+ * The current search, filter, sort order, page and mode, and the people that match; everything that
+ * changes them goes through here.
  *
- * Tells `change` when something else is asked for.
+ * Dispatches `change` when the query or page changes.
  * @typedef {(person: Person) => boolean} Test
  * @typedef {"one" | "list" | "overview"} Mode
- * @typedef {{search: string, filter: string, sort: string}} Asks
+ * @typedef {{search: string, filter: string, sort: string}} Query
  */
 class PruneView extends EventTarget {
   /** @type {Mode} */
   mode = "list";
 
-  /** @type {Asks} */
-  #asks = PruneView.#EVERYBODY;
+  /** @type {Query} */
+  #query = PruneView.#EVERYONE;
   #page = 0;
   #data;
   #store;
   #pageSize;
-  #haystack;
+  #searchIndex;
   #order;
 
   /**
@@ -33,18 +33,18 @@ class PruneView extends EventTarget {
     this.#data = data;
     this.#store = store;
     this.#pageSize = pageSize;
-    this.#haystack = new PruneHaystack(data.people);
+    this.#searchIndex = new PruneSearchIndex(data.people);
     this.#order = new PruneOrder(data);
-    /** Everybody who matches, in order. */
+    /** Everyone who matches, in order. */
     this.matching = data.people;
   }
 
-  static get #EVERYBODY() {
+  static get #EVERYONE() {
     return { search: "", filter: "", sort: "file" };
   }
 
-  get asks() {
-    return this.#asks;
+  get query() {
+    return this.#query;
   }
 
   /** Counted from 0. */
@@ -56,7 +56,7 @@ class PruneView extends EventTarget {
     return Math.max(1, Math.ceil(this.matching.length / this.#pageSize));
   }
 
-  /** Place of the first one shown, counted from 0. */
+  /** Index of the first person shown. */
   get start() {
     return this.#page * this.#pageSize;
   }
@@ -65,54 +65,54 @@ class PruneView extends EventTarget {
     return this.matching.slice(this.start, this.start + this.#pageSize);
   }
 
-  /** Whether not everybody is asked for. */
-  get isNarrow() {
-    return Boolean(this.#asks.filter || this.#asks.search.trim());
+  /** Whether a search or filter is set. */
+  get isFiltered() {
+    return Boolean(this.#query.filter || this.#query.search.trim());
   }
 
-  /** Whether the filter asks for decided people. */
+  /** Whether the filter is for decided people. */
   get isAboutDecisions() {
-    const { filter } = this.#asks;
-    return filter.startsWith("decided-") || PruneView.#LEFT.includes(filter);
+    const { filter } = this.#query;
+    return filter.startsWith("decided-") || PruneView.#FOLLOW_UPS.includes(filter);
   }
 
   /**
-   * Ask for something else, or once more for the same as things are now.
-   * @param {Partial<Asks>} asks
-   * @param {number} page the one to show, if there are so many
+   * Change the query, or run the same one again.
+   * @param {Partial<Query>} query
+   * @param {number} page to show, or the last one
    */
-  ask(asks, page = 0) {
-    this.#asks = { ...this.#asks, ...asks };
-    this.matching = this.#order.of(this.#asks.sort).filter(this.test());
+  applyQuery(query, page = 0) {
+    this.#query = { ...this.#query, ...query };
+    this.matching = this.#order.of(this.#query.sort).filter(this.test());
     this.turn(page);
   }
 
-  /** @param {number} page the one to show, if there are so many */
+  /** @param {number} page to show, or the last one */
   turn(page) {
     this.#page = Math.min(page, this.pages - 1);
     this.dispatchEvent(new Event("change"));
   }
 
-  /** Ask for everybody, from the beginning. */
+  /** Show everyone, from the first page. */
   clear() {
-    this.ask(PruneView.#EVERYBODY);
+    this.applyQuery(PruneView.#EVERYONE);
   }
 
   /**
-   * Whether a person is asked for, as things are now.
+   * A test for people who match now.
    * @returns {Test}
    */
   test() {
-    const words = PruneText.fold(PruneView.#withoutAddress(this.#asks.search)).split(/\s+/).filter(Boolean);
-    const found = words.map((word) => this.#haystack.holding(word));
+    const words = PruneText.fold(PruneView.#withoutAddress(this.#query.search)).split(/\s+/).filter(Boolean);
+    const found = words.map((word) => this.#searchIndex.matches(word));
     const passes = this.#passes();
-    return (person) => found.every((places) => places[person.place]) && passes(person);
+    return (person) => found.every((matches) => matches[person.index]) && passes(person);
   }
 
-  static #LEFT = ["to-do", "done", "to-ask", "asked"];
+  static #FOLLOW_UPS = ["to-do", "done", "to-ask", "asked"];
 
   /**
-   * What the filters mean. Any other filter is a suggestion.
+   * Tests by filter. Any other filter is a suggestion.
    * @type {Record<string, (value: string) => Test>}
    */
   #filters = {
@@ -120,8 +120,8 @@ class PruneView extends EventTarget {
     open: () => (person) => this.#store.isOpen(person.id),
     "to-do": () => this.#isDecided(PruneDecision.isToDo),
     done: () => this.#isDecided((decision) => Boolean(decision?.done_on)),
-    "to-ask": () => this.#isDecided(PruneDecision.isToAsk),
-    asked: () => this.#isDecided(PruneDecision.isAsked),
+    "to-ask": () => this.#isDecided(PruneDecision.isToContact),
+    asked: () => this.#isDecided(PruneDecision.isAwaitingReply),
     decided: (value) => this.#isDecided((decision) => decision?.outcome === value),
     year: (value) => (person) => (person.connectedOn.slice(0, 4) || "unknown") === value,
     wrote: (value) => (person) => person.wrote === value,
@@ -130,7 +130,7 @@ class PruneView extends EventTarget {
 
   /** @returns {Test} */
   #passes() {
-    const [, kind, value] = /^(decided|year|wrote|company)-(.*)$/s.exec(this.#asks.filter) ?? ["", this.#asks.filter, ""];
+    const [, kind, value] = /^(decided|year|wrote|company)-(.*)$/s.exec(this.#query.filter) ?? ["", this.#query.filter, ""];
     const test = this.#filters[kind];
     return test ? test(value) : (person) => person.outcome === kind;
   }
@@ -143,20 +143,20 @@ class PruneView extends EventTarget {
     return (person) => test(this.#store.decision(person.id));
   }
 
-  /** @param {number} place */
-  #worksAt(place) {
-    const spellings = new Set(this.#data.companies[place]);
+  /** @param {number} index */
+  #worksAt(index) {
+    const spellings = new Set(this.#data.companies[index]);
     return (/** @type {Person} */ person) => spellings.has(person.company);
   }
 
-  /** Get ready for the first search and the first sort, in steps that are short enough for a click in between. */
+  /** Prepare for the first search and sort, in short steps. */
   *prepare() {
-    yield* this.#haystack.prepare();
+    yield* this.#searchIndex.prepare();
     yield* this.#order.prepare();
   }
 
   /**
-   * A pasted profile address is as good as its last part.
+   * Replace a pasted profile address with its last part.
    * @param {string} text
    */
   static #withoutAddress(text) {

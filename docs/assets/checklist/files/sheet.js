@@ -1,21 +1,21 @@
 // @ts-check
 "use strict";
 
-/** The decided people as a list for a spreadsheet. */
+/** The decisions as a list for a spreadsheet. */
 class PruneSheet {
   /**
-   * Where a spreadsheet would begin to run a text; the full-width signs count as well. Where
-   * numbers have a decimal comma, spreadsheets end a cell at every semicolon.
+   * Where a spreadsheet would start to read text as a formula; full-width characters count too. In
+   * locales with a decimal comma, a semicolon starts a new cell.
    */
   static #FORMULA = /(^|;)(?=[\s"]*[=+\-@＝＋－＠])/gu;
-  /** Signs that nobody sees and that may hide what a cell begins with. */
+  /** Invisible characters that could hide how a cell starts. */
   static #INVISIBLE = /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
-  /** What a decision says beside its outcome, in the order of the list. */
-  static #NOTES = ["decided_on", "done_on", "asked_on", "answered", "back_on"];
+  /** The other columns of a decision, in order. */
+  static #DETAILS = ["decided_on", "done_on", "asked_on", "answered", "back_on"];
 
   /**
-   * The decided people as CSV, harmless in a spreadsheet.
+   * The decisions as CSV that no spreadsheet runs as formulas.
    * @param {Person[]} people
    * @param {ReadonlyMap<string, Decision>} decisions
    * @param {Record<string, string>} labels of choices
@@ -25,12 +25,12 @@ class PruneSheet {
       const decision = decisions.get(person.id);
       if (!decision) return [];
       const { name, company, position, link } = person;
-      const notes = PruneSheet.#NOTES.map((key) => String(/** @type {any} */ (decision)[key] ?? ""));
-      return [[name, company, position, link, labels[decision.outcome], ...notes]];
+      const details = PruneSheet.#DETAILS.map((key) => String(/** @type {any} */ (decision)[key] ?? ""));
+      return [[name, company, position, link, labels[decision.outcome], ...details]];
     });
-    const header = ["name", "company", "position", "profile", "decision", ...PruneSheet.#NOTES];
+    const header = ["name", "company", "position", "profile", "decision", ...PruneSheet.#DETAILS];
     const lines = [header, ...rows].map((row) => row.map(PruneSheet.#cell).join(","));
-    return `\ufeff${lines.join("\r\n")}\r\n`; // the mark lets spreadsheets show letters rightly
+    return `\ufeff${lines.join("\r\n")}\r\n`; // the byte order mark makes spreadsheets read UTF-8
   }
 
   /** @param {string} text */

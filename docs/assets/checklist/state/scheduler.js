@@ -2,10 +2,10 @@
 "use strict";
 
 /**
- * Work in steps that are short enough for a click in between.
- * @typedef {(next: () => void) => void} Wait calls `next` when it is time for another step
+ * Runs work in short steps, so that the page can react in between.
+ * @typedef {(next: () => void) => void} Wait calls `next` when the next step may run
  */
-class PruneSteps {
+class PruneScheduler {
   /** @type {Iterator<unknown> | undefined} */
   #steps;
   #wait;
@@ -16,10 +16,10 @@ class PruneSteps {
   }
 
   /**
-   * Take these steps, and forget what is left of those before.
+   * Start these steps, dropping any that are left.
    * @param {Iterator<unknown>} steps
    */
-  begin(steps) {
+  start(steps) {
     this.#steps = steps;
     const next = () => {
       if (steps === this.#steps && !steps.next().done) this.#wait(next);
@@ -27,18 +27,18 @@ class PruneSteps {
     this.#wait(next);
   }
 
-  /** All that is left, at once. */
+  /** Run all remaining steps now. */
   finish() {
     while (this.#steps && !this.#steps.next().done);
   }
 
-  /** @type {Wait} nobody waits for anything else */
+  /** @type {Wait} when the browser is idle */
   static whenIdle(next) {
     if ("requestIdleCallback" in globalThis) requestIdleCallback(next);
-    else setTimeout(next, 100); // Safari does not tell such moments
+    else setTimeout(next, 100); // Safari has no requestIdleCallback
   }
 
-  /** @type {Wait} what was done until now is on the screen */
+  /** @type {Wait} after the next frame is drawn */
   static afterFrame(next) {
     requestAnimationFrame(() => setTimeout(next));
   }

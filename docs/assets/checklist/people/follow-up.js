@@ -2,25 +2,25 @@
 "use strict";
 
 /**
- * What comes after a decision, inside the card: the two clicks on LinkedIn and a tick when they are
- * done, a message and its answer, or the day to come back on.
+ * What follows a decision, inside the card: the steps on LinkedIn and a tick when they are done, a
+ * message and its answer, or the day the person comes back.
  */
-class PruneAfter {
+class PruneFollowUp {
   #element;
   #person;
-  #desk;
+  #actions;
 
   /**
    * @param {HTMLTemplateElement} template
    * @param {string} nameId of the element that holds the person's name
    * @param {Person} person
-   * @param {PruneDesk} desk
+   * @param {PruneActions} actions
    */
-  constructor(template, nameId, person, desk) {
+  constructor(template, nameId, person, actions) {
     const clone = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
     this.#element = /** @type {HTMLElement} */ (clone.firstElementChild);
     this.#person = person;
-    this.#desk = desk;
+    this.#actions = actions;
     for (const control of this.#all("[aria-describedby]")) control.setAttribute("aria-describedby", nameId);
     this.#link();
     this.#listen();
@@ -46,9 +46,9 @@ class PruneAfter {
    */
   #showDay(input, decision) {
     const isBack = input.dataset.day === "back_on";
-    input.min = isBack ? PruneDay.in(1) : PruneDay.FIRST;
+    input.min = isBack ? PruneDay.daysFromToday(1) : PruneDay.FIRST;
     input.max = isBack ? PruneDay.LAST : PruneDay.today();
-    if (input === document.activeElement) return; // a day that is being typed is not finished
+    if (input === document.activeElement) return; // the date is still being typed
     input.value = (isBack ? PruneDecision.backOn(decision) : decision.asked_on?.slice(0, 10)) ?? "";
   }
 
@@ -64,20 +64,20 @@ class PruneAfter {
     this.#text("answer-text", known ? PruneWords.answer(answered) : "");
   }
 
-  /** @param {HTMLInputElement} input that may be in the middle of being typed: 2032 begins with the year 2 */
-  #takeDay(input) {
+  /** @param {HTMLInputElement} input may be half typed: 2032 starts as the year 2 */
+  #saveDay(input) {
     if (!input.validity.valid) return;
-    if (input.dataset.day === "back_on") this.#desk.back(this.#person, input.value);
-    else this.#desk.asked(this.#person, input.value);
+    if (input.dataset.day === "back_on") this.#actions.setBackOn(this.#person, input.value);
+    else this.#actions.setSentOn(this.#person, input.value);
   }
 
   /** @param {HTMLInputElement} input */
   #leaveDay(input) {
     const { rangeUnderflow, rangeOverflow } = input.validity;
     const isBack = input.dataset.day === "back_on";
-    if (rangeUnderflow) this.#desk.say(isBack ? PruneWords.notBefore : PruneWords.notThen);
-    if (rangeOverflow) this.#desk.say(isBack ? PruneWords.notThen : PruneWords.notAfter);
-    const decision = this.#desk.store.decision(this.#person.id);
+    if (rangeUnderflow) this.#actions.announce(isBack ? PruneWords.mustBeLater : PruneWords.yearOutOfRange);
+    if (rangeOverflow) this.#actions.announce(isBack ? PruneWords.yearOutOfRange : PruneWords.mustBeEarlier);
+    const decision = this.#actions.store.decision(this.#person.id);
     if (decision) this.show(decision);
   }
 
@@ -92,31 +92,31 @@ class PruneAfter {
 
   #listen() {
     this.#on("[data-done]", "change", (done) =>
-      this.#desk.done(this.#person, /** @type {HTMLInputElement} */ (done).checked),
+      this.#actions.setDone(this.#person, /** @type {HTMLInputElement} */ (done).checked),
     );
-    this.#on("[data-day]", "change", (input) => this.#takeDay(/** @type {HTMLInputElement} */ (input)));
+    this.#on("[data-day]", "change", (input) => this.#saveDay(/** @type {HTMLInputElement} */ (input)));
     this.#on("[data-day]", "blur", (input) => this.#leaveDay(/** @type {HTMLInputElement} */ (input)));
-    this.#on("[data-asked]", "click", () => this.#desk.asked(this.#person, PruneDay.today()));
+    this.#on("[data-asked]", "click", () => this.#actions.setSentOn(this.#person, PruneDay.today()));
     this.#on("[data-wait]", "click", ({ dataset }) => {
       const today = PruneDay.today();
-      const days = { week: PruneDay.in(7), month: PruneDay.monthsAfter(today, 1), "half-year": PruneDay.monthsAfter(today, 6) };
-      this.#desk.back(this.#person, days[/** @type {keyof typeof days} */ (dataset.wait)]);
+      const days = { week: PruneDay.daysFromToday(7), month: PruneDay.monthsAfter(today, 1), "half-year": PruneDay.monthsAfter(today, 6) };
+      this.#actions.setBackOn(this.#person, days[/** @type {keyof typeof days} */ (dataset.wait)]);
     });
     this.#on("[data-answer]", "click", ({ dataset }) =>
-      this.#desk.answered(this.#person, dataset.answer === "true"),
+      this.#actions.setAnswered(this.#person, dataset.answer === "true"),
     );
     this.#on("[data-message=kind]", "change", () => this.#writeMessage());
-    this.#on("[data-message=text]", "input", () => this.#desk.drafts.set(this.#draft, this.#message?.value ?? ""));
+    this.#on("[data-message=text]", "input", () => this.#actions.drafts.set(this.#draftKey, this.#message?.value ?? ""));
     this.#on("[data-message=copy]", "click", () => this.#copy());
   }
 
   #writeMessage() {
     const [kind, text] = [this.#kind, this.#message];
-    if (kind && text) text.value = this.#desk.drafts.get(this.#draft) ?? kind.value;
+    if (kind && text) text.value = this.#actions.drafts.get(this.#draftKey) ?? kind.value;
   }
 
-  /** Under which name a message that was changed is kept: one for each person and situation. */
-  get #draft() {
+  /** The key of an edited message: one per person and situation. */
+  get #draftKey() {
     return `${this.#kind?.selectedIndex} ${this.#person.id}`;
   }
 
@@ -132,10 +132,10 @@ class PruneAfter {
     const text = this.#message;
     try {
       await navigator.clipboard.writeText(text?.value ?? "");
-      this.#desk.say(PruneWords.copied);
+      this.#actions.announce(PruneWords.copied);
     } catch {
       text?.select();
-      this.#desk.say(PruneWords.notCopied);
+      this.#actions.announce(PruneWords.notCopied);
     }
   }
 

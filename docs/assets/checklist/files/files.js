@@ -1,17 +1,17 @@
 // @ts-check
 "use strict";
 
-/** The part of the page that keeps decisions: saves, loads, lists and erases them. */
-class PruneKeeping {
-  /** @type {Progress} what the open question is about */
-  #loaded = { records: new Map(), rest: {} };
-  /** @type {Exchange | undefined} what was loaded or erased last, to take back */
+/** Saves, loads, exports and erases the decisions. */
+class PruneFiles {
+  /** @type {Progress} the file that the open dialog asks about */
+  #loaded = { records: new Map(), extra: {} };
+  /** @type {Exchange | undefined} the last load or erase, to undo */
   #last;
   #root;
   #part;
   #data;
   #store;
-  #file;
+  #autoSave;
 
   /**
    * @param {HTMLElement} root of the checklist
@@ -20,28 +20,28 @@ class PruneKeeping {
    */
   constructor(root, data, store) {
     this.#root = root;
-    this.#part = PrunePart.of(root);
+    this.#part = partsOf(root);
     this.#data = data;
     this.#store = store;
-    this.#file = new PruneFile(store);
+    this.#autoSave = new PruneAutoSave(store);
     this.#on("save-progress", () => this.#save());
-    this.#on("keep-file", () => this.#keepFile());
-    this.#on("choose-folder", () => this.#file.chooseFolder());
-    this.#on("choose-file", () => this.#file.chooseFile());
+    this.#on("keep-file", () => this.#chooseAutoSave());
+    this.#on("choose-folder", () => this.#autoSave.chooseFolder());
+    this.#on("choose-file", () => this.#autoSave.chooseFile());
     this.#on("load-progress", () => this.#input.click());
-    this.#on("list-decisions", () => this.#list());
-    this.#on("erase", () => this.#ask("erase-question", PruneWords.eraseQuestion(store.size)));
+    this.#on("list-decisions", () => this.#exportList());
+    this.#on("erase", () => this.#openDialog("erase-question", PruneWords.eraseQuestion(store.size)));
     this.#on("erase-all", () => this.#change(() => store.erase(), () => PruneWords.erased));
     this.#on("undo-that", () => this.#undo());
-    this.#on("merge", () => this.#take("Merged", false));
-    this.#on("replace", () => this.#take("Replaced", true));
+    this.#on("merge", () => this.#apply("Merged", false));
+    this.#on("replace", () => this.#apply("Replaced", true));
     this.#input.addEventListener("change", () => this.#load());
     store.addEventListener("change", (event) => {
-      const { origin } = /** @type {CustomEvent<Told>} */ (event).detail;
-      if (["member", "erase"].includes(origin)) this.#forgetLast();
+      const { origin } = /** @type {CustomEvent<ChangeDetail>} */ (event).detail;
+      if (["member", "erase"].includes(origin)) this.#clearLast();
       this.#show();
     });
-    this.#file.addEventListener("change", () => this.#show());
+    this.#autoSave.addEventListener("change", () => this.#show());
     this.#part("keeping").hidden = false;
     this.#show();
   }
@@ -56,58 +56,58 @@ class PruneKeeping {
   }
 
   #showFile() {
-    const { state, name } = this.#file;
+    const { state, name } = this.#autoSave;
     const sentences = {
-      "": "",
-      kept: PruneWords.keepsFile(name),
-      waits: PruneWords.waitsForFile(name),
+      idle: "",
+      synced: PruneWords.autoSaving(name),
+      "needs-permission": PruneWords.autoSavePaused(name),
       foreign: PruneWords.foreignFile(name),
-      lost: PruneWords.lostFile(name),
+      failed: PruneWords.autoSaveFailed(name),
     };
     this.#part("file-text").textContent = sentences[state];
-    this.#part("file-text").hidden = !state;
-    this.#part("keep-file").hidden = !PruneFile.isPossible || state === "kept";
-    this.#part("keep-file").textContent = PruneWords.keepFile(state === "waits");
+    this.#part("file-text").hidden = state === "idle";
+    this.#part("keep-file").hidden = !PruneAutoSave.isPossible || state === "synced";
+    this.#part("keep-file").textContent = PruneWords.autoSaveButton(state === "needs-permission");
   }
 
   #save() {
-    PruneKeeping.#download("progress.json", "application/json", PruneProgress.text(this.#store.progress));
+    PruneFiles.#download("progress.json", "application/json", PruneProgress.serialize(this.#store.progress));
     this.#store.markSaved(this.#store.unsaved);
-    this.#say(PruneWords.saved);
+    this.#announce(PruneWords.saved);
   }
 
-  #list() {
+  #exportList() {
     const csv = PruneSheet.csv(this.#data.people, this.#store.decisions, this.#data.choices);
-    PruneKeeping.#download(`prune-decisions-${PruneDay.today()}.csv`, "text/csv", csv);
-    this.#say(PruneWords.listed);
+    PruneFiles.#download(`prune-decisions-${PruneDay.today()}.csv`, "text/csv", csv);
+    this.#announce(PruneWords.listed);
   }
 
   async #load() {
     const [file] = this.#input.files ?? [];
-    this.#input.value = ""; // so that the same file can be chosen again
+    this.#input.value = ""; // allows choosing the same file again
     if (!file) return;
     try {
       this.#loaded = PruneProgress.read(await file.arrayBuffer());
     } catch (error) {
-      this.#say(`${/** @type {Error} */ (error).message} ${PruneWords.unchanged}`);
+      this.#announce(`${/** @type {Error} */ (error).message} ${PruneWords.nothingWasChanged}`);
       return;
     }
     const difference = PruneProgress.difference(this.#store.progress.records, this.#loaded.records);
-    this.#ask("load-question", PruneWords.loadQuestion(difference));
+    this.#openDialog("load-question", PruneWords.loadQuestion(difference));
   }
 
-  #keepFile() {
-    if (this.#file.state === "waits") this.#file.goOn();
-    else this.#ask("file-question");
+  #chooseAutoSave() {
+    if (this.#autoSave.state === "needs-permission") this.#autoSave.resume();
+    else this.#openDialog("file-question");
   }
 
   /**
    * @param {string} word
-   * @param {boolean} isAlone
+   * @param {boolean} isReplacing
    */
-  #take(word, isAlone) {
+  #apply(word, isReplacing) {
     const loaded = this.#loaded;
-    this.#change(() => this.#store.load(loaded, { isAlone }), () => PruneWords.taken(word, this.#store.size));
+    this.#change(() => this.#store.load(loaded, { isReplacing }), () => PruneWords.loaded(word, this.#store.size));
   }
 
   /**
@@ -115,16 +115,16 @@ class PruneKeeping {
    * @param {() => string} sentence
    */
   async #change(action, sentence) {
-    const closed = this.#closed();
+    const closed = this.#whenClosed();
     const exchange = await action();
     this.#last = exchange.size ? exchange : undefined;
-    this.#say(exchange.size ? sentence() : PruneWords.nothingNew, exchange.size > 0);
+    this.#announce(exchange.size ? sentence() : PruneWords.nothingNew, exchange.size > 0);
     await closed;
     if (this.#last) this.#part("undo-that").focus();
   }
 
-  /** @returns {Promise<void>} kept when the question is closed, which moves the focus by itself */
-  #closed() {
+  /** @returns {Promise<void>} resolves when the dialog is closed, since closing moves the focus */
+  #whenClosed() {
     const dialog = this.#root.querySelector("dialog[open]");
     return new Promise((resolve) => {
       if (dialog) dialog.addEventListener("close", () => resolve(), { once: true });
@@ -132,23 +132,23 @@ class PruneKeeping {
     });
   }
 
-  /** Something else was done since: it can no longer be taken back from here. */
-  #forgetLast() {
+  /** Something else was done since, so it can no longer be undone from here. */
+  #clearLast() {
     this.#last = undefined;
     this.#part("undo-that").hidden = true;
   }
 
   async #undo() {
-    if (this.#last) await this.#store.takeBack(this.#last);
-    this.#say(PruneWords.takenBack(this.#store.size));
+    if (this.#last) await this.#store.revert(this.#last);
+    this.#announce(PruneWords.reverted(this.#store.size));
     this.#part("load-progress").focus();
   }
 
   /**
-   * @param {string} name of a dialog; its buttons close it
+   * @param {string} name of the dialog; its buttons close it
    * @param {string} [sentence]
    */
-  #ask(name, sentence) {
+  #openDialog(name, sentence) {
     const dialog = /** @type {HTMLDialogElement} */ (this.#part(name));
     const text = dialog.querySelector("p");
     if (text && sentence) text.textContent = sentence;
@@ -159,7 +159,7 @@ class PruneKeeping {
    * @param {string} sentence
    * @param {boolean} canUndo
    */
-  #say(sentence, canUndo = false) {
+  #announce(sentence, canUndo = false) {
     this.#part("kept").textContent = sentence;
     this.#part("undo-that").hidden = !canUndo;
   }

@@ -41,6 +41,10 @@ LATE = """() => {
 """The disk has the change, but has not said so."""
 
 
+NOTHING_WAITS = "!Object.keys(localStorage).some((key) => /[/](waiting[/]|erasing$)/.test(key))"
+"""Nothing is on its way to the disk."""
+
+
 BACK = """() => {
     const Real = Date;
     globalThis.Date = class extends Real {
@@ -63,25 +67,44 @@ def test_nothing_is_said_before_it_is_on_the_disk(checklist):
     expect(said(checklist)).to_contain_text(f"{FIRST}: Keep.")
 
 
-CLICK_AND_LEAVE = """(card) => {
-    const press = (name) =>
-        [...card.querySelectorAll('button')].find((one) => one.textContent.trim() === name).click();
-    press('Keep');
-    location.reload();
-}"""
+LEAVE = "(button) => { button.click(); location.reload(); }"
 
 
 @pytest.mark.parametrize("origin", ["http", "file"])
 def test_a_page_left_in_the_moment_of_a_click_loses_nothing(page, many, serve, origin):
-    """A transaction that has only begun is given up when its page goes."""
+    """The browser aborts a transaction that has only begun when its page goes."""
     start = serve(many) if origin == "http" else many.as_uri()
     page.goto(f"{start}/checklist/index.html")
     expect(page.get_by_text("0 of 130 people decided.", exact=True)).to_be_visible()
     with page.expect_navigation():
-        card(page, FIRST).evaluate(CLICK_AND_LEAVE)
+        card(page, FIRST).get_by_role("button", name="Keep", exact=True).evaluate(LEAVE)
     expect(page.get_by_text("1 of 130 people decided.", exact=True)).to_be_visible()
     assert outcomes(page) == {"001": "keep"}
-    wait_until(page, "!Object.keys(localStorage).some((key) => key.includes('/waiting/'))")
+    wait_until(page, NOTHING_WAITS)
+    erase = page.get_by_role("dialog").get_by_role("button", name="Erase", exact=True)
+    press(page, "Erase everything")
+    with page.expect_navigation():
+        erase.evaluate(LEAVE)
+    expect(page.get_by_text("0 of 130 people decided.", exact=True)).to_be_visible()
+    assert records(page) == {}
+    wait_until(page, NOTHING_WAITS)
+
+
+def test_an_erase_that_failed_is_tried_again(checklist):
+    decide(checklist, FIRST, "Keep")
+    checklist.evaluate(
+        """() => {
+            const { clear } = IDBObjectStore.prototype;
+            IDBObjectStore.prototype.clear = function () {
+                IDBObjectStore.prototype.clear = clear;
+                throw new DOMException('busy');
+            };
+        }"""
+    )
+    press(checklist, "Erase everything")
+    checklist.get_by_role("dialog").get_by_role("button", name="Erase", exact=True).click()
+    wait_until(checklist, NOTHING_WAITS)
+    assert records(checklist) == {}
 
 
 def test_a_decision_has_its_moment_and_its_persons_day(checklist):
@@ -120,6 +143,7 @@ def test_what_an_earlier_version_kept_is_taken_over_once(page, many, serve):
 
 def test_what_an_earlier_version_kept_stays_until_it_is_on_the_disk(page, many, serve):
     page.goto(f"{serve(many)}/checklist/")
+    expect(page.get_by_text("0 of 130 people decided.", exact=True)).to_be_visible()
     text = formerly({"prune-test-001": {"outcome": "remove"}})
     keep_formerly(page, text)
     page.add_init_script(

@@ -34,6 +34,8 @@ class PruneDisk extends EventTarget {
   #retryTimer;
   /** @type {Contents} still to be written */
   #pending = { records: new Map(), about: new Map() };
+  /** Whether everything in the database is to be deleted first. */
+  #mustClear = false;
   /** @type {Contents["records"]} being written */
   #writing = new Map();
   #journal;
@@ -76,11 +78,19 @@ class PruneDisk extends EventTarget {
   }
 
   /**
-   * Add what another page could not write before it was closed; it is written with the next change.
+   * Add what another page could not write before it was closed, and erase what it was erasing; the
+   * next change writes it.
    * @param {Contents} contents
    * @returns {Contents}
    */
   #withLeftovers({ records, about }) {
+    const { erasing } = this.#journal;
+    if (erasing && erasing.erased > this.#erased) {
+      this.#prepareErase(erasing);
+      const kept = [...records].filter(([, record]) => PruneMoment.of(record) > (PruneMoment.key(erasing.erased) ?? ""));
+      for (const [id, record] of kept) this.#pending.records.set(id, record);
+      return this.#withLeftovers({ records: new Map(kept), about: new Map(this.#pending.about) });
+    }
     const erased = PruneMoment.key(this.#erased) ?? "";
     this.#leftovers = this.#journal.leftovers;
     const left = [...this.#leftovers.values()].flatMap(PruneJournal.parse);
@@ -113,20 +123,29 @@ class PruneDisk extends EventTarget {
    * @param {Record<string, unknown>} about what to keep
    */
   erase(at, about) {
-    this.#erased = at;
     this.#journal.remove(this.#journal.leftovers);
-    this.#pending = { records: new Map(), about: new Map(Object.entries({ ...about, erased: at })) };
-    return this.#write(true);
+    this.#prepareErase({ ...about, erased: at });
+    return this.#write();
   }
 
-  #write(clear = false) {
-    this.#queue = this.#queue.then(() => this.#flush(clear)).catch(() => this.#handleFailure());
+  /** @param {{erased: string} & Record<string, unknown>} about what to keep */
+  #prepareErase(about) {
+    this.#erased = about.erased;
+    this.#mustClear = true;
+    this.#journal.erasing = about;
+    this.#pending = { records: new Map(), about: new Map(Object.entries(about)) };
+    this.#updateJournal();
+  }
+
+  #write() {
+    this.#queue = this.#queue.then(() => this.#flush()).catch(() => this.#handleFailure());
     return this.#queue;
   }
 
-  /** @param {boolean} clear */
-  async #flush(clear) {
+  async #flush() {
     const mark = `${Date.now()} ${Math.random()}`;
+    const clear = this.#mustClear;
+    this.#mustClear = false;
     const batch = this.#pending;
     this.#pending = { records: new Map(), about: new Map() };
     this.#writing = batch.records;
@@ -147,6 +166,7 @@ class PruneDisk extends EventTarget {
     } catch (error) {
       this.#pending.records = new Map([...batch.records, ...this.#pending.records]);
       this.#pending.about = new Map([...batch.about, ...this.#pending.about]);
+      this.#mustClear ||= clear;
       throw error;
     } finally {
       this.#writing = new Map();
@@ -154,6 +174,7 @@ class PruneDisk extends EventTarget {
     }
     this.#journal.remove(this.#leftovers);
     this.#leftovers = new Map();
+    if (!this.#mustClear) this.#journal.erasing = null;
     this.#finish(mark, changes, news, clear);
   }
 

@@ -2,17 +2,19 @@
 "use strict";
 
 /**
- * A journal in localStorage of records that are not in the database yet. A reload aborts a database
+ * A journal in localStorage of what is not in the database yet. A reload aborts a database
  * transaction that has only begun; localStorage is written at once. Each page has its own journal, and
  * the next page to open takes over what is left.
  */
 class PruneJournal {
   #prefix;
   #ownKey;
+  #erasingKey;
 
   /** @param {string} name of the database */
   constructor(name) {
     this.#prefix = `${name}/waiting/`;
+    this.#erasingKey = `${name}/erasing`;
     this.#ownKey = `${this.#prefix}${Date.now()} ${Math.random()}`;
   }
 
@@ -24,6 +26,28 @@ class PruneJournal {
       else localStorage.removeItem(this.#ownKey);
     } catch {
       // localStorage is full or forbidden: only the database is left
+    }
+  }
+
+  /**
+   * What an erase keeps that is not in the database yet; `null` if there is none.
+   * @returns {{erased: string} & Record<string, unknown> | null}
+   */
+  get erasing() {
+    try {
+      const about = JSON.parse(localStorage.getItem(this.#erasingKey) ?? "null");
+      return PruneMoment.key(about?.erased) ? about : null;
+    } catch {
+      return null;
+    }
+  }
+
+  set erasing(about) {
+    try {
+      if (about) localStorage.setItem(this.#erasingKey, JSON.stringify(about));
+      else localStorage.removeItem(this.#erasingKey);
+    } catch {
+      // as above
     }
   }
 

@@ -68,10 +68,10 @@ def test_talk_first_offers_a_message_to_change_and_copy(checklist, context):
     person = card(checklist, FIRST)
     text = person.get_by_role("textbox", name="Message")
     expect(text).to_have_value(
-        re.compile("I was going through my network and stopped at your name")
+        re.compile("I was going through my network and came across your name")
     )
     situation = person.get_by_role("combobox", name="Situation")
-    situation.select_option("Before you remove somebody you know")
+    situation.select_option("Before you remove someone you know")
     expect(text).to_have_value(re.compile("I’m making my LinkedIn network smaller"))
     text.fill("Hi Wren, how are you?")
     person.get_by_role("button", name="Copy message").click()
@@ -86,7 +86,7 @@ def test_where_copying_is_forbidden_the_message_is_selected(checklist):
     decide(checklist, FIRST, "Talk first")
     card(checklist, FIRST).get_by_role("button", name="Copy message").click()
     expect(said(checklist)).to_contain_text("The text is selected: copy it by hand.")
-    assert "stopped at your name" in checklist.evaluate(
+    assert "came across your name" in checklist.evaluate(
         "() => { const t = document.activeElement; return t.value.slice(t.selectionStart, t.selectionEnd); }"
     )
 
@@ -149,7 +149,7 @@ def test_a_changed_message_is_there_after_a_look_at_somebody_else(checklist):
     message = checklist.get_by_role("textbox", name="Message")
     message.fill("Hi Wren, how are you?")
     situation = checklist.get_by_role("combobox", name="Situation")
-    situation.select_option("Before you remove somebody you know")
+    situation.select_option("Before you remove someone you know")
     expect(message).to_have_value(re.compile("I’m making my LinkedIn network smaller"))
     press(checklist, "Next person")
     press(checklist, "Back")

@@ -1,4 +1,4 @@
-"""A personal site with many people, over http and opened by double click."""
+"""A personal site with many people."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,8 +10,6 @@ from core.worlds import folder_at
 from pages.checklist.desk import export_of_many
 from pages.sites import copy_of_the_repository, mkdocs
 
-ORIGINS = ("http", "file")
-
 
 @pytest.fixture(scope="session")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -21,10 +19,16 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return mkdocs(home, "build").personal
 
 
-@pytest.fixture(params=ORIGINS)
-def address(request: pytest.FixtureRequest, many: Path, serve: Callable[[Path], str]) -> str:
-    """The checklist over http and opened by double click."""
-    root = serve(many) if request.param == "http" else many.as_uri()
+@pytest.fixture
+def origin(request: pytest.FixtureRequest) -> str:
+    """Over http, or opened by double click where `both_origins` asks for that too."""
+    return getattr(request, "param", "http")
+
+
+@pytest.fixture
+def address(origin: str, many: Path, serve: Callable[[Path], str]) -> str:
+    """The checklist."""
+    root = serve(many) if origin == "http" else many.as_uri()
     return f"{root}/checklist/index.html"
 
 

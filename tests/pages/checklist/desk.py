@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from core.worlds import C7, IN
@@ -10,6 +11,10 @@ from core.worlds import C7, IN
 MANY = 130
 FIRST, SECOND, THIRD = (f"Person {number:03} Testley" for number in (1, 2, 3))
 KEY = "prune/progress@1"
+
+
+both_origins = pytest.mark.parametrize("origin", ["http", "file"], indirect=True)
+"""For what a double click may break: storing, loading, the policy, a reload."""
 
 
 def export_of_many(count: int = MANY) -> dict[str, str]:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from core.worlds import IN
-from pages.checklist.desk import FIRST, SECOND, alter, card, decide, kept, press, said
+from pages.checklist.desk import FIRST, SECOND, alter, both_origins, card, decide, kept, press, said
 
 SLUG = "prune-test-001"
 TODAY = date.today()
@@ -22,6 +22,7 @@ def day(of: date) -> str:
     ("decision", "clicks"),
     [("Remove", "Choose More, then Remove connection."), ("Unfollow", "Choose More, then Unfollow.")],
 )  # fmt: skip
+@both_origins
 def test_a_decision_shows_the_clicks_and_done_is_a_tick_of_its_own(checklist, decision, clicks):
     decide(checklist, FIRST, decision)
     person = card(checklist, FIRST)
@@ -91,6 +92,7 @@ def test_where_copying_is_forbidden_the_message_is_selected(checklist):
     )
 
 
+@both_origins
 def test_talk_first_goes_from_asked_to_answered_or_not(checklist):
     decide(checklist, FIRST, "Talk first")
     person = card(checklist, FIRST)
@@ -210,6 +212,7 @@ def test_later_takes_a_day(checklist, button, days):
     expect(card(checklist, FIRST).get_by_label("Back on")).to_have_value(back.isoformat())
 
 
+@both_origins
 def test_later_waits_until_its_day_and_counts_as_decided_until_then(checklist):
     decide(checklist, FIRST, "Later")
     card(checklist, FIRST).get_by_label("Back on").fill((TODAY + timedelta(days=3)).isoformat())
@@ -231,6 +234,7 @@ def test_later_waits_until_its_day_and_counts_as_decided_until_then(checklist):
     expect(checklist.get_by_text("1 postponed")).to_be_visible()
 
 
+@both_origins
 def test_later_of_the_first_version_comes_back_after_a_month(checklist):
     """That version wrote no day to come back on."""
     decide(checklist, FIRST, "Later")

@@ -2,7 +2,17 @@
 
 from playwright.sync_api import expect
 
-from pages.checklist.desk import FIRST, SECOND, card, cards, kept, outcomes, press, said
+from pages.checklist.desk import (
+    FIRST,
+    SECOND,
+    both_origins,
+    card,
+    cards,
+    kept,
+    outcomes,
+    press,
+    said,
+)
 
 LETTERS = {"k": "keep", "t": "talk", "u": "unfollow", "l": "later", "r": "remove"}
 
@@ -118,6 +128,7 @@ def test_a_key_held_down_decides_once(checklist):
     assert outcomes(checklist) == {"026": "keep"}
 
 
+@both_origins
 def test_the_keys_can_be_switched_off_for_good(checklist):
     press(checklist, "Keys")
     checklist.get_by_role("checkbox", name="Use these keys").uncheck()

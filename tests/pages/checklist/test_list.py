@@ -10,6 +10,7 @@ from core.worlds import C7, IN, folder_at
 from pages.checklist.desk import (
     FIRST,
     MANY,
+    both_origins,
     card,
     cards,
     decide,
@@ -181,6 +182,7 @@ def test_nothing_is_chosen_for_anybody(page, address):
     expect(page.get_by_text("0 of 130 people decided.", exact=True)).to_be_visible()
 
 
+@both_origins
 def test_decisions_survive_a_reload(page, address):
     page.goto(address)
     decisions = ["Keep", "Talk first", "Unfollow", "Later", "Remove"]
@@ -238,6 +240,7 @@ def test_nothing_moves_under_the_pointer(page, address, width):
         assert before == after, decision
 
 
+@both_origins
 def test_a_reload_comes_back_to_the_same_people(page, address):
     page.goto(address)
     page.get_by_label("Sort", exact=True).select_option("By company")
@@ -250,6 +253,7 @@ def test_a_reload_comes_back_to_the_same_people(page, address):
     expect(page.get_by_role("searchbox", name="Search people")).to_have_value("testley")
 
 
+@both_origins
 def test_a_reload_and_a_step_back_come_back_to_the_same_place(page, address):
     page.goto(address)
     card(page, "Person 031 Testley").scroll_into_view_if_needed()
@@ -318,6 +322,7 @@ def test_a_full_storage_loses_none_of_this_sittings_decisions(page, address):
     expect(page.get_by_text("3 of 130 people decided.", exact=True)).to_be_visible()
 
 
+@both_origins
 @pytest.mark.parametrize("text", ["[1, 2", '{"schema": "prune/progress@2", "decisions": {}}'])
 def test_what_this_page_cannot_read_is_left_alone_and_said(page, address, text):
     page.goto(address)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from pages.checklist.desk import FIRST, cards, press, said
+from pages.checklist.desk import FIRST, both_origins, cards, press, said
 
 HIDDEN = "P. 0. T."
 
@@ -31,6 +31,7 @@ def test_whom_a_search_left_out_comes_back_without_a_name(checklist):
     assert "Testley" not in checklist.locator("prune-checklist").inner_text()
 
 
+@both_origins
 def test_names_stay_hidden_after_a_reload(checklist):
     press(checklist, "Hide names")
     checklist.reload()
@@ -40,6 +41,7 @@ def test_names_stay_hidden_after_a_reload(checklist):
     )
 
 
+@both_origins
 def test_no_name_shows_before_the_script_has_masked_them(checklist):
     press(checklist, "Hide names")
     checklist.route("**/checklist/checklist.js", lambda route: route.abort())

@@ -8,11 +8,10 @@ from playwright.sync_api import Page, expect
 from pages.checklist.desk import cards, press, status
 
 
-@pytest.fixture(params=["http", "file"])
-def overview(request, page, demo, demo_address) -> Page:
+@pytest.fixture
+def overview(page, demo_address) -> Page:
     """The overview of the demo network."""
-    root = demo_address if request.param == "http" else demo.public.as_uri()
-    page.goto(f"{root}/checklist/index.html")
+    page.goto(f"{demo_address}/checklist/index.html")
     press(page, "Overview")
     return page
 

@@ -10,6 +10,7 @@ from pages.checklist.desk import (
     FIRST,
     SECOND,
     TAKEN_OVER,
+    both_origins,
     card,
     decide,
     download,
@@ -54,6 +55,7 @@ BACK = """() => {
 """The clock goes back, and stands still there."""
 
 
+@both_origins
 def test_nothing_is_said_before_it_is_on_the_disk(checklist):
     checklist.evaluate(LATE)
     keep = card(checklist, FIRST).get_by_role("button", name="Keep", exact=True)
@@ -90,6 +92,7 @@ def test_a_page_left_in_the_moment_of_a_click_loses_nothing(page, many, serve, o
     wait_until(page, NOTHING_WAITS)
 
 
+@both_origins
 def test_an_erase_that_failed_is_tried_again(checklist):
     decide(checklist, FIRST, "Keep")
     checklist.evaluate(
@@ -107,6 +110,7 @@ def test_an_erase_that_failed_is_tried_again(checklist):
     assert records(checklist) == {}
 
 
+@both_origins
 def test_a_decision_has_its_moment_and_its_persons_day(checklist):
     decide(checklist, FIRST, "Keep")
     first = records(checklist)["prune-test-001"]
@@ -121,6 +125,7 @@ def test_a_decision_has_its_moment_and_its_persons_day(checklist):
     assert moments == sorted(set(moments))
 
 
+@both_origins
 def test_an_undo_leaves_its_trace(checklist):
     decide(checklist, FIRST, "Keep")
     at = records(checklist)["prune-test-001"]["at"]
@@ -155,6 +160,7 @@ def test_what_an_earlier_version_kept_stays_until_it_is_on_the_disk(page, many, 
     assert page.evaluate("localStorage.getItem('prune/progress@1')") == text
 
 
+@both_origins
 def test_what_could_not_be_written_is_written_when_it_can_be(page, address):
     page.goto(address)
     page.evaluate(
@@ -173,6 +179,7 @@ def test_what_could_not_be_written_is_written_when_it_can_be(page, address):
     assert outcomes(page) == {"001": "keep", "002": "later"}
 
 
+@both_origins
 def test_a_storage_that_somebody_clears_is_written_again(page, address):
     page.goto(address)
     decide(page, FIRST, "Keep")
@@ -309,6 +316,7 @@ def test_a_decision_made_before_there_were_addresses_finds_its_person(page, home
     expect(page.get_by_text("0 of 3 people decided.", exact=True)).to_be_visible()
 
 
+@both_origins
 @pytest.mark.parametrize("day", ["2200-01-01", "12026-11-23"])
 def test_a_year_beyond_2199_is_refused_where_it_is_typed(checklist, day):
     decide(checklist, FIRST, "Later")

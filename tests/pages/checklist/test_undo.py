@@ -7,6 +7,7 @@ from pages.checklist.desk import (
     FIRST,
     SECOND,
     THIRD,
+    both_origins,
     card,
     cards,
     decide,
@@ -65,6 +66,7 @@ def test_a_new_step_ends_what_could_be_done_again(checklist):
     assert outcomes(checklist) == {"002": "keep"}
 
 
+@both_origins
 def test_undo_goes_on_after_a_reload(checklist):
     decide(checklist, FIRST, "Remove")
     decide(checklist, FIRST, "Keep")
@@ -122,6 +124,7 @@ def test_what_another_tab_decided_comes_back_with_redo(context, address):
     assert outcomes(one) == {"001": "remove"}
 
 
+@both_origins
 def test_erasing_leaves_nothing_behind_in_the_browser(checklist):
     decide(checklist, FIRST, "Remove")
     press(checklist, "Erase everything")

@@ -70,7 +70,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Make sure that there is a page for the checklist."""
     if files.get_file_from_path(PAGE) is None:
-        raise PluginError(f"{config.docs_dir} has no {PAGE}, which was to show the checklist.")
+        raise PluginError(f"{config.docs_dir} has no {PAGE}; the checklist is rendered into it.")
     return files
 
 
@@ -79,7 +79,9 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     if page.file.src_uri != PAGE:
         return output
     if output.count(SLOT) != 1:
-        raise PluginError(f"{PAGE} was to hold the slot {SLOT} once, to show the checklist there.")
+        raise PluginError(
+            f"{PAGE} must contain the slot {SLOT} exactly once; the checklist is rendered there."
+        )
     build = _current()
     checklist, trouble = build.reading.checklist, build.reading.trouble
     said = render_trouble(trouble, build.passed_over, has_list=checklist is not None)

@@ -86,7 +86,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         log.warning("%s: %s", REGISTER, complaint)
     file = files.get_file_from_path(PAGE)
     if file is None or file.page is None or file.page.content is None:
-        raise PluginError(f"{config.docs_dir} has no {PAGE}, which was to show the sources.")
+        raise PluginError(f"{config.docs_dir} has no {PAGE}; the sources are rendered into it.")
     page, content = file.page, file.page.content
     citing = {
         claim_id: [(str(one.title), get_relative_url(one.url, page.url)) for one in pages]
@@ -106,7 +106,7 @@ def _address(src_uri: str, page: Page, files: Files) -> str:
     """The address of another page, as a link on this one."""
     file = files.get_file_from_path(src_uri)
     if file is None:
-        raise PluginError(f"{src_uri} is not there, but {page.file.src_uri} links to it.")
+        raise PluginError(f"{src_uri} does not exist, but {page.file.src_uri} links to it.")
     return get_relative_url(file.url, page.url)
 
 

@@ -37,12 +37,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Refuse what would end half-way, mark what is served, and say on what terms we build."""
     if _is_dirty:
         raise PluginError(
-            "--dirty builds only the pages that changed, but here pages are made from one "
+            "--dirty builds only the pages that changed, but here pages depend on one "
             "another (questions, sources, search). Leave it out."
         )
     if config.theme.name != THEME:
         raise PluginError(
-            f"The theme {config.theme.name or 'of your own'} lacks what these pages are built on; "
+            f"The theme {config.theme.name or 'of your own'} lacks what these pages need; "
             f"{THEME} is the only one that works. Leave out --theme (-t)."
         )
     terms = _terms(config)
@@ -58,7 +58,7 @@ def on_build_error(error: Exception) -> None:
     if isinstance(error, OSError):
         raise PluginError(
             f"{error.filename or 'The site'} cannot be written ({error.strerror or error}). Check "
-            "that there is room on the disk and that you may write there, and build again."
+            "that there is room on the disk and that you may write there, then build again."
         ) from error
 
 

@@ -26,7 +26,7 @@ DRAWINGS = ".drawings"
 WANTED: dict[str, tuple[type, str]] = {
     "title": (str, "a text"),
     "description": (str, "a text"),
-    "updated": (date, "a day (YYYY-MM-DD)"),
+    "updated": (date, "a date (YYYY-MM-DD)"),
     "related": (list, "a list of pages"),
 }
 
@@ -80,7 +80,7 @@ def on_page_context(
     """Where to go next: the pages that the front matter relates to this one."""
     pages = {file.src_uri: file.page for file in context["pages"]}
     if unknown := [path for path in page.meta["related"] if path not in pages]:
-        raise PluginError(f"{page.file.src_uri} relates to {unknown[0]}, which is no page.")
+        raise PluginError(f"{page.file.src_uri} relates to {unknown[0]}, which is not a page.")
     page.meta["related_pages"] = [pages[path] for path in page.meta["related"]]
     return context
 
@@ -89,6 +89,6 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
     """Refuse a slot that nobody filled."""
     if slot := unfilled(output):
         raise PluginError(
-            f"{page.file.src_uri} has the slot {slot}, which nothing fills. The hooks name those that are."
+            f"{page.file.src_uri} has an unknown slot {slot}; see the hooks for the slots that exist."
         )
     return output

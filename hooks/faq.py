@@ -43,7 +43,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     questions = {id_of(file): _question(file) for file in files if id_of(file)}
     index = files.get_file_from_path(PAGE)
     if index is None:
-        raise PluginError(f"{config.docs_dir} has no {PAGE}, which was to list the questions.")
+        raise PluginError(f"{config.docs_dir} has no {PAGE}; the questions are listed there.")
     try:
         groups = grouped(get_data(index.content_string)[1], questions)
     except GuideError as error:

@@ -59,8 +59,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _make(_build.output, config)
     elif Path(config.site_dir).resolve().is_relative_to(project / "personal"):
         raise PluginError(
-            f"{config.site_dir} is in your own room, and what is built now is for everybody. "
-            "Choose a folder elsewhere for it."
+            f"{config.site_dir} is in your personal folder, but this build is public. "
+            "Choose a folder elsewhere."
         )
     _warn(exposure.sentence for exposure in exposures((*reading.files, *strays(project))))
     if reading.is_personal and terms.address and not terms.address.is_here:

@@ -63,7 +63,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the index that answers over Material's, once for http and once for `file://`."""
     path = Path(config.site_dir, f"{INDEX}.json")
     if _build is None or not path.exists():
-        raise PluginError(f"{path} is not there: the search plugin was to write it.")
+        raise PluginError(f"{path} does not exist; the search plugin should have written it.")
     index = json.loads(path.read_text("utf-8"))
     text = json.dumps(
         answering(index, _build.questions, _build.vocabulary, _build.groups),

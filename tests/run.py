@@ -31,7 +31,12 @@ CHECKS = (
         SCRIPTS / "node_modules/eslint/bin/eslint.js",
         *("--config", SCRIPTS / "eslint.config.mjs", "--max-warnings", "0", "docs/assets"),
     ),
-    (BIN / "node", "--test", "--test-reporter=dot", *sorted(Path("tests", "state").glob("*.test.mjs"))),
+    (
+        BIN / "node",
+        "--test",
+        "--test-reporter=dot",
+        *sorted(Path("tests", "state").glob("*.test.mjs")),
+    ),
 )
 
 

@@ -32,9 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     if not options.export and not options.demo:
-        parser.error("name an EXPORT (a ZIP, a folder or Connections.csv), or --demo")
+        parser.error("give an EXPORT (a ZIP, a folder or Connections.csv) or --demo")
     if options.export and options.demo:
-        parser.error("both an EXPORT and --demo are named; choose one")
+        parser.error("EXPORT and --demo cannot be used together; choose one")
     try:
         _write(options, _result(options, judge(_room(options), options.today)))
     except PruneError as error:
@@ -62,19 +62,19 @@ def _parser() -> argparse.ArgumentParser:
         metavar="YYYY-MM-DD",
         type=_day,
         default=date.today(),
-        help="judge as of this day",
+        help="make suggestions as of this date",
     )
     form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="everything, for programs")
-    form.add_argument("--csv", action="store_true", help="one person a row, for spreadsheets")
-    parser.add_argument("--output", metavar="FILE", help="write there instead of to the screen")
+    form.add_argument("--json", action="store_true", help="all details, for programs")
+    form.add_argument("--csv", action="store_true", help="one person per row, for spreadsheets")
+    parser.add_argument("--output", metavar="FILE", help="write to this file, not to the terminal")
     return parser
 
 
 def _day(text: str) -> date:
     day = parse_date(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII) else None
     if day is None:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day like 2026-11-23")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date like 2026-11-23")
     return day
 
 
@@ -104,7 +104,7 @@ def _write(options: argparse.Namespace, text: str) -> None:
     try:
         if options.output is None:
             if sys.stdout is None:
-                raise OutputError("There is no screen to write to. Name a file with --output.")
+                raise OutputError("There is no terminal to write to. Give a file with --output.")
             stream = _utf8(sys.stdout) if options.csv else _plain(sys.stdout)
             stream.write(text)
             stream.flush()

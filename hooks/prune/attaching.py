@@ -40,14 +40,14 @@ class Attached:
             yield (
                 f"{counted(self.followed, 'decision')} in your progress followed "
                 f"{'its person' if self.followed == 1 else 'their people'} by name and day of "
-                "connection, since the address or the company is another one now."
+                "connection, because the profile address or the company has changed."
             )
         if self.waiting:
             yield (
                 f"{counted(self.waiting, 'decision')} in your progress "
-                f"{'has' if self.waiting == 1 else 'have'} the id of somebody in this export who "
-                "was connected on another day. They may be two people, so it is kept aside and "
-                "decides nothing: decide about them anew."
+                f"{'has' if self.waiting == 1 else 'have'} the id of someone in this export who "
+                "connected on another day. They may be different people, so it is set aside and "
+                "not used: please decide again."
             )
         if self.gone:
             yield (

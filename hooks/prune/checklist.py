@@ -24,17 +24,17 @@ from prune.text import counted, listed, name_key, quoted
 
 NOTHING = Pair(None, None)
 COSTS: Mapping[Role, str] = {
-    Role.MESSAGES: "nobody can be judged by what you two wrote, and nobody is suggested for "
-    "removal except by a rule of your own",
-    Role.INVITATIONS: "who invited whom is not known",
-    Role.ENDORSEMENTS_RECEIVED: "their endorsements of you are not known",
-    Role.ENDORSEMENTS_GIVEN: "your endorsements of them are not known",
-    Role.RECOMMENDATIONS_RECEIVED: "who recommended you is not known",
-    Role.RECOMMENDATIONS_GIVEN: "whom you recommended is not known",
-    Role.NOTES: "your notes about people are not known",
-    Role.POSITIONS: "colleagues cannot be told by a shared employer",
-    Role.ADDRESS_BOOK: "it is not known whom your own address book holds",
-    Role.PROFILE: "your own name is not known, which helps to tell your messages from theirs",
+    Role.MESSAGES: "suggestions cannot use what you wrote to each other, and nobody is suggested for "
+    "removal except by your own rules",
+    Role.INVITATIONS: "who invited whom is unknown",
+    Role.ENDORSEMENTS_RECEIVED: "their endorsements of you are unknown",
+    Role.ENDORSEMENTS_GIVEN: "your endorsements of them are unknown",
+    Role.RECOMMENDATIONS_RECEIVED: "who recommended you is unknown",
+    Role.RECOMMENDATIONS_GIVEN: "who you recommended is unknown",
+    Role.NOTES: "your notes about people are unknown",
+    Role.POSITIONS: "shared employers are unknown",
+    Role.ADDRESS_BOOK: "who is in your address book is unknown",
+    Role.PROFILE: "your own name, which helps to tell your messages from theirs, is unknown",
 }
 """What it means for the list when a file is missing."""
 
@@ -93,7 +93,7 @@ def _loses(evidence: Evidence) -> Iterator[str]:
     if endorsements.given:
         yield f"They may lose {counted(endorsements.given, 'endorsement')} from you."
     if evidence.namesake_recommended:
-        yield "A recommendation by or for someone of this name may be lost."
+        yield "A recommendation by or for someone with this name may be lost."
 
 
 def _not_kept(people: tuple[Person, ...], criteria: Criteria) -> Iterator[str]:
@@ -105,7 +105,7 @@ def _not_kept(people: tuple[Person, ...], criteria: Criteria) -> Iterator[str]:
     if unknown:
         shown = listed([quoted(text) for text in unknown[:5]])
         yield (
-            f"{counted(len(unknown), 'entry', 'entries')} of your keep list "
-            f"{'is' if len(unknown) == 1 else 'are'} not among the people of this export: "
+            f"{counted(len(unknown), 'entry', 'entries')} on your keep list "
+            f"{'matches' if len(unknown) == 1 else 'match'} nobody in this export: "
             f"{shown}{' and more' if len(unknown) > 5 else ''}."
         )

@@ -3,7 +3,7 @@
 
 def reason_of(error: OSError | ValueError) -> str:
     """Why a path could not be used, in the operating system's words where it has any."""
-    return getattr(error, "strerror", None) or "it is no usable path"
+    return getattr(error, "strerror", None) or "the path is not usable"
 
 
 class PruneError(Exception):

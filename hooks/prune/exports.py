@@ -39,7 +39,7 @@ def newest_exports(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
         found = _by_age(_exports_in(folder)) if folder.is_dir() else []
     if not found and (others := _strangers(folder)):
         raise ExportError(
-            f"{folder} holds {listed(others[:3])}{' and more' if len(others) > 3 else ''}, but no "
+            f"{folder} contains {listed(others[:3])}{' and more' if len(others) > 3 else ''}, but no "
             "export. Put the ZIP that LinkedIn sent you there, or its Connections.csv."
         )
     newest = [one.path for one in found if one.belongs_to(found[-1])]

@@ -59,9 +59,9 @@ def read_exports(paths: Sequence[Path], older: Sequence[Path] = ()) -> Export:
     said = []
     if len(archives) > 1:
         names = listed([archive.name for archive in archives])
-        said.append(f"{names} are of one date and were read as one export.")
+        said.append(f"{names} have the same date and were read as one export.")
     if older:
         said.append(
-            f"Not read, because a newer export is there: {listed([shown(path.name) for path in older])}."
+            f"Not read, because there is a newer export: {listed([shown(path.name) for path in older])}."
         )
     return replace(export, notices=(*said, *export.notices))

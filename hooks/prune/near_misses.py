@@ -45,19 +45,19 @@ def _said(path: Path) -> Iterator[str]:
     if path.is_symlink() and not path.exists():
         if path.name not in OURS and not path.name.startswith("."):
             yield (
-                f"{name} is a link to {shown(str(path.readlink()))}, where there is nothing. "
+                f"{name} is a link to {shown(str(path.readlink()))}, which does not exist. "
                 "Put the file itself here, or delete the link."
             )
     elif ours and path.name != ours and not _is_same(path, path.with_name(ours)):
         if path.with_name(ours).exists():
             yield (
-                f"{name} was not read, because {ours} is there, too. If {name} is the one you "
+                f"{name} was not read, because there is also a {ours}. If {name} is the one you "
                 f"want, delete {ours} and rename {name} to {ours}."
             )
         else:
             yield (
-                f"{name} was not read: its name must be {ours}, to the letter. Rename it "
-                "(your system may hide the end of a name)."
+                f"{name} was not read: its name must be exactly {ours}. Rename it "
+                "(your system may hide the last part of a file name)."
             )
 
 

@@ -30,7 +30,7 @@ MAX_DEPTH = 100
 _DAYS = ("decided_on", "done_on", "asked_on", "back_on", "connected_on")
 _KEYS = {"outcome", "answered", "at", *_DAYS}
 _OWN = {"schema", "saved_at", "decisions", "undone"}
-_AGAIN = "Use a file of progress as Prune saves it, or take this one away."
+_AGAIN = "Use a progress file saved by Prune, or remove this one."
 
 
 def read_progress(data: bytes, name: str = "progress.json") -> Progress:
@@ -57,9 +57,9 @@ def written_as(text: str) -> str:
 def _records(document: Mapping[str, object], name: str) -> Iterator[tuple[str, Record]]:
     decisions, undone = document.get("decisions"), document.get("undone")
     if not isinstance(decisions, dict):
-        raise ProgressError(f"{name} has no “decisions” by person. {_AGAIN}")
+        raise ProgressError(f"{name} has no “decisions” by person id. {_AGAIN}")
     if not isinstance(undone, dict | None):
-        raise ProgressError(f"{name} has an “undone” that is not by person. {_AGAIN}")
+        raise ProgressError(f"{name} has an “undone” that is not by person id. {_AGAIN}")
     for person, entry in decisions.items():
         yield written_as(person), _decision(name, person, entry)
     for person, at in (undone or {}).items():
@@ -70,15 +70,15 @@ def _records(document: Mapping[str, object], name: str) -> Iterator[tuple[str, R
 
 def _document(data: bytes, name: str) -> Mapping[str, object]:
     if len(data) > MAX_BYTES:
-        raise ProgressError(f"{name} is far too large to be progress. {_AGAIN}")
+        raise ProgressError(f"{name} is far too large to be a progress file. {_AGAIN}")
     try:
         document = json.loads(data.decode("utf-8-sig"), parse_constant=_refuse_constant)
         _check(document)
     except (ValueError, OverflowError, RecursionError) as error:
-        what = "is broken or not JSON" if data.strip() else "is empty"
-        raise ProgressError(f"{name} {what}, but it must be a saved progress. {_AGAIN}") from error
+        what = "is damaged or is not JSON" if data.strip() else "is empty"
+        raise ProgressError(f"{name} {what}, but it must be a progress file. {_AGAIN}") from error
     if not isinstance(document, dict):
-        raise ProgressError(f"{name} is JSON of another kind than a saved progress. {_AGAIN}")
+        raise ProgressError(f"{name} is JSON, but not a Prune progress file. {_AGAIN}")
     return document
 
 

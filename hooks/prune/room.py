@@ -72,7 +72,7 @@ def member_path(text: str, error: type[PruneError]) -> Path:
         return Path(text).expanduser()
     except RuntimeError as reason:
         raise error(
-            f"{text} names a home folder that is not there. Write the whole path."
+            f"{text} names a home folder that does not exist. Write the full path."
         ) from reason
 
 
@@ -82,8 +82,8 @@ def _named(text: str, error: type[PruneError]) -> Path:
         path.stat()
     except (OSError, ValueError) as reason:
         raise error(
-            f"{path} is named, but there is nothing there that can be read. "
-            "Check the path for a slip of the pen."
+            f"{path} was given, but there is nothing there that can be read. "
+            "Check the path for typos."
         ) from reason
     return path
 
@@ -93,7 +93,7 @@ def _file(named: str | None, usual: Path, error: type[PruneError]) -> Path | Non
         return _named(named, error)
     if usual.is_symlink() and not usual.exists():
         raise error(
-            f"{usual} is a link to {shown(str(usual.readlink()))}, where there is nothing. "
+            f"{usual} is a link to {shown(str(usual.readlink()))}, which does not exist. "
             "Put the file itself there, or delete the link."
         )
     return usual if usual.exists() else None

@@ -11,4 +11,4 @@ def read_document(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise GuideError(f"it is not written as TOML: {error}.") from error
+        raise GuideError(f"it is not valid TOML: {error}.") from error

@@ -31,7 +31,7 @@ def grouped(front_matter: Mapping[str, Any], questions: Mapping[str, Question]) 
     """
     groups = front_matter.get("groups")
     if not isinstance(groups, list) or not all(_is_group(group) for group in groups):
-        raise GuideError("its front matter needs groups: a list of title and questions.")
+        raise GuideError("its front matter needs groups: a list, each with a title and questions.")
     listed = [question_id for group in groups for question_id in group["questions"]]
     for question_id in listed:
         if question_id not in questions:
@@ -40,7 +40,9 @@ def grouped(front_matter: Mapping[str, Any], questions: Mapping[str, Question]) 
         if listed.count(question_id) > 1:
             raise GuideError(f"it lists {question_id} more than once.")
     if left_out := sorted(set(questions) - set(listed)):
-        raise GuideError(f"no group lists {', '.join(left_out)}. Put it where a reader would look.")
+        raise GuideError(
+            f"no group lists {', '.join(left_out)}. Put it where readers would look for it."
+        )
     return [
         Group(str(group["title"]), tuple(questions[one] for one in group["questions"]))
         for group in groups

@@ -39,7 +39,7 @@ def read_messages(text: str) -> Mapping[str, Message]:
 
 def _message(message_id: str, table: Any) -> Message:  # noqa: ANN401  # whatever TOML holds
     if not isinstance(table, dict) or set(table) != set(_KEYS):
-        raise GuideError(f"the message {message_id} needs {' and '.join(_KEYS)}, and no more.")
+        raise GuideError(f"the message {message_id} needs {' and '.join(_KEYS)} and nothing else.")
     if not all(isinstance(value, str) and value.strip() for value in table.values()):
-        raise GuideError(f"the message {message_id} has a {' or '.join(_KEYS)} that is no text.")
+        raise GuideError(f"the message {message_id} has a {' or '.join(_KEYS)} that is not text.")
     return Message(message_id, table["when"].strip(), table["text"].strip())

@@ -45,10 +45,14 @@ def read_question(question_id: str, front_matter: Mapping[str, Any]) -> Question
     if missing := [key for key in _KEYS if not front_matter.get(key)]:
         raise GuideError(f"its front matter needs {', '.join(missing)}.")
     if unknown := set(front_matter) - set(_KEYS):
-        raise GuideError(f"its front matter has {min(unknown)}; known are {', '.join(_KEYS)}.")
+        raise GuideError(
+            f"its front matter has the unknown key {min(unknown)}; use only {', '.join(_KEYS)}."
+        )
     aliases = front_matter["aliases"]
     if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
-        raise GuideError("its aliases must be a list of texts; quote what YAML reads otherwise.")
+        raise GuideError(
+            "its aliases must be a list of texts; quote any that YAML reads as something else."
+        )
     question = Question(
         id=question_id,
         question=str(front_matter["question"]).strip(),
@@ -57,7 +61,7 @@ def read_question(question_id: str, front_matter: Mapping[str, Any]) -> Question
     )
     if len(question.plain_answer) > _LONGEST_ANSWER:
         length = len(question.plain_answer)
-        raise GuideError(f"its answer has {length} characters; {_LONGEST_ANSWER} are the limit.")
+        raise GuideError(f"its answer has {length} characters; the limit is {_LONGEST_ANSWER}.")
     return question
 
 

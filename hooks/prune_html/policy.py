@@ -33,7 +33,7 @@ def with_policy(html: str) -> str:
     Raises `ValueError` where the page does not begin as a page of the theme does.
     """
     if html.count(_CHARSET) != 1:
-        raise ValueError(f"a page was to hold {_CHARSET} once, to have its policy behind it")
+        raise ValueError(f"the page must contain {_CHARSET} exactly once; its policy goes after it")
     scripts = _InlineScripts()
     scripts.feed(html)
     scripts.close()

@@ -74,8 +74,8 @@ _WROTE = {
     "me": "Only you wrote",
     "them": "Only they wrote",
     "groups": "Mostly in groups",
-    "nobody": "Nobody wrote",
-    "unknown": "Not known: no messages.csv",
+    "nobody": "Neither of you wrote",
+    "unknown": "Unknown: no messages.csv",
 }
 
 
@@ -97,7 +97,7 @@ def charts(people: Sequence[Person], companies: Sequence[Company]) -> list[Chart
         Chart(
             "wrote",
             "Messages",
-            "With how many did you ever write?",
+            "Who wrote to whom?",
             _bars(
                 [
                     (f"wrote-{one}", label, by_wrote[one])
@@ -133,7 +133,7 @@ def _company(employed: Sequence[Person]) -> Company:
 
 
 def _year_label(one: str) -> str:
-    return "Day unknown" if one == UNKNOWN_YEAR else one
+    return "Date unknown" if one == UNKNOWN_YEAR else one
 
 
 def _grouped(

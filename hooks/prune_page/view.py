@@ -119,7 +119,7 @@ EMPTY = PersonView(
 
 @lru_cache(maxsize=1 << 14)
 def _connected(day: date | None) -> str:
-    return f"Connected since {long_date(day) if day else 'an unknown day'}"
+    return f"Connected since {long_date(day) if day else 'an unknown date'}"
 
 
 def _evidence(evidence: Evidence) -> Iterator[str]:
@@ -133,7 +133,7 @@ def _evidence(evidence: Evidence) -> Iterator[str]:
     if evidence.note:
         yield "Your own note"
     if evidence.shared_employers:
-        yield f"Both at {listed(evidence.shared_employers)}"
+        yield f"Shared employer: {listed(evidence.shared_employers)}"
     if evidence.address_book:
         yield "In your address book"
 
@@ -156,10 +156,10 @@ def _messages(messages: Messages) -> Iterator[str]:
 
 def _memory(memory: Memory) -> Iterator[str]:
     if memory.my_job_then:
-        yield f"You were then: {memory.my_job_then}"
+        yield f"Your job then: {memory.my_job_then}"
     if memory.same_day:
         others = counted(memory.same_day, "other person", "other people")
-        yield f"You connected with {others} on that day"
+        yield f"You connected with {others} that day"
     if memory.company_size and memory.company_size > 1:
         yield f"{memory.company_size:,} of your connections work at this company"
 

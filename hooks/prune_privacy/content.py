@@ -48,30 +48,30 @@ def refusal_of_content(path: PurePath, data: bytes) -> str | None:
     if found is None:
         return None
     return (
-        f"{path} would be published, since it lies among the pages of the site, and it holds "
+        f"{path} would be published, because it is among the pages of the site, and it contains "
         f"{found}. If it is yours (an export, a list, your decisions), move it into personal/."
     )
 
 
 def _in_picture(data: bytes, signature: bytes) -> str | None:
-    return None if data.startswith(signature) else "something else than its name says"
+    return None if data.startswith(signature) else "something other than its name says"
 
 
 def _in_text(data: bytes) -> str | None:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return "something else than text in UTF-8"
+        return "something other than text in UTF-8"
     return next(_found_in(text), None)
 
 
 def _found_in(text: str) -> Iterator[str]:
     if "\0" in text:
-        yield "something else than text"
+        yield "something other than text"
     if _SCHEMA.match(text[:_BEGINNING]) or _CSV in text[:_BEGINNING]:
         yield "what Prune writes about your connections"
     if "BEGIN:VCARD" in text:
-        yield "somebody's address book"
+        yield "someone's address book"
     for found, what in ((_PROFILE, "addresses of profiles"), (_MAIL, "e-mail addresses")):
         number = len({one.casefold() for one in found.findall(text)})
         if number >= MANY:

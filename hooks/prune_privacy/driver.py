@@ -35,8 +35,8 @@ class Driver:
         if is_known and self.is_guarded and not self.is_build_server:
             return None
         return (
-            "A site with personal data is for `mkdocs build` and `mkdocs serve` on your own "
-            f"computer alone, and this is {self._name}. What would be in it: "
+            "A site with personal data can only be made by `mkdocs build` or `mkdocs serve` on your own "
+            f"computer, and this is {self._name}. It would contain "
             f"{', '.join(map(str, files))}. Take your files out of personal/ and unset "
             "PRUNE_EXPORT, PRUNE_CRITERIA and PRUNE_PROGRESS first."
         )
@@ -48,5 +48,5 @@ class Driver:
         if self.program.casefold() not in _PROGRAMS:
             return f"another program ({self.program})" if self.program else "another program"
         if not self.is_guarded:
-            return "`mkdocs serve --no-livereload`, which answers pages of other sites, too"
+            return "`mkdocs serve --no-livereload`, which also answers pages of other sites"
         return f"`mkdocs {self.command}`"

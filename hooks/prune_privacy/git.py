@@ -38,12 +38,12 @@ class Exposure:
         what = f"{self.path}{f' (and {self.others} more like it)' if self.others else ''}"
         if self.is_held:
             return (
-                f"{what} is in git: whoever gets that repository gets it, too. Move it into "
-                "personal/, then take it out of the repository and of its history."
+                f"{what} is tracked by git: anyone who gets that repository gets it, too. Move it into "
+                "personal/, then remove it from the repository and from its history."
             )
         return (
-            f"{what} lies in a git repository that does not ignore it: the next `git add` "
-            "may take it. Move it into personal/, or name it in .gitignore."
+            f"{what} is in a git repository that does not ignore it: the next `git add` "
+            "may add it. Move it into personal/, or list it in .gitignore."
         )
 
 

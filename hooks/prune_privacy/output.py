@@ -29,7 +29,7 @@ class Output:
         if self.place.exists() and not (self.place.is_dir() and os.access(self.place, os.W_OK)):
             raise OutputError(
                 f"{self.place} is not a folder that you may write to. Delete it (it may belong to "
-                "another user of this computer), and build again."
+                "another user of this computer), then build again."
             )
         try:
             if self._old.exists() and not self.place.exists():  # killed between two steps
@@ -55,7 +55,7 @@ class Output:
         if self._old.exists():
             raise OutputError(
                 f"The new site is in {self.place}, but {self._old}, the last one, cannot be "
-                "deleted. Delete it yourself: it holds other people's names."
+                "deleted. Delete it yourself: it contains other people's names."
             )
 
 
@@ -64,13 +64,13 @@ def _refuse_link(path: Path) -> None:
     if path.is_symlink() or (path.exists() and path.resolve() != path.parent.resolve() / path.name):
         raise OutputError(
             f"{path} is a link to another folder ({path.resolve()}), which a build would empty. "
-            "Nothing there was touched. Delete the link, and build again."
+            "Nothing there was touched. Delete the link, then build again."
         )
 
 
 def _unwritable(place: Path, error: OSError) -> OutputError:
     return OutputError(
         f"The personal site cannot be written to {place} ({error.strerror or 'unknown reason'}). "
-        f"Check that you may write to {place.parent} and that there is room on the disk; a site "
-        "that was there before is still there."
+        f"Check that you may write to {place.parent} and that there is room on the disk; an "
+        "earlier site is still there."
     )

@@ -22,7 +22,7 @@ def refusal(path: PurePath) -> str | None:
     if is_known and _PERSONAL not in str(path).casefold():
         return None
     return (
-        f"{path} would be published, since it lies among the pages of the site. If it is yours "
-        "(an export, a list, your decisions), move it into personal/. What may be published is "
+        f"{path} would be published, because it is among the pages of the site. If it is yours "
+        "(an export, a list, your decisions), move it into personal/. Only these may be published: "
         f"{', '.join(sorted(_KINDS))}, {' and '.join(sorted(_NAMES))}."
     )

@@ -25,7 +25,7 @@ def read_vocabulary(text: str) -> Vocabulary:
     """
     document = read_document(text)
     if set(document) != {"synonyms", "faint"}:
-        raise GuideError("it needs [synonyms] and faint, and no more.")
+        raise GuideError("it needs [synonyms] and faint, and nothing else.")
     synonyms = {own: _words(own, others) for own, others in document["synonyms"].items()}
     _words("synonyms", list(synonyms))
     return Vocabulary(synonyms, _words("faint", document["faint"]))
@@ -37,5 +37,7 @@ def _words(key: str, value: Any) -> tuple[str, ...]:  # noqa: ANN401  # whatever
         raise GuideError(f"{key} must be a text of words.")
     for word in words:
         if not word.isalnum() or word != word.lower():
-            raise GuideError(f"{key} holds {word!r}; single words in lower case are wanted.")
+            raise GuideError(
+                f"{key} contains {word!r}, but it must contain only single lower-case words."
+            )
     return tuple(words)

@@ -44,7 +44,7 @@ class Address:
     def refusal(self) -> str:
         """Why nothing personal is served here."""
         return (
-            f"This server listens on {self.host}, where everybody in the same network could read "
+            f"This server listens on {self.host}, where everyone on the same network could read "
             "the names in your list. Stop it and start it without --dev-addr (-a), or set "
             "PRUNE_SERVE_ANYWHERE=1 if others are meant to read them."
         )
@@ -53,9 +53,9 @@ class Address:
     def warning(self) -> str:
         """What it means that others may read."""
         return (
-            f"PRUNE_SERVE_ANYWHERE is set and the server listens on {self.host}: whoever reaches "
-            f"this computer over a network at port {self.port} reads all names and decisions in "
-            "your list, without a password, and anybody on the way can read along."
+            f"PRUNE_SERVE_ANYWHERE is set and the server listens on {self.host}: anyone who can "
+            f"reach port {self.port} of this computer over a network can read all names and decisions in "
+            "your list, without a password, and anyone on the way can read along."
         )
 
     @property

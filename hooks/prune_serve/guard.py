@@ -21,7 +21,7 @@ def guarded(app: "WSGIApplication", address: Address) -> "WSGIApplication":
 
     def guarding(environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
         if not address.answers(environ.get("HTTP_HOST", "")):
-            sentence = f"Prune does not answer under this address. Open {address.url} instead.\n"
+            sentence = f"Prune does not answer at this address. Open {address.url} instead.\n"
             start(REFUSED, [("Content-Type", "text/plain; charset=utf-8"), *HEADERS])
             return [sentence.encode()]
 

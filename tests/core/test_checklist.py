@@ -66,7 +66,7 @@ def test_names_on_the_keep_list_that_meet_nobody_are_said():
     criteria = '[keep]\npeople = ["Wren Inkwell", "prune-test-gone", "Gone Away"]'
     assert checklist_of(TWO, criteria).notices == (
         (
-            "2 entries of your keep list are not among the people of this export: "
+            "2 entries on your keep list match nobody in this export: "
             "“prune-test-gone” and “Gone Away”."
         ),
     )

@@ -20,7 +20,7 @@ HOOKS = Path(prune.__file__).parent.parent
 DAY = ("--today", "2026-11-23")
 TWO = {"Connections.csv": C7 + WREN_ROW + TOBY_ROW}
 SUMMARY = """\
-These suggestions are made from an export of March 2019. Whatever happened after 8 March
+These suggestions come from an export of March 2019. Whatever happened after 8 March
 2019 is not in it: people may have written to you, changed jobs or left. The rules still
 count years back from today, 23 November 2026. Ask LinkedIn for a new export to bring
 the list up to date.
@@ -29,11 +29,11 @@ export, read on 23 November 2026
 
 2 people, 0 hidden members (a date and no name: counted, not listed), 0 skipped, of 2 rows.
 
-  Keep             0   something ties you to them
-  Review           2   look at them and decide for yourself
+  Keep             0   there is a link between you
+  Review           2   no clear suggestion: your call
   Talk first       0   write before you decide
   Unfollow         0   stay connected, see less
-  Remove           0   little ties you together, by your files
+  Remove           0   your files show little between you
 """
 
 
@@ -62,7 +62,7 @@ def test_the_summary_is_what_you_get_without_a_word(export, capsys):
         line for line in out.splitlines()[len(SUMMARY.splitlines()) :] if re.match(r"\w", line)
     ] == [
         "Read:",
-        "Not in this export, and what that means:",
+        "Missing from this export, and what that means:",
         "These are suggestions. Only you decide, and only you click on LinkedIn.",
     ]
 
@@ -231,7 +231,7 @@ def test_bad_input_is_exit_2_and_a_plain_sentence_or_two(world, tmp_path, capsys
     ("expected", "option", "text"),
     [
         (r"c\.toml, line 2: .*“peple”", "--criteria", '[keep]\npeple = ["x"]\n'),
-        (r"c\.toml is not written as TOML: .*line 1", "--criteria", "[keep\n"),
+        (r"c\.toml is not valid TOML: .*line 1", "--criteria", "[keep\n"),
         (r"c\.toml has the schema", "--progress", "{}"),
         (r"c\.toml is empty", "--progress", ""),
     ],

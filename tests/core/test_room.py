@@ -184,7 +184,7 @@ def test_the_later_archive_of_one_date_wins_file_by_file(tmp_path):
     assert (
         ["Wren Inkwell"],
         [Role.CONNECTIONS, Role.POSITIONS, Role.PROFILE],
-        (f"{NOVEMBER} and {COMPLETE} are of one date and were read as one export.",),
+        (f"{NOVEMBER} and {COMPLETE} have the same date and were read as one export.",),
     ) == (
         [person.name for person in export.connections],
         [file.role for file in export.files],
@@ -196,7 +196,7 @@ def test_a_folder_of_zips_is_read_as_the_room_is(tmp_path):
     zip_at(tmp_path / NOVEMBER, ONE_PERSON)
     zip_at(tmp_path / MARCH, {"Connections.csv": C7 + TOBY_ROW})
     export = read_exports((tmp_path,))
-    assert (["Wren Inkwell"], (f"Not read, because a newer export is there: {MARCH}.",)) == (
+    assert (["Wren Inkwell"], (f"Not read, because there is a newer export: {MARCH}.",)) == (
         [person.name for person in export.connections],
         export.notices,
     )

@@ -18,7 +18,7 @@ def test_words_are_read_by_the_sites_own():
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("faint = ", "it is not written as TOML"),
+        ("faint = ", "it is not valid TOML"),
         ('faint = "a"', "it needs [synonyms] and faint, and no more."),
         ('faint = "a"\n[synonym]\ncut = "snip"', "it needs [synonyms] and faint, and no more."),
         ('faint = 3\n[synonyms]\ncut = "snip"', "faint must be a text of words."),

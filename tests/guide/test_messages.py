@@ -25,7 +25,7 @@ def test_a_message_has_a_situation_a_text_and_gaps():
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("[hello", "it is not written as TOML"),
+        ("[hello", "it is not valid TOML"),
         ('[hello]\nwhen = "First"', "the message hello needs when and text, and no more."),
         ('hello = "Hi"', "the message hello needs when and text, and no more."),
         (

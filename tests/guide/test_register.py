@@ -37,7 +37,7 @@ def test_a_register_is_read_whole():
         ("checked = 2026-11-01", "checked = 2026-11-01T10:00:00", "needs a past day (YYYY-MM-DD) as its checked; found"),
         ("[claim.roses-regrow]", "[claim.Roses_regrow]", "has an id that is not lower-case words joined by hyphens."),
         ("[claim.roses-regrow]", "[claims.roses-regrow]", "it holds [claims]; only [claim.ID] and [source.KEY] are known."),
-        ("checked = 2026-11-01", "checked = ", "it is not written as TOML:"),
+        ("checked = 2026-11-01", "checked = ", "it is not valid TOML:"),
     ],
 )  # fmt: skip
 def test_what_is_missing_or_wrong_is_named(changed, into, sentence):

@@ -93,14 +93,14 @@ def use_after(page: Page) -> None:
     people = page.locator("prune-checklist").get_by_role("article")
     for place, decision in enumerate(("Keep", "Talk first", "Unfollow", "Later", "Remove")):
         people.nth(place).get_by_role("button", name=decision, exact=True).click()
-    people.nth(1).get_by_role("button", name="Asked today").click()
+    people.nth(1).get_by_role("button", name="Sent today").click()
     people.nth(1).get_by_role("button", name="No answer").click()
     people.nth(4).get_by_role("checkbox", name="Done on LinkedIn").check()
 
 
 def sweep(page: Page) -> None:
     page.get_by_role("button", name="Keep sweep").click()
-    page.get_by_role("checkbox", name="I know them: keep").first.check()
+    page.get_by_role("checkbox", name="Keep").first.check()
 
 
 def meet_one(page: Page) -> None:

@@ -96,7 +96,7 @@ def test_personal_data_is_not_published(home, arguments, extra, doing):
     result = mkdocs(home, *arguments, **extra)
     assert result.code == 1
     assert (
-        f"is for `mkdocs build` and `mkdocs serve` on your own computer alone, and this is {doing}"
+        f"can only be made by `mkdocs build` or `mkdocs serve` on your own computer, and this is {doing}"
         in result.log
     )
     assert not result.personal.exists()

@@ -27,7 +27,7 @@ def change(home, path: str, text: str, into: str) -> None:
         ("about.md", "title: About Prune\n", "", "about.md: its front matter needs a text as its title."),
         ("about.md", "  - sources.md", "  - source.md", "about.md relates to source.md, which is no page."),
         ("etiquette.md", "prune:message declining", "prune:message decline", "etiquette.md has a slot for 'decline'"),
-        (".data/messages.toml", "[declining]", "[declining", "messages.toml: it is not written as TOML"),
+        (".data/messages.toml", "[declining]", "[declining", "messages.toml: it is not valid TOML"),
     ],
 )  # fmt: skip
 def test_what_an_author_gets_wrong_stops_the_build_with_a_sentence(

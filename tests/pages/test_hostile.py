@@ -118,7 +118,7 @@ def test_no_element_and_no_attribute_appears(browser, hostile, plain):
 
 
 def test_the_summary_and_the_notes_show_text(trapped):
-    summary = trapped.get_by_role("region", name="In short")
+    summary = trapped.get_by_role("region", name="Summary")
     expect(summary).to_contain_text(ZIP)
     summary.get_by_text("Notes on what was read").click()
     notes = summary.locator("li[dir=auto]").all_inner_texts()
@@ -144,7 +144,7 @@ def test_decisions_about_everybody_on_a_page_are_kept_listed_and_inert(trapped):
     keep.evaluate_all("all => all.forEach((button) => button.click())")
     trapped.reload()
     expect(trapped.locator("[aria-pressed=true]")).to_have_count(50)
-    text = download(trapped, "List of decisions (CSV)").decode("utf-8-sig")
+    text = download(trapped, "Download decisions (CSV)").decode("utf-8-sig")
     header, *rows = csv.reader(io.StringIO(text, newline=""))
     assert header[:4] == ["name", "company", "position", "profile"]
     assert [row[0].replace("'", "") for row in rows] == [

@@ -22,7 +22,7 @@ def test_an_export_and_criteria_put_into_personal_rebuild_the_page(home):
         folder_at(home / "personal", {"criteria.toml": '[keep]\npeople = ["Wren Inkwell"]'})
         wait_for("They are on your keep list", address)
         folder_at(home / "personal", {"criteria.toml": "[keep]\npeople = Wren"})
-        wait_for_log("criteria.toml is not written as TOML", home)
+        wait_for_log("criteria.toml is not valid TOML", home)
         assert "Traceback" not in (home / "serve.log").read_text("utf-8")
         folder_at(
             home / "personal", {"criteria.toml": "[rules.recent]\nconnected_within_months = 99"}
@@ -54,7 +54,7 @@ def test_a_clean_server_shows_the_personal_page_too(home):
     [
         (
             {"criteria.toml": '[keep]\npeople = ["Wren"\ncompanies = ["x"]\n'},
-            "criteria.toml is not written as TOML: the [ at line 2 is not closed",
+            "criteria.toml is not valid TOML: the [ on line 2 is never closed",
         ),
         ({"progress.json": "[1"}, "progress.json is broken"),
         (

@@ -100,7 +100,7 @@ def test_the_tables_of_rules_and_keys_are_made_from_what_decides():
     for sentence in (
         "there are at least 3 messages between you",
         "they wrote no messages",
-        "the last message, groups included, is more than 1 year old",
+        "the last message, including in groups, is more than 1 year old",
         "no rule above decides",
     ):
         assert sentence in rules

@@ -33,7 +33,7 @@ def test_served_the_last_list_stays_with_the_sentence_until_it_is_mended(tmp_pat
     good = read(folder_at(tmp_path, PEOPLE))
     broken = read(folder_at(tmp_path, {"criteria.toml": BROKEN}), last=good)
     assert (broken.checklist, broken.is_personal) == (good.checklist, True)
-    assert "criteria.toml is not written as TOML: Invalid value (at line 2" in broken.trouble
+    assert "criteria.toml is not valid TOML: Invalid value (at line 2" in broken.trouble
     mended = read(folder_at(tmp_path, {"criteria.toml": ""}), last=broken)
     assert (mended.trouble, len(mended.checklist.people)) == (None, 1)
 

@@ -71,7 +71,7 @@ def _conversation(asked: Question) -> Change | None:
 @lru_cache(maxsize=8)
 def _conversation_since(least: int, since: date) -> str:
     return (
-        f"A conversation ({max(least, 2)} messages or more, from both of you, the last since "
+        f"A conversation ({max(least, 2)} or more messages, from both of you, the last since "
         f"{long_date(since)})"
     )
 
@@ -102,8 +102,8 @@ def _time(asked: Question) -> Change | None:
         return None
     return Change(
         Case(case.connection, case.evidence, case.keys, day, case.messages),
-        f"With nothing new between you, this becomes {{outcome}} on {long_date(day)}.",
-        f"This stays {{outcome}} after {long_date(day)} too, for another reason.",
+        f"If nothing new happens, this becomes {{outcome}} on {long_date(day)}.",
+        f"This stays {{outcome}} after {long_date(day)}, but for another reason.",
     )
 
 
@@ -129,8 +129,8 @@ def _without(asked: Question) -> Change | None:
         if asked.rule.value(key):
             return Change(
                 changed(case),
-                f"Without {what} this would be {{outcome}}.",
-                f"Without {what} this would still be {{outcome}}, for another reason.",
+                f"Without {what}, this would be {{outcome}}.",
+                f"Even without {what}, this would be {{outcome}} for another reason.",
             )
     return None
 
@@ -160,7 +160,7 @@ _WITHOUT: dict[str, tuple[str, Callable[[Case], Case]]] = {
         lambda case: case.with_evidence(endorsements=_none_left(case.evidence.endorsements)),
     ),
     "in_network": (
-        "your [network] list",
+        "the fields and companies in your criteria",
         lambda case: replace(case, keys=case.keys.without_network()),
     ),
 }
@@ -175,7 +175,7 @@ def _export(asked: Question) -> Change | None:
     shown = Messages(1, max(least - 1, 1), years_before(case.today, years))
     return _would_make(
         case.with_messages(shown),
-        "A messages.csv that shows a conversation between you",
+        "An export with messages.csv that shows a conversation between you",
     )
 
 

@@ -19,7 +19,7 @@ class Kind(Enum):
 
     NUMBER = "a whole number from 0 to 1,000"
     FLAG = "true or false"
-    TEXTS = 'a list of texts in quotes, such as ["one", "two"]'
+    TEXTS = 'a list of quoted strings, such as ["one", "two"]'
 
 
 @dataclass(frozen=True, slots=True)

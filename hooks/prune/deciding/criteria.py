@@ -91,13 +91,13 @@ def _own_rules(document: Document, taken: set[str]) -> Iterator[Rule]:
             raise document.error(
                 table,
                 "id",
-                "“id” must be a short text in quotes, of visible characters, that no other rule has",
+                "“id” must be a short quoted string of visible characters that no other rule uses",
             )
         taken.add(rule_id)
         conditions = _conditions(document, table, _OWN_KEYS)
         if not conditions:
             raise document.error(
-                table, "", f"the rule “{rule_id}” has no condition and would match everybody"
+                table, "", f"the rule “{rule_id}” has no condition and would match everyone"
             )
         yield Rule(rule_id, _outcome(document, table, rule_id), conditions, _OWN_UNLESS)
 
@@ -143,7 +143,7 @@ def _adjusted(rules: tuple[Rule, ...], document: Document) -> Iterator[Rule]:
             raise document.error(
                 change,
                 "enabled",
-                f"the rule “{LAST_RULE}” takes whoever is left and cannot be switched off",
+                f"the rule “{LAST_RULE}” catches everyone left and cannot be switched off",
             )
 
 
@@ -155,7 +155,7 @@ def _value(document: Document, condition: Condition, table: Table) -> Value:
         return document.flag(table, key, usual=True)
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MAX_NUMBER:
         return value
-    raise document.error(table, key, f"“{key}” was wanted as {condition.kind.value}")
+    raise document.error(table, key, f"“{key}” must be {condition.kind.value}")
 
 
 def _lists(document: Document) -> Lists:

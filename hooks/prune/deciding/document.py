@@ -37,14 +37,14 @@ class Document:
         ) as error:  # ValueError: also numbers too long for Python
             if line := unclosed_list(self._text):
                 raise CriteriaError(
-                    f"{name} is not written as TOML: the [ at line {line} is not closed. "
-                    "Put a ] where it ends."
+                    f"{name} is not valid TOML: the [ on line {line} is never closed. "
+                    "Put a ] where the list ends."
                 ) from error
             last = f"at line {self._text.rstrip().count(chr(10)) + 1}"
             found = str(error).replace("at end of document", last)
             raise CriteriaError(
-                f"{name} is not written as TOML: {found}. "
-                "Texts stand in straight quotes, lists in square brackets."
+                f"{name} is not valid TOML: {found}. "
+                "Put texts in straight quotes and lists in square brackets."
             ) from error
 
     def expect_keys(self, table: Table, section: str, allowed: Sequence[str]) -> None:
@@ -59,16 +59,14 @@ class Document:
         """A section, empty where it is not there."""
         value = data.get(key, {})
         if not isinstance(value, dict):
-            raise self.error(
-                data, key, f"“{key}” was wanted as a section in square brackets, [{key}]"
-            )
+            raise self.error(data, key, f"“{key}” must be a section in square brackets, [{key}]")
         return value
 
     def tables(self, key: str) -> list[Table]:
         """The sections in double brackets, in order."""
         value = self.data.get(key, [])
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-            raise self.error(self.data, key, f"“{key}” was wanted in double brackets, [[{key}]]")
+            raise self.error(self.data, key, f"“{key}” must be in double brackets, [[{key}]]")
         return value
 
     def texts(self, table: Table, key: str) -> tuple[str, ...]:
@@ -76,22 +74,22 @@ class Document:
         value = table.get(key, [])
         texts = [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
         if not isinstance(value, list) or len(texts) < len(value) or not all(map(str.strip, texts)):
-            wanted = "a list of texts in quotes, such as [“one”, “two”]"
-            raise self.error(table, key, f"“{key}” was wanted as {wanted}")
+            wanted = 'a list of quoted strings, such as ["one", "two"]'
+            raise self.error(table, key, f"“{key}” must be {wanted}")
         return tuple(map(str.strip, texts))
 
     def flag(self, table: Table, key: str, *, usual: bool) -> bool:
         """`true` or `false`."""
         value = table.get(key, usual)
         if not isinstance(value, bool):
-            raise self.error(table, key, f"“{key}” was wanted as true or false")
+            raise self.error(table, key, f"“{key}” must be true or false")
         return value
 
     def error(self, table: Table, key: str, found: str) -> CriteriaError:
         """The error to raise for a key of a table, or for the table where it lacks the key."""
         line = next(self._lines(table, key), None)
         at = f", line {line}" if line else ""
-        return CriteriaError(f"{self.name}{at}: {found}. Correct it or take the line out.")
+        return CriteriaError(f"{self.name}{at}: {found}. Fix it or delete the line.")
 
     def _lines(self, table: Table, key: str) -> Iterator[int]:
         """Where the key stands: where writing another word there renames that very key."""
@@ -106,14 +104,15 @@ class Document:
 
 def _decoded(data: bytes, name: str) -> str:
     if len(data) > MAX_BYTES:
-        raise CriteriaError(f"{name} is too long to be a file of criteria. Check which file it is.")
+        raise CriteriaError(
+            f"{name} is too long to be a criteria file. Check that it is the right file."
+        )
     try:
         text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise CriteriaError(
-            f"{name} is not UTF-8 text (line {line}). "
-            "Save it as plain text with the encoding UTF-8."
+            f"{name} is not UTF-8 text (line {line}). Save it as plain text in UTF-8."
         ) from error
     return text.replace("\r\n", "\n")
 
@@ -121,10 +120,10 @@ def _decoded(data: bytes, name: str) -> str:
 def _instead(key: str, allowed: Sequence[str]) -> str:
     """The nearest key that we know, or all of them where they are few."""
     if near := difflib.get_close_matches(key, allowed, n=1):
-        return f"; perhaps “{near[0]}” was meant"
+        return f"; perhaps you meant “{near[0]}”"
     if len(allowed) <= FEW:
-        return f", which is none of {listed(allowed, 'or')}"
-    return ", which we do not know; the page “How it decides” lists every key"
+        return f", but it can only have {listed(allowed, 'or')}"
+    return ", which Prune does not know; the page “How it decides” lists every key"
 
 
 def _parsed(text: str) -> object:

@@ -34,8 +34,8 @@ def connected_for(case: Case, years: int) -> bool | None:
 
 def because_connected(case: Case, bound: str) -> str:
     """Since when, and how that compares."""
-    since = _long(case.connection.connected_on)
-    return f"You have been connected since {since}, {bound} ({Role.CONNECTIONS.file})."
+    day = _long(case.connection.connected_on)
+    return f"You connected on {day}, {bound} ago ({Role.CONNECTIONS.file})."
 
 
 def wrote(case: Case) -> str:
@@ -44,7 +44,7 @@ def wrote(case: Case) -> str:
     if messages is None:
         return ""
     if not messages.total:
-        return f"You two have not written to each other ({Role.MESSAGES.file})."
+        return f"You have not messaged each other ({Role.MESSAGES.file})."
     parts = filter(None, (_directly(messages), _in_groups(messages)))
     return f"{'; '.join(parts)} ({Role.MESSAGES.file})."
 
@@ -63,7 +63,7 @@ def _directly(messages: Messages) -> str:
     if sent:
         never = "" if messages.groups.received else ", and they never wrote back"
         return f"You wrote to them {_times(sent)}{never}"
-    return "You two have not written to each other outside groups"
+    return "You have not messaged each other outside groups"
 
 
 def _in_groups(messages: Messages) -> str:
@@ -74,7 +74,7 @@ def _in_groups(messages: Messages) -> str:
         wrote = f"only {'you' if sent else 'they'} wrote, {_times(sent or received)}"
     else:
         return ""
-    return f"in groups that you share, {wrote}"
+    return f"in groups you share, {wrote}"
 
 
 def because_last(case: Case, bound: str) -> str:
@@ -160,13 +160,13 @@ def because_other_tie(case: Case) -> str:
     ties = _other_ties(case)
     there = [noun for noun, answer in ties.items() if answer]
     if there:
-        return f"Besides messages.csv, your files show {listed(there)}."
+        return f"Apart from messages.csv, your files show {listed(there)}."
     none = [noun for noun, answer in ties.items() if answer is False]
     unknown = [noun for noun, answer in ties.items() if answer is None]
     bare = [noun.removeprefix("an ").removeprefix("a ") for noun in none]
-    sentence = f"Besides messages.csv, your files show no {listed(bare, 'or')}."
+    sentence = f"Apart from messages.csv, your files show no {listed(bare, 'or')}."
     if unknown:
-        sentence += f" They cannot say whether there is {listed(unknown, 'or')}."
+        sentence += f" They do not tell whether there is {listed(unknown, 'or')}."
     return sentence
 
 
@@ -203,9 +203,9 @@ def in_network(case: Case) -> bool | None:
 def because_in_network(case: Case) -> str:
     """Which field or company matches."""
     if company := case.keys.companies.get(company_key(case.connection.company)):
-        return f"They work at {company}, a company you said your network is for (criteria.toml)."
+        return f"They work at {company}, a company on your network list (criteria.toml)."
     field = case.keys.fields.first_in(case.connection)
-    return f"Their job matches “{field}”, a field you said your network is for (criteria.toml)."
+    return f"Their job matches “{field}”, a field on your network list (criteria.toml)."
 
 
 def at_kept_company(case: Case) -> bool:

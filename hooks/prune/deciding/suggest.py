@@ -42,10 +42,10 @@ def _because(case: Case, rule: Rule) -> tuple[str, ...]:
 
 def _nothing_speaks(case: Case) -> str:
     if case.messages is None:
-        return "No rule settles this, and without your messages too little is known."
+        return "No rule applies, and without your messages there is too little to go on."
     if case.messages.total:
-        return f"{wrote(case)} That alone settles nothing."
-    return "Your files say too little about the two of you. You know better."
+        return f"{wrote(case)} That is not enough to go on."
+    return "Your files say too little to suggest anything. You know best."
 
 
 def _unless(case: Case, rule: Rule, rules: Rules) -> str:
@@ -61,4 +61,4 @@ def _unless(case: Case, rule: Rule, rules: Rules) -> str:
         stays = stays or change.stays
     if stays:
         return stays.replace("{outcome}", rule.outcome.label)
-    return "A rule of your own can change this (criteria.toml)."
+    return "You can change this with a rule of your own (criteria.toml)."

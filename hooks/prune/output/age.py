@@ -23,8 +23,8 @@ def age_notice(checklist: Checklist) -> str:
     if is_old(checklist):
         month = long_date(newest).partition(" ")[2]
         return (
-            f"These suggestions are made from an export of {month}. Whatever happened after "
-            f"{long_date(newest)} is not in it: people may have written to you, changed jobs or "
+            f"These suggestions come from an export of {month}. It contains nothing after "
+            f"{long_date(newest)}: since then, people may have written to you, changed jobs or "
             f"left. The rules still count years back from today, {long_date(today)}. Ask LinkedIn "
             "for a new export to bring the list up to date."
         )

@@ -48,11 +48,11 @@ def _quiet(person: Person, before: date) -> str:
     if (last_on or connected_on or date.max) > before:
         return ""
     if messages is None:
-        return "Your export does not tell when you last wrote."
+        return "Your export does not say when you last wrote."
     if not messages.total:
-        return "You two have not written to each other."
+        return "You have not messaged each other."
     if last_on is None:
-        return "Your export does not tell when you last wrote."
+        return "Your export does not say when you last wrote."
     return f"The last message was on {long_date(last_on)}."
 
 
@@ -67,10 +67,10 @@ def _ties(evidence: Evidence) -> Iterator[str]:
     messages = evidence.messages
     is_mutual = messages and messages.sent and messages.received_directly
     if messages and is_mutual and messages.direct >= REAL_CONVERSATION:
-        yield f"You two wrote {messages.direct:,} messages."
+        yield f"You exchanged {messages.direct:,} messages."
     if evidence.note:
         yield "You wrote a note about them."
     if evidence.address_book:
-        yield "Your address book holds them."
+        yield "They are in your address book."
     if all((evidence.endorsements or NOTHING).known):
         yield "You endorsed each other."

@@ -107,7 +107,7 @@ class _Choice:
     def _beside(self) -> Iterator[str]:
         others = [role.file for role in Role if role in self.read][1:]
         if others:
-            yield f"{listed(others)} lay beside {self._archive.name} and {_was(others)} read with it."
+            yield f"{listed(others)} {_was(others)} found beside {self._archive.name} and read with it."
 
     def _passed_over(self, role: Role) -> Iterator[str]:
         """Of files with the right name, those that were not read."""
@@ -117,7 +117,7 @@ class _Choice:
             return
         if read is None:
             yield (
-                f"{listed(rest)} {_was(rest)} not read: beside another Connections.csv, "
+                f"{listed(rest)} {_was(rest)} not read: beside another Connections.csv, so "
                 f"{'it belongs' if len(rest) == 1 else 'they belong'} to another export."
             )
             return
@@ -133,12 +133,12 @@ class _Choice:
         rest = _shown([entry for entry in self._nearly[role] if entry is not read])
         if rest:
             why = (
-                f"{shown(read.path)} was read as that"
+                f"{shown(read.path)} was read instead"
                 if read
                 else f"no columns of {role.file} were found in {'it' if len(rest) == 1 else 'them'}"
             )
             yield (
-                f"{listed(rest)} {'looks' if len(rest) == 1 else 'look'} like {role.file} by name "
+                f"{listed(rest)} {'has a name' if len(rest) == 1 else 'have names'} like {role.file} "
                 f"and {_was(rest)} not read: {why}."
             )
 
@@ -148,7 +148,7 @@ class _Choice:
             if role is not None and role not in self.read:
                 yield (
                     f"{shown(entry.name)} is a spreadsheet and was not read; "
-                    f"{role.file} must be there as LinkedIn sends it."
+                    f"use {role.file} as LinkedIn sends it."
                 )
 
 
@@ -169,22 +169,22 @@ def no_connections(archives: Sequence[Archive]) -> str:
         return _unlike_connections(nearly[0])
     if any(m.path in {"xl/workbook.xml", "[Content_Types].xml"} for m in entries):
         return (
-            f"{name} is an Excel workbook, but LinkedIn's own CSV file was wanted. "
+            f"{name} is an Excel workbook, but it must be LinkedIn's own CSV file. "
             "Use the ZIP from LinkedIn as it came, without opening and saving the files in it."
         )
     if inner := [m.name for m in entries if m.name.casefold().endswith(".zip")]:
         return (
-            f"{name} holds another ZIP ({shown(inner[0])}) and no Connections.csv. "
-            "Unpack it once and name the ZIP inside."
+            f"{name} contains another ZIP ({shown(inner[0])}) and no Connections.csv. "
+            "Unpack it once and use the ZIP inside."
         )
     if sheets := [m.name for m in entries if spreadsheet_role(m.name) is Role.CONNECTIONS]:
         return (
-            f"{name} holds {shown(sheets[0])}, but Connections.csv was wanted. "
-            "Use the ZIP from LinkedIn as it came, without saving the files in it anew."
+            f"{name} contains {shown(sheets[0])}, but it must contain Connections.csv. "
+            "Use the ZIP from LinkedIn as it came, without saving the files in it again."
         )
-    found = f"holds {counted(len(entries), 'other file')}" if entries else "is empty"
+    found = f"contains {counted(len(entries), 'other file')}" if entries else "is empty"
     return (
-        f"{name} {found}, but Connections.csv was wanted. On LinkedIn, ask for a copy of your data "
+        f"{name} {found}, but it must contain Connections.csv. On LinkedIn, ask for a copy of your data "
         "with Connections ticked (or the larger archive), and use the ZIP that it sends you."
     )
 
@@ -196,6 +196,6 @@ def _unlike_connections(entry: Entry) -> str:
     except TableError as error:
         return str(error)
     return (
-        f"{shown(entry.path)} looks like Connections.csv by name, but it was made by Prune. "
-        "Name the ZIP that LinkedIn sent you."
+        f"{shown(entry.path)} has a name like Connections.csv, but it was made by Prune. "
+        "Use the ZIP that LinkedIn sent you."
     )

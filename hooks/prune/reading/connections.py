@@ -43,7 +43,7 @@ def read_connections(table: Table) -> Connections:
         *reader.date_notices(),
     ]
     if not reader.people:
-        notices.append("Everybody in this export is a hidden member: there is nobody to list.")
+        notices.append("No connection in this export has a name, so there is nobody to list.")
     return Connections(
         tuple(reader.people),
         table.rows,
@@ -57,13 +57,13 @@ def read_connections(table: Table) -> Connections:
 def _nobody(name: str, table: Table, reader: "_Reader") -> str:
     if not table.rows:
         return (
-            f"{name} has a header and nobody below it, but it must hold at least one connection. "
+            f"{name} has a header and nothing below it, but it must contain at least one connection. "
             "Use the file as LinkedIn sent it, or ask LinkedIn for a new copy of your data."
         )
     said = [*reader.notices, *(_does_not_fit(name, line) for line in table.bad_lines)]
     return (
-        f"{name} has {counted(table.rows, 'row')}, none of them a person. {said[0]} "
-        "The columns First Name and Last Name must be there, under these names and filled. "
+        f"{name} has {counted(table.rows, 'row')}, but none is a person. {said[0]} "
+        "The columns First Name and Last Name must have these names and must not be empty. "
         "Use the file as LinkedIn sent it."
     )
 
@@ -156,7 +156,7 @@ class _Reader:
         if connected_on and sum(1 for cell in cells if clean(cell)) == 1:
             self.hidden += 1
         else:
-            self._skip(line, "it has no name beside its other cells")
+            self._skip(line, "it has other cells but no name")
 
     def _composite(self, name: str, company: str, connected_on: date | None) -> str:
         person_id = composite_id(name, company, connected_on)
@@ -174,7 +174,7 @@ class _Reader:
     def _note_address(self, line: int, url: str) -> None:
         if url.strip():
             self.notices.append(
-                f"Line {line} of {self._name}: {quoted(url, 80)} is no LinkedIn profile "
+                f"Line {line} of {self._name}: {quoted(url, 80)} is not a LinkedIn profile "
                 "address, so there is no link to this person."
             )
 

@@ -123,13 +123,15 @@ class _Reader:
             "messages are treated as unknown."
         )
         if inbox.is_closed:
-            return f"{said} Most people in it are called “LinkedIn Member”: their names are closed."
+            return (
+                f"{said} Most people in it appear only as “LinkedIn Member”, without their names."
+            )
         missing = [
             role.file for role in (Role.PROFILE, Role.INVITATIONS) if role not in self._files
         ]
         if not missing:
             return f"{said} Profile.csv and Invitations.csv were read and do not settle it either."
-        return f"{said} {listed(missing)} of the same export may settle it; the whole ZIP has all."
+        return f"{said} {listed(missing)} from the same export may settle it; the full ZIP has every file."
 
     def _read(
         self,

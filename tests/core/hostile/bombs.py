@@ -120,11 +120,11 @@ BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "rows of a million cells": (
         lambda: _streamed("Connections.csv", C7, ['",' + "," * 900_000 + '"\n'] * 8),
-        "none of them a person",
+        "but none is a person",
     ),
     "headers of a million cells": (
         lambda: _streamed("Connections.csv", "", ["," * 900_000 + "\n"] * 8),
-        "but Connections.csv from LinkedIn's export was wanted",
+        "but it must be Connections.csv from LinkedIn's export",
     ),
     "people without end": (
         lambda: _streamed("Connections.csv", C7, ["a,b,,,,,\n" * 150_000]),

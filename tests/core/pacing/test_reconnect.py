@@ -31,7 +31,7 @@ def found(evidence, connected_on=LONG_AGO):
     ],
 )
 def test_each_strong_tie_is_named(tie, evidence):
-    expected = [((tie,), "You two have not written to each other.")]
+    expected = [((tie,), "You have not messaged each other.")]
     assert expected == found(replace(KNOWN, **evidence))
 
 

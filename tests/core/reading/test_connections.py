@@ -74,7 +74,7 @@ def test_only_hidden_members_are_a_valid_export():
     read = people_of(C7 + HIDDEN * 2)
     assert (counts(read), read.notices) == (
         (2, 0, 2, 0),
-        ("Everybody in this export is a hidden member: there is nobody to list.",),
+        ("No connection in this export has a name, so there is nobody to list.",),
     )
 
 
@@ -309,7 +309,7 @@ def test_nobody_is_not_everybody_hidden(hidden):
     """The column of first names was renamed: rows with a job and no name are no hidden members."""
     header = C6.replace("First Name", "De-Identified First Name").replace("Last Name", "Last Name")
     rows = "x1,,,Acme,Engineer,05 Mar 2019\n" + ",,,,,07 Mar 2019\n" * hidden
-    with pytest.raises(ExportError, match="none of them a person"):
+    with pytest.raises(ExportError, match="but none is a person"):
         people_of(header + rows)
 
 

@@ -94,7 +94,7 @@ def test_another_program_builds_no_people_and_is_not_told_where_they_are(home, p
         check=False,
     )
     assert done.returncode != 0
-    assert b"on your own computer alone, and this is another program." in done.stderr
+    assert b"on your own computer, and this is another program." in done.stderr
     assert b"personal/site" not in done.stdout
     assert not (home / "site").exists()
 
@@ -138,7 +138,9 @@ def test_what_an_earlier_build_left_in_the_room_is_not_deployed(clone, options):
     (clone / "personal" / ZIP).unlink()
     result = mkdocs(clone, "gh-deploy", "--site-dir", "personal/site", *options, **NOBODY)
     assert (result.code, git(clone / "elsewhere", "branch")) == (1, b"")
-    assert ("--dirty builds only" if options else "personal/site is in your own room") in result.log
+    assert (
+        "--dirty builds only" if options else "personal/site is in your personal folder"
+    ) in result.log
 
 
 def test_a_site_for_everybody_stays_so_when_a_personal_one_is_built(home):

@@ -34,7 +34,7 @@ def open_archive(path: Path) -> Iterator[Archive]:
         elif not stat.S_ISREG(mode):
             raise ExportError(
                 f"{path} is neither a file nor a folder. "
-                "Name the ZIP that LinkedIn sent you, its unpacked folder, or Connections.csv."
+                "Use the ZIP that LinkedIn sent you, its unpacked folder, or Connections.csv."
             )
         elif is_zip(path):
             stream = stack.enter_context(path.open("rb"))
@@ -64,7 +64,7 @@ def plain_os_errors(path: Path) -> Iterator[None]:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise ExportError(
             f"There is nothing at {path}. "
-            "Name the ZIP that LinkedIn sent you, its unpacked folder, or Connections.csv."
+            "Use the ZIP that LinkedIn sent you, its unpacked folder, or Connections.csv."
         ) from error
     except (OSError, ValueError) as error:
         raise ExportError(
@@ -81,8 +81,8 @@ def _walk(folder: Path) -> Iterator[Entry]:
             seen += 1
             if seen > limits.MAX_ENTRIES:
                 raise ExportError(
-                    f"{folder} holds more than {limits.MAX_ENTRIES:,} files, which no export does. "
-                    "Name the folder that LinkedIn's ZIP was unpacked to."
+                    f"{folder} contains more than {limits.MAX_ENTRIES:,} files, which no export does. "
+                    "Use the folder that LinkedIn's ZIP was unpacked to."
                 )
             path = Path(parent, name)
             if not is_clutter(name) and path.is_file():
@@ -98,7 +98,7 @@ def _raise(error: OSError) -> None:
     """A folder that cannot be looked into may hold anything: it does not count as empty."""
     raise ExportError(
         f"The folder {error.filename} cannot be read ({reason_of(error)}). "
-        "Check that you may open it, or name the ZIP that it was unpacked from."
+        "Check that you may open it, or use the ZIP that it was unpacked from."
     ) from error
 
 

@@ -84,7 +84,9 @@ def damaged(name: str) -> ExportError:
 
 def too_many(name: str, limit: int, what: str) -> TooMuchError:
     """The error for a file that holds more of something than is read."""
-    return TooMuchError(f"{name} holds more than {limit:,} {what}, which is more than is read.")
+    return TooMuchError(
+        f"{name} contains more than {limit:,} {what}, which is more than Prune reads."
+    )
 
 
 def needed(error: TooMuchError) -> ExportError:
@@ -95,6 +97,6 @@ def needed(error: TooMuchError) -> ExportError:
 def bomb(name: str, path: str) -> ExportError:
     """The error for a file that unpacks to too much."""
     return ExportError(
-        f"{quoted(shown(path))} in {name} unpacks to far more than an export ever holds, "
+        f"{quoted(shown(path))} in {name} unpacks to far more than any export contains, "
         "so it was not read. Download the ZIP from LinkedIn again."
     )

@@ -74,14 +74,14 @@ def _refuse_unsafe(zipped: zipfile.ZipFile, name: str) -> None:
     entries = zipped.infolist()
     if len(entries) > limits.MAX_ENTRIES:
         raise ExportError(
-            f"{name} holds {len(entries):,} files, which no export does (limit {limits.MAX_ENTRIES:,}). "
+            f"{name} contains {len(entries):,} files, which no export does (limit {limits.MAX_ENTRIES:,}). "
             "Download the ZIP from LinkedIn again."
         )
     for entry in entries:
         path = _slashes(entry.filename)
         if ".." in path.split("/") or path.startswith("/") or path[1:3] == ":/":
             raise ExportError(
-                f"{name} holds a file with an unsafe path ({quoted(shown(path))}), "
+                f"{name} contains a file with an unsafe path ({quoted(shown(path))}), "
                 "which LinkedIn does not send. Download the ZIP from LinkedIn again."
             )
         if too_dense(entry.file_size, entry.compress_size):
@@ -103,7 +103,7 @@ def _zip_opener(
     def open_entry() -> BinaryIO:
         if info.flag_bits & 0x1:
             raise ExportError(
-                f"{name} is protected by a password. Unpack it yourself and name the folder."
+                f"{name} is protected by a password. Unpack it yourself and use the folder."
             )
         if info.compress_type not in _WAYS_TO_PACK:
             raise _cannot_unpack(name, info)
@@ -119,5 +119,5 @@ def _zip_opener(
 def _cannot_unpack(name: str, info: zipfile.ZipInfo) -> ExportError:
     return ExportError(
         f"{quoted(shown(info.filename))} in {name} cannot be unpacked. "
-        "Download the ZIP from LinkedIn again, or unpack it yourself and name the folder."
+        "Download the ZIP from LinkedIn again, or unpack it yourself and use the folder."
     )

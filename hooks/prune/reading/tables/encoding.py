@@ -93,7 +93,7 @@ def supposed_encoding(entry: Entry) -> Encoding:
     if wide := _utf16_without_mark(head):
         return Encoding(wide, "replace", "It is UTF-16 without a byte-order mark.")
     if head.count(0) > len(head) // 100:
-        raise TableError(_not_a_table(shown(entry.name), "no text"))
+        raise TableError(_not_a_table(shown(entry.name), "not text"))
     return Encoding("utf-8-sig" if head.startswith(codecs.BOM_UTF8) else "utf-8")
 
 
@@ -110,7 +110,7 @@ def refuse_foreign(head: bytes, name: str) -> None:
 
 def _not_a_table(name: str, what: str) -> str:
     return (
-        f"{name} is {what}, but a CSV file as LinkedIn sends it was wanted. "
+        f"{name} is {what}, but it must be a CSV file as LinkedIn sends it. "
         "Use the ZIP from LinkedIn as it came, without opening and saving the files in it."
     )
 
@@ -196,7 +196,7 @@ class _LinesSeen:
 
 def _guessed(codec: str) -> str:
     return (
-        f"It is not UTF-8, so some program has saved it anew; it was read as {codec}, "
+        f"It is not UTF-8, so some program has re-saved it; it was read as {codec}, "
         "and accented letters may be wrong."
     )
 

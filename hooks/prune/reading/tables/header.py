@@ -70,7 +70,7 @@ def headerless(head: list[str]) -> Header | None:
         if alike and len(alike) >= 0.5 * len(filled):
             width = max(set(alike), key=alike.count)
             places = {column: place for place, column in enumerate(_HEADERLESS[width])}
-            said = "It has no header; the columns were told by their content."
+            said = "It has no header; the columns were recognised by their content."
             return Header(delimiter, places, start, range(width, width + 1), [], (said,))
     return None
 
@@ -104,22 +104,22 @@ def _preamble_notices(before: list[str]) -> tuple[str, ...]:
     filled = [line for line in before if line.strip(' \t\r\n,;"')]
     if not filled or folded_header(filled[0]).startswith("notes") or filled[0].startswith("sep="):
         return ()
-    return (f"{counted(len(filled), 'line')} before the header passed over.",)
+    return (f"Skipped {counted(len(filled), 'line')} before the header.",)
 
 
 def no_header(name: str, role: Role, head: list[str], filled: list[str]) -> str:
     """The sentence for a file without the columns of its role."""
-    wanted = f"{role.file} from LinkedIn's export was wanted"
+    wanted = f"must be {role.file} from LinkedIn's export"
     if not filled:
-        return f"{name} is empty, but {wanted}. Download the ZIP from LinkedIn again."
+        return f"{name} is empty, but it {wanted}. Download the ZIP from LinkedIn again."
     if other := _known_file(head, role):
         return (
-            f"{name} holds what LinkedIn calls {other.file}, but {wanted}. "
-            "Name the whole ZIP, or Connections.csv."
+            f"{name} contains what LinkedIn calls {other.file}, but it {wanted}. "
+            "Use the whole ZIP, or Connections.csv."
         )
     return (
-        f"{name} is a table or text we do not know: no line near its top has the columns "
-        f"{_wanted_columns(role)}. {wanted[0].upper()}{wanted[1:]}; "
+        f"{name} is not a table that Prune knows: no line near its top has the columns "
+        f"{_wanted_columns(role)}. It {wanted}; "
         "use the ZIP as it came."
     )
 

@@ -68,7 +68,7 @@ def _whole_lines(pieces: Iterator[bytes], name: str) -> Iterator[list[bytes]]:
         if len(rest) >= MAX_LINE <= max(map(_characters, lines)):
             raise TooMuchError(
                 f"{name} has a line of more than {MAX_LINE:,} characters, which is more "
-                "than is read."
+                "than Prune reads."
             )
         rest = lines.pop()  # more of it may follow, if only the second half of its end
         yield lines
@@ -128,8 +128,8 @@ class Lines:
         self._patience -= sum(map(len, self._next[:count])) + 100 * count
         if self._patience < 0:
             raise TableError(
-                "Line after line has a quotation mark that nothing closes, which no export has. "
-                "Use the ZIP from LinkedIn as it came, without saving the files in it anew."
+                "Too many lines have an unclosed quotation mark, which no export has. "
+                "Use the ZIP from LinkedIn as it came, without saving the files in it again."
             )
         self.drop(1)
         return self.passed

@@ -169,7 +169,7 @@ def open_table(entry: Entry, role: Role, encoding: Encoding | None = None) -> Ta
     if header is None and role is Role.CONNECTIONS:
         header = headerless(head)
     if header is None and len(filled) <= 1 and role is not Role.CONNECTIONS:
-        said = "It is empty." if not filled else "It holds one line of text and no rows."
+        said = "It is empty." if not filled else "It contains one line of text and no rows."
         return Table(entry, role, encoding, None, {}, 0, range(0), notices=[said])
     if header is None:
         raise TableError(no_header(shown(entry.name), role, head, filled))
@@ -193,4 +193,4 @@ def _most_characters(role: Role) -> int:
 
 def _lines_notice(lines: list[int]) -> str:
     named = ", ".join(map(str, lines[:10])) + (" …" if len(lines) > 10 else "")
-    return f"{counted(len(lines), 'row')} whose cells do not fit the header passed over (line {named})."
+    return f"Skipped {counted(len(lines), 'row')} whose cells do not fit the header (line {named})."

@@ -95,7 +95,7 @@ def test_notices_of_files_carry_the_files_name():
             Evidence(endorsements=Pair(1, 2)),
         ),
         (
-            ("A recommendation by or for someone of this name may be lost.",),
+            ("A recommendation by or for someone with this name may be lost.",),
             Evidence(namesake_recommended=True),
         ),
     ],

@@ -20,14 +20,14 @@ HOOKS = Path(prune.__file__).parent.parent
 DAY = ("--today", "2026-11-23")
 TWO = {"Connections.csv": C7 + WREN_ROW + TOBY_ROW}
 SUMMARY = """\
-These suggestions come from an export of March 2019. Whatever happened after 8 March
-2019 is not in it: people may have written to you, changed jobs or left. The rules still
+These suggestions come from an export of March 2019. It contains nothing after 8 March
+2019: since then, people may have written to you, changed jobs or left. The rules still
 count years back from today, 23 November 2026. Ask LinkedIn for a new export to bring
 the list up to date.
 
 export, read on 23 November 2026
 
-2 people, 0 hidden members (a date and no name: counted, not listed), 0 skipped, of 2 rows.
+2 people, 0 without a name (counted, not listed), 0 skipped, of 2 rows.
 
   Keep             0   there is a link between you
   Review           2   no clear suggestion: your call
@@ -394,7 +394,9 @@ def test_a_closed_screen_is_no_traceback(tmp_path, closed, arguments):
         False,
     )
     if closed == ">&-" and arguments != "nowhere.zip":
-        assert done.stderr == b"prune: There is no screen to write to. Name a file with --output.\n"
+        assert (
+            done.stderr == b"prune: There is no terminal to write to. Give a file with --output.\n"
+        )
 
 
 def test_orders_to_a_terminal_in_the_name_of_a_rule_reach_none(export, tmp_path, capsys):

@@ -210,7 +210,7 @@ def test_a_connections_file_is_read_with_what_lies_beside_it_and_says_so(tmp_pat
     export = read_exports((tmp_path / "Connections.csv",))
     assert (export.evidence["prune-test-wren"].shared_employers, export.notices) == (
         ("Teapot Works",),
-        ("Positions.csv lay beside Connections.csv and was read with it.",),
+        ("Positions.csv was found beside Connections.csv and read with it.",),
     )
 
 

@@ -26,11 +26,11 @@ def test_a_message_has_a_situation_a_text_and_gaps():
     ("text", "sentence"),
     [
         ("[hello", "it is not valid TOML"),
-        ('[hello]\nwhen = "First"', "the message hello needs when and text, and no more."),
-        ('hello = "Hi"', "the message hello needs when and text, and no more."),
+        ('[hello]\nwhen = "First"', "the message hello needs when and text and nothing else."),
+        ('hello = "Hi"', "the message hello needs when and text and nothing else."),
         (
             '[hello]\nwhen = ""\ntext = "Hi"',
-            "the message hello has a when or text that is no text.",
+            "the message hello has a when or text that is not text.",
         ),
     ],
 )

@@ -122,7 +122,9 @@ def test_the_summary_and_the_notes_show_text(trapped):
     expect(summary).to_contain_text(ZIP)
     summary.get_by_text("Notes on what was read").click()
     notes = summary.locator("li[dir=auto]").all_inner_texts()
-    told = [note.split("“")[1].split("”")[0] for note in notes if "is no LinkedIn profile" in note]
+    told = [
+        note.split("“")[1].split("”")[0] for note in notes if "is not a LinkedIn profile" in note
+    ]
     wanted = [text if len(text) <= 80 else f"{text[:79]}…" for text in SHOWN.values()]
     assert len(told) > 10
     assert told == wanted[: len(told)]

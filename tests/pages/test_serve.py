@@ -99,7 +99,7 @@ def test_a_file_that_is_broken_from_the_start_is_all_that_the_page_says(home):
 def test_a_named_file_that_is_not_there_is_said_and_read_when_it_comes(home, tmp_path_factory):
     export = tmp_path_factory.mktemp("elsewhere") / "export.zip"
     with serving(home, PRUNE_EXPORT=str(export)) as address:
-        wait_for("export.zip is named, but there is nothing there", address)
+        wait_for("export.zip was given, but there is nothing there", address)
         zip_at(export, PEOPLE)
         wait_for("Wren Inkwell", address)
 

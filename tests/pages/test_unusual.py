@@ -114,7 +114,7 @@ def test_building_changed_pages_alone_is_refused(home, command):
 def test_another_theme_is_refused(home, theme):
     result = mkdocs(home, "build", "--theme", theme)
     assert (result.code, "Traceback" in result.log) == (1, False)
-    assert f"The theme {theme} lacks what these pages are built on" in result.log
+    assert f"The theme {theme} lacks what these pages need" in result.log
 
 
 def test_pages_without_folders_link_to_pages_that_are_there(home):

@@ -86,10 +86,10 @@ def test_an_exposure_says_what_to_do(tmp_path):
     held = Exposure(tmp_path / "a.zip", is_held=True, others=2)
     free = Exposure(tmp_path / "a.zip", is_held=False)
     assert held.sentence == (
-        f"{tmp_path}/a.zip (and 2 more like it) is in git: whoever gets that repository gets it, "
-        "too. Move it into personal/, then take it out of the repository and of its history."
+        f"{tmp_path}/a.zip (and 2 more like it) is tracked by git: anyone who gets that repository gets it, "
+        "too. Move it into personal/, then remove it from the repository and from its history."
     )
     assert free.sentence == (
-        f"{tmp_path}/a.zip lies in a git repository that does not ignore it: the next `git add` "
-        "may take it. Move it into personal/, or name it in .gitignore."
+        f"{tmp_path}/a.zip is in a git repository that does not ignore it: the next `git add` "
+        "may add it. Move it into personal/, or list it in .gitignore."
     )

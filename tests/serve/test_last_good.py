@@ -64,7 +64,7 @@ def test_an_empty_room_is_the_demo_and_not_personal(tmp_path):
 
 @pytest.mark.parametrize("files", [PEOPLE, {"criteria.toml": BROKEN}, {"x.zip": "half"}])
 def test_where_others_could_read_nothing_personal_is_served_from_the_start(tmp_path, files):
-    with pytest.raises(PublishingError, match="everybody in the same network"):
+    with pytest.raises(PublishingError, match="everyone on the same network"):
         read(folder_at(tmp_path, files), EVERYWHERE)
 
 

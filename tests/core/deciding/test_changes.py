@@ -123,7 +123,7 @@ SENTENCES = {
     r"If nothing new happens, this becomes (?P<outcome>.+) on (?P<day>.+)\.": (
         lambda world, m: on_the_day(world, day_of(m["day"]))
     ),
-    r"This stays (?P<outcome>.+) after (?P<day>.+) too, for another reason\.": (
+    r"This stays (?P<outcome>.+) after (?P<day>.+), but for another reason\.": (
         lambda world, m: for_another_reason(world, world.but(today=day_of(m["day"])))
     ),
     r"Without (?P<what>.+), this would be (?P<outcome>.+)\.": (
@@ -132,7 +132,7 @@ SENTENCES = {
     r"Even without (?P<what>.+), this would be (?P<outcome>.+) for another reason\.": (
         lambda world, m: for_another_reason(world, WITHOUT[m["what"]](world))
     ),
-    r"A messages\.csv that shows a conversation between you "
+    r"An export with messages\.csv that shows a conversation between you "
     r"would make this (?P<outcome>.+)\.": (
         lambda world, _: [world.but(messages=Messages(9, 9, world.today))]
     ),
@@ -156,7 +156,7 @@ def assert_true(world):
         return
     outcome, outcomes = told(world, sentence)
     assert {outcome} == set(outcomes), sentence
-    if "stay" not in sentence and "still" not in sentence:
+    if "for another reason" not in sentence:
         assert outcome != world.outcome(), sentence
 
 
@@ -263,7 +263,7 @@ def test_the_sentence_is_true_for_any_criteria(evidence, connection, network, of
             World(nothing_there(), someone(connected_on=date(2026, 8, 31)), ""),
         ),
         (
-            "This stays Keep after 23 March 2027 too, for another reason.",
+            "This stays Keep after 23 March 2027, but for another reason.",
             World(
                 replace(nothing_there(), messages=talk(2, 2, TODAY)),
                 someone(connected_on=date(2026, 9, 23)),

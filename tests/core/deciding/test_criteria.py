@@ -208,11 +208,11 @@ def test_nobody_without_a_company_is_at_one(listed):
             '[[rule]]\noutcome = "remove"',
         ),
         (
-            "c.toml, line 2: “id” must be a short text in quotes, of visible characters, that no other rule has",
+            "c.toml, line 2: “id” must be a short quoted string of visible characters that no other rule uses",
             '[[rule]]\nid = "recent"\noutcome = "keep"\nfields = ["x"]',
         ),
         (
-            "c.toml, line 6: “id” must be a short text in quotes, of visible characters, that no other rule has",
+            "c.toml, line 6: “id” must be a short quoted string of visible characters that no other rule uses",
             '[[rule]]\nid = "a"\noutcome = "keep"\nfields = ["x"]\n[[rule]]\nid = "a"\noutcome = "keep"\nfields = ["x"]',
         ),
         (

@@ -108,7 +108,7 @@ SUGGESTIONS = {
             "unclear-name",
             (
                 (
-                    "Someone of this name recommended you or was recommended by you, and more than "
+                    "Someone with this name recommended you or was recommended by you, and more than "
                     "one of your connections has it "
                     "(Recommendations_Received.csv, Recommendations_Given.csv)."
                 ),

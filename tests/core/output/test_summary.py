@@ -17,14 +17,14 @@ FILES = {
     "Contacts.csv": "",
 }
 WHOLE = """\
-These suggestions come from an export of March 2019. Whatever happened after 8 March
-2019 is not in it: people may have written to you, changed jobs or left. The rules still
+These suggestions come from an export of March 2019. It contains nothing after 8 March
+2019: since then, people may have written to you, changed jobs or left. The rules still
 count years back from today, 23 November 2026. Ask LinkedIn for a new export to bring
 the list up to date.
 
 Export.zip, read on 23 November 2026
 
-2 people, 1 hidden member (a date and no name: counted, not listed), 1 skipped, of 4 rows.
+2 people, 1 without a name (counted, not listed), 1 skipped, of 4 rows.
 You have decided on 1 of them.
 
   Keep             1   there is a link between you
@@ -33,7 +33,7 @@ You have decided on 1 of them.
   Unfollow         0   stay connected, see less
   Remove           0   your files show little between you
 
-Read:
+Files read:
   Connections.csv                        4 rows   utf-8
   messages.csv                           0 rows   utf-8
   Invitations.csv                        0 rows   utf-8

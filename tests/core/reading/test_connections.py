@@ -43,10 +43,10 @@ def test_who_is_a_person_and_who_is_hidden(expected, row):
 @pytest.mark.parametrize(
     ("row", "why"),
     [
-        (f",,{IN}prune-test-x,,,,07 Mar 2019\n", "it has no name beside its other cells"),
-        (",,,,Teapot Works,,\n", "it has no name beside its other cells"),
-        (",,,tea@example.org,,,07 Mar 2019\n", "it has no name beside its other cells"),
-        (",,,,,,some day\n", "it has no name beside its other cells"),
+        (f",,{IN}prune-test-x,,,,07 Mar 2019\n", "it has other cells but no name"),
+        (",,,,Teapot Works,,\n", "it has other cells but no name"),
+        (",,,tea@example.org,,,07 Mar 2019\n", "it has other cells but no name"),
+        (",,,,,,some day\n", "it has other cells but no name"),
         ("too,few\n", "its cells do not fit the header"),
         ("1,2,3,4,5,6,7,8\n", "its cells do not fit the header"),
         (WREN_ROW, "it has the same profile address as line 2"),
@@ -80,14 +80,14 @@ def test_only_hidden_members_are_a_valid_export():
 
 @pytest.mark.parametrize("rows", ["", "\n\n", ",,,,,,\n", " , ,,,,,\n"])
 def test_a_header_and_no_row_at_all_is_refused(rows):
-    with pytest.raises(ExportError, match="has a header and nobody below it"):
+    with pytest.raises(ExportError, match="has a header and nothing below it"):
         people_of(C7 + rows)
 
 
 @pytest.mark.parametrize("rows", ["too,few\n", ",,,,Teapot Works,,\n"])
 def test_zero_people_from_a_file_of_bad_rows_is_an_error_and_no_success(rows):
     with pytest.raises(
-        ExportError, match=r"none of them a person.* Line 2 of Connections\.csv was skipped"
+        ExportError, match=r"but none is a person.* Line 2 of Connections\.csv was skipped"
     ):
         people_of(C7 + rows)
 
@@ -140,7 +140,7 @@ def test_an_address_that_is_not_linkedins_is_a_notice_and_never_a_link(text):
         ),
         (
             (
-                f"Line 2 of Connections.csv: “{text}” is no LinkedIn profile address, "
+                f"Line 2 of Connections.csv: “{text}” is not a LinkedIn profile address, "
                 "so there is no link to this person."
             ),
         ),

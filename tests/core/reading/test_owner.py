@@ -152,15 +152,15 @@ def test_an_owner_told_by_name_owns_the_address_of_that_name_too(own_name, profi
     ("advice", "files"),
     [
         (
-            "Profile.csv and Invitations.csv of the same export may settle it; the whole ZIP has all.",
+            "Profile.csv and Invitations.csv from the same export may settle it; the full ZIP has every file.",
             {},
         ),
         (
-            "Invitations.csv of the same export may settle it; the whole ZIP has all.",
+            "Invitations.csv from the same export may settle it; the full ZIP has every file.",
             {"Profile.csv": PROFILE + "Q.,F.,,\n"},
         ),
         (
-            "Profile.csv of the same export may settle it; the whole ZIP has all.",
+            "Profile.csv from the same export may settle it; the full ZIP has every file.",
             {"Invitations.csv": INVITATIONS},
         ),
         (
@@ -183,7 +183,7 @@ def test_where_most_names_are_closed_that_is_what_is_said(said, closed):
     rows = [message(member, member, talk=f"2-{n}") for n in range(closed)]
     rows.append(message(("Ash Noone", ""), ("Moss Noone", ""), talk="2-open"))
     export = read({"Connections.csv": PEOPLE, "messages.csv": M10 + "".join(rows)})
-    closed_names = "Most people in it are called “LinkedIn Member”: their names are closed."
+    closed_names = "Most people in it appear only as “LinkedIn Member”, without their names."
     assert said is (f"{UNKNOWN} {closed_names}" in export.notices)
 
 

@@ -36,8 +36,8 @@ STRAYED = (
     *("progress.json", "progress (1).json", "Criteria.toml", "criteria.toml.txt"),
 )
 """What members have put beside the room instead of into it."""
-IN_GIT = "is in git: whoever gets that repository gets it, too."
-NOT_IGNORED = "lies in a git repository that does not ignore it"
+IN_GIT = "is tracked by git: anyone who gets that repository gets it, too."
+NOT_IGNORED = "is in a git repository that does not ignore it"
 
 
 @pytest.fixture

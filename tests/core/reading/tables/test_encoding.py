@@ -113,11 +113,11 @@ def test_accents_far_down_a_long_file_are_found():
         ("a Git LFS pointer", b"version https://git-lfs.github.com/spec/v1\n"),
         ("a gzip archive", b"\x1f\x8b\x08"),
         ("a rich-text document", b"{\\rtf1"),
-        ("no text", b"First Name,Last Name\n\0\0\0"),
+        ("not text", b"First Name,Last Name\n\0\0\0"),
     ],
 )
 def test_what_is_no_table_is_refused_by_name(expected, data):
-    with pytest.raises(TableError, match=f"^Connections.csv is {expected}.*was wanted"):
+    with pytest.raises(TableError, match=f"^Connections.csv is {expected}.*must be a CSV file"):
         detect_encoding(entry(data))
 
 

@@ -155,7 +155,7 @@ def test_a_table_can_be_read_twice():
                 1,
                 "utf-8",
                 ",",
-                ("It has no header; the columns were told by their content.",),
+                ("It has no header; the columns were recognised by their content.",),
             ),
             WREN_ROW,
         ),
@@ -166,7 +166,7 @@ def test_a_table_can_be_read_twice():
                 1,
                 "utf-8",
                 ",",
-                ("2 lines before the header passed over.",),
+                ("Skipped 2 lines before the header.",),
             ),
             "my people\n\nof 2019\n" + C7 + WREN_ROW,
         ),
@@ -182,7 +182,7 @@ def test_the_report_of_another_file_names_its_bad_lines():
     table = table_of(M10 + "a,b\nc\n", Role.MESSAGES)
     list(table.read())
     assert table.report().notices == (
-        "2 rows whose cells do not fit the header passed over (line 2, 3).",
+        "Skipped 2 rows whose cells do not fit the header (line 2, 3).",
     )
 
 
@@ -191,7 +191,7 @@ def test_the_report_of_another_file_names_its_bad_lines():
     [
         ("It is empty.", ""),
         ("It is empty.", "\n \n,,,\n"),
-        ("It holds one line of text and no rows.", "No conversations found\n"),
+        ("It contains one line of text and no rows.", "No conversations found\n"),
     ],
 )
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.CONNECTIONS])
@@ -233,14 +233,14 @@ def test_a_header_without_rows_is_a_table(role):
             Role.CONNECTIONS,
         ),
         ("has the columns FROM, TO, DATE and CONTENT", "a,b\nc,d\n", Role.MESSAGES),
-        ("holds what LinkedIn calls messages.csv", M10, Role.CONNECTIONS),
+        ("contains what LinkedIn calls messages.csv", M10, Role.CONNECTIONS),
         (
-            "holds what LinkedIn calls Invitations.csv",
+            "contains what LinkedIn calls Invitations.csv",
             "From,To,Sent At,Message,Direction\n",
             Role.CONNECTIONS,
         ),
         (
-            "holds what LinkedIn calls Recommendations_Received.csv",
+            "contains what LinkedIn calls Recommendations_Received.csv",
             "First Name,Last Name,Company,Job Title,Text,Creation Date,Status\n",
             Role.CONNECTIONS,
         ),

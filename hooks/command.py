@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 
 from prune_privacy.driver import Driver
 from prune_serve.address import Address
-from prune_serve.ending import end_as_by_hand
+from prune_serve.ending import treat_termination_as_ctrl_c
 from prune_serve.last_good import Terms
 from prune_serve.leftovers import PREFIX, mark, remove_leftovers
 
@@ -29,7 +29,7 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001  # Mk
     """Before a file is written: end well, and clear away what did not."""
     global _is_dirty  # noqa: PLW0603  # the next event comes to a function of this module
     _is_dirty = dirty
-    end_as_by_hand()
+    treat_termination_as_ctrl_c()
     remove_leftovers(Path(tempfile.gettempdir()))
 
 

@@ -20,9 +20,9 @@ from prune.errors import PruneError
 from prune.exports import OUTPUT
 from prune_html.links import with_index_files
 from prune_privacy.content import refusal_of_content
-from prune_privacy.git import exposures, strays
+from prune_privacy.git import find_exposures, find_strays
 from prune_privacy.output import Output
-from prune_privacy.owner import for_owner_alone, write_for_owner_alone
+from prune_privacy.owner import make_private, set_private_umask
 from prune_privacy.publishing import refusal
 from prune_serve.last_good import Reading, Terms
 
@@ -54,7 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     is_left = reading.is_personal and not terms.address
     _build = _Build(reading.is_personal, Output(project / "personal" / OUTPUT) if is_left else None)
     if reading.is_personal:
-        write_for_owner_alone()
+        set_private_umask()
     if _build.output:
         _make(_build.output, config)
     elif Path(config.site_dir).resolve().is_relative_to(project / "personal"):
@@ -62,7 +62,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             f"{config.site_dir} is in your personal folder, but this build is public. "
             "Choose a folder elsewhere."
         )
-    _warn(exposure.sentence for exposure in exposures((*reading.files, *strays(project))))
+    _warn(exposure.sentence for exposure in find_exposures((*reading.files, *find_strays(project))))
     if reading.is_personal and terms.address and not terms.address.is_here:
         _warn([terms.address.warning])
     return config
@@ -111,7 +111,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     output = _build.output
     if output is None:
         return
-    for_owner_alone(output.draft)
+    make_private(output.draft)
     try:
         output.finish()
     except PruneError as error:
@@ -120,7 +120,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     log.info("Your own data is in this site, so it was written to %s.", output.place)
     page = Path(PAGE).with_suffix("")
     written = page / "index.html" if config.use_directory_urls else page.with_suffix(".html")
-    _warn(exposure.sentence for exposure in exposures([output.place / written]))
+    _warn(exposure.sentence for exposure in find_exposures([output.place / written]))
 
 
 def _make(output: Output, config: MkDocsConfig) -> None:

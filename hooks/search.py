@@ -17,7 +17,7 @@ from prune_guide.errors import GuideError
 from prune_guide.question import Question
 from prune_html.slots import fill
 from prune_search.box import render_box
-from prune_search.index import answering
+from prune_search.index import build_index
 from prune_search.vocabulary import Vocabulary, read_vocabulary
 
 VOCABULARY = ".data/vocabulary.toml"
@@ -66,7 +66,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(f"{path} does not exist; the search plugin should have written it.")
     index = json.loads(path.read_text("utf-8"))
     text = json.dumps(
-        answering(index, _build.questions, _build.vocabulary, _build.groups),
+        build_index(index, _build.questions, _build.vocabulary, _build.groups),
         separators=(",", ":"),
         ensure_ascii=False,
     )

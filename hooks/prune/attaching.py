@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from prune.merging import Record, aside, later, records_of
 from prune.model import Connection, Decision, Progress
-from prune.text import counted
+from prune.text import pluralize
 
 _NUMBER = re.compile(r"#\d+$")
 _Facts = tuple[str, str]
@@ -38,20 +38,20 @@ class Attached:
         """What to say about decisions that are not simply there."""
         if self.followed:
             yield (
-                f"{counted(self.followed, 'decision')} in your progress followed "
+                f"{pluralize(self.followed, 'decision')} in your progress followed "
                 f"{'its person' if self.followed == 1 else 'their people'} by name and day of "
                 "connection, because the profile address or the company has changed."
             )
         if self.waiting:
             yield (
-                f"{counted(self.waiting, 'decision')} in your progress "
+                f"{pluralize(self.waiting, 'decision')} in your progress "
                 f"{'has' if self.waiting == 1 else 'have'} the id of someone in this export who "
                 "connected on another day. They may be different people, so it is set aside and "
                 "not used: please decide again."
             )
         if self.gone:
             yield (
-                f"{counted(self.gone, 'decision')} in your progress "
+                f"{pluralize(self.gone, 'decision')} in your progress "
                 f"{'is' if self.gone == 1 else 'are'} about people who are not in this export."
             )
 

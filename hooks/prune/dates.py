@@ -57,7 +57,7 @@ _OFFSET = re.compile(r"\d\d:\d\d.*[+-]\d\d:?\d\d$")
 _LONGEST = 64
 """No date is longer; anything beyond is not looked at."""
 _DAYS = 1 << 14
-"""Days remembered: LinkedIn is younger."""
+"""Days cached_if_short: LinkedIn is younger."""
 YEARS = range(1900, 2200)
 """Years that a date can have; any other is a slip."""
 

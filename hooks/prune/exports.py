@@ -12,15 +12,15 @@ from prune.model import Role
 from prune.reading.export import read_export
 from prune.reading.files.archive import file_entry, open_archive, plain_os_errors
 from prune.reading.files.limits import MAX_ENTRIES
-from prune.reading.files.names import is_plain, is_table, near_role, role_of, shown
+from prune.reading.files.names import display_name, is_plain, is_table, near_role, role_of
 from prune.reading.tables.kind import TRIED, is_connections
-from prune.text import listed
+from prune.text import join_words
 
 OUTPUT = "site"
 """The folder inside the room that the personal site is written to."""
 
 _OURS = frozenset({"README.md", "criteria.toml", "progress.json", OUTPUT})
-_TRIES = frozenset(
+_EXPORT_SUFFIXES = frozenset(
     ".csv .zip .xlsx .xls .ods .numbers .rar .7z .gz .tar .crdownload .part .download".split()
 )
 _DATE_IN_NAME = re.compile(
@@ -37,9 +37,9 @@ def newest_exports(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """
     with plain_os_errors(folder):
         found = _by_age(_exports_in(folder)) if folder.is_dir() else []
-    if not found and (others := _strangers(folder)):
+    if not found and (others := _unusable_files(folder)):
         raise ExportError(
-            f"{folder} contains {listed(others[:3])}{' and more' if len(others) > 3 else ''}, but no "
+            f"{folder} contains {join_words(others[:3])}{' and more' if len(others) > 3 else ''}, but no "
             "export. Put the ZIP that LinkedIn sent you there, or its Connections.csv."
         )
     newest = [one.path for one in found if one.belongs_to(found[-1])]
@@ -57,13 +57,13 @@ def is_room(path: Path) -> bool:
     return len(exports) > 1 or bool(files)
 
 
-def is_try(name: str) -> bool:
+def looks_like_export(name: str) -> bool:
     """Whether a file is of a kind that exports come in or are turned into.
 
-    >>> is_try("Connections.csv")
+    >>> looks_like_export("Connections.csv")
     True
     """
-    return Path(name).suffix.casefold() in _TRIES
+    return Path(name).suffix.casefold() in _EXPORT_SUFFIXES
 
 
 def _exports_in(folder: Path) -> list[Path]:
@@ -107,11 +107,15 @@ def _has_connections(folder: Path) -> bool:
     return any(_by_header(filter(Path.is_file, files)))
 
 
-def _strangers(folder: Path) -> list[str]:
+def _unusable_files(folder: Path) -> list[str]:
     """What looks like a try at an export: a folder, a table, an archive, half a download."""
     if not folder.is_dir():
         return []
-    return [shown(path.name) for path in _visible(folder) if path.is_dir() or is_try(path.name)]
+    return [
+        display_name(path.name)
+        for path in _visible(folder)
+        if path.is_dir() or looks_like_export(path.name)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

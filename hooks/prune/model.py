@@ -8,7 +8,7 @@ from enum import StrEnum
 from prune.dates import later
 
 
-class _Word(StrEnum):
+class _Labelled(StrEnum):
     """A value for files that has a word for people."""
 
     @property
@@ -17,7 +17,7 @@ class _Word(StrEnum):
         return "Talk first" if self == "talk" else self.capitalize()
 
 
-class Outcome(_Word):
+class Outcome(_Labelled):
     """What the criteria suggest for a connection."""
 
     KEEP = "keep"
@@ -27,7 +27,7 @@ class Outcome(_Word):
     REMOVE = "remove"
 
 
-class Choice(_Word):
+class Choice(_Labelled):
     """What a member can decide about a person, in the order of the buttons."""
 
     KEEP = "keep"
@@ -177,6 +177,9 @@ class Pair:
         if self.given or self.received:
             return True
         return None if self.given is None or self.received is None else False
+
+
+UNKNOWN_PAIR = Pair(None, None)
 
 
 @dataclass(frozen=True, slots=True)

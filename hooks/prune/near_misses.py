@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from prune.reading.files.names import shown
-from prune.text import quoted
+from prune.reading.files.names import display_name
+from prune.text import quote
 
 OURS = ("criteria.toml", "progress.json")
 _COPY = r"(?:\s*\(\d+\)|[\s_-]*copy(?:\s*\(?\d+\)?)?|[\s_-]+\d+)?"
@@ -41,11 +41,11 @@ def near_misses(folder: Path) -> tuple[str, ...]:
 
 
 def _said(path: Path) -> Iterator[str]:
-    name, ours = quoted(shown(path.name)), near_miss(path.name)
+    name, ours = quote(display_name(path.name)), near_miss(path.name)
     if path.is_symlink() and not path.exists():
         if path.name not in OURS and not path.name.startswith("."):
             yield (
-                f"{name} is a link to {shown(str(path.readlink()))}, which does not exist. "
+                f"{name} is a link to {display_name(str(path.readlink()))}, which does not exist. "
                 "Put the file itself here, or delete the link."
             )
     elif ours and path.name != ours and not _is_same(path, path.with_name(ours)):

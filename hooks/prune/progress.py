@@ -21,7 +21,7 @@ from prune.merging import Record, gathered
 from prune.model import Choice, Decision, Progress
 from prune.moment import moment_key, read_day
 from prune.saving import SCHEMA
-from prune.text import listed, quoted
+from prune.text import join_words, quote
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 100
@@ -39,7 +39,7 @@ def read_progress(data: bytes, name: str = "progress.json") -> Progress:
     schema = document.get("schema")
     if schema != SCHEMA:
         raise ProgressError(
-            f"{name} has the schema {quoted(str(schema))}, but it must be {SCHEMA}. {_AGAIN}"
+            f"{name} has the schema {quote(str(schema))}, but it must be {SCHEMA}. {_AGAIN}"
         )
     rest = {key: value for key, value in document.items() if key not in _OWN}
     return gathered(_records(document, name), rest)
@@ -102,8 +102,8 @@ def _decision(name: str, person: str, entry: object) -> Decision:
     outcome = entry.get("outcome") if isinstance(entry, dict) else None
     if not isinstance(entry, dict) or not isinstance(outcome, str) or outcome not in set(Choice):
         raise ProgressError(
-            f"{name} has the decision {quoted(str(outcome))} for {quoted(person)}, "
-            f"but it must be one of {listed(list(Choice), 'or')}. {_AGAIN}"
+            f"{name} has the decision {quote(str(outcome))} for {quote(person)}, "
+            f"but it must be one of {join_words(list(Choice), 'or')}. {_AGAIN}"
         )
     return Decision(
         Choice(outcome),
@@ -118,7 +118,7 @@ def _answer(name: str, person: str, value: object) -> bool | None:
     if value is None or isinstance(value, bool):
         return value
     raise ProgressError(
-        f"{name} has {quoted(str(value))} as “answered” for {quoted(person)}, "
+        f"{name} has {quote(str(value))} as “answered” for {quote(person)}, "
         f"but it must be true or false. {_AGAIN}"
     )
 
@@ -131,7 +131,7 @@ def _moment(name: str, person: str, value: object) -> str | None:
 
 def _no_moment(name: str, person: str, value: object) -> str:
     return (
-        f"{name} has the moment {quoted(str(value))} for {quoted(person)}, "
+        f"{name} has the moment {quote(str(value))} for {quote(person)}, "
         f"but it must be one like 2026-11-23T09:30:00.123Z. {_AGAIN}"
     )
 
@@ -141,6 +141,6 @@ def _day(name: str, person: str, value: object) -> date | None:
     if day or value is None:
         return day
     raise ProgressError(
-        f"{name} has the date {quoted(str(value))} for {quoted(person)}, "
+        f"{name} has the date {quote(str(value))} for {quote(person)}, "
         f"but it must be one like 2026-11-23, of the years 1900 to 2199. {_AGAIN}"
     )

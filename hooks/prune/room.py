@@ -11,7 +11,7 @@ from pathlib import Path
 
 from prune.errors import CriteriaError, ExportError, ProgressError, PruneError, reason_of
 from prune.exports import newest_exports
-from prune.reading.files.names import shown
+from prune.reading.files.names import display_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _file(named: str | None, usual: Path, error: type[PruneError]) -> Path | Non
         return _named(named, error)
     if usual.is_symlink() and not usual.exists():
         raise error(
-            f"{usual} is a link to {shown(str(usual.readlink()))}, which does not exist. "
+            f"{usual} is a link to {display_name(str(usual.readlink()))}, which does not exist. "
             "Put the file itself there, or delete the link."
         )
     return usual if usual.exists() else None

@@ -39,7 +39,7 @@ _LONGEST = 300
 """Characters of a text that is worth remembering; many longer ones would take much memory."""
 
 
-def remembered(of_text: Callable[[str], _T]) -> Callable[[str], _T]:
+def cached_if_short(of_text: Callable[[str], _T]) -> Callable[[str], _T]:
     """Ask once for each of the last 65,536 texts, unless they are long."""
     known = lru_cache(maxsize=1 << 16)(of_text)
 
@@ -77,7 +77,7 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-@remembered
+@cached_if_short
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text; `S.A.` is one word, and `C++` and `C#` keep their signs."""
     folded = fold(text)
@@ -88,7 +88,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(folded))
 
 
-@remembered
+@cached_if_short
 def company_key(company: str) -> str:
     """A company as it is compared: folded, without legal form; empty where there is none.
 
@@ -116,18 +116,18 @@ def companies_by_key(companies: Iterable[str]) -> dict[str, str]:
     return {key: name for name in companies if (key := company_key(name))}
 
 
-def quoted(text: str, limit: int = 60) -> str:
+def quote(text: str, limit: int = 60) -> str:
     """A stranger's text inside one of our sentences: cleaned, shortened, in quotes."""
     short = clean(text)
     return f"“{short[: limit - 1]}…”" if len(short) > limit else f"“{short}”"
 
 
-def counted(number: int, noun: str, plural: str | None = None) -> str:
+def pluralize(number: int, noun: str, plural: str | None = None) -> str:
     """`1 message`, `2 messages`, `1,716 people`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
-def listed(items: Sequence[str], last: str = "and") -> str:
+def join_words(items: Sequence[str], last: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`."""
     return (
         f" {last} ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)

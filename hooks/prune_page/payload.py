@@ -44,7 +44,7 @@ _LISTS: Mapping[str, Callable[[PersonView], tuple[str, ...]]] = {
 }
 
 
-class _Places(dict[_Key, int]):
+class _Indices(dict[_Key, int]):
     """Where each key stands, in the order of first use."""
 
     def __missing__(self, key: _Key) -> int:
@@ -63,7 +63,7 @@ def payload(
 
     `easiest_first` are places of people; `companies` the spellings behind each `company-…` filter.
     """
-    texts, lists = _Places[str](), _Places[tuple[str, ...]]()
+    texts, lists = _Indices[str](), _Indices[tuple[str, ...]]()
     saved = {"schema": PROGRESS, **progress_document(progress)}
     is_empty = progress == Progress()
     document = {

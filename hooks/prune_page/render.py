@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from prune.checklist import missing_files
-from prune.collector import paused_collector
+from prune.assemble import missing_files
 from prune.dates import long_date
 from prune.deciding.conditions import CONDITIONS
 from prune.deciding.criteria import builtin_criteria
+from prune.gc_pause import gc_paused
 from prune.model import Checklist, Choice
 from prune.output.age import age_notice, is_old
 from prune.output.summary import MEANING
-from prune.pacing.easiest import easiest_first
-from prune.pacing.reconnect import reconnections
+from prune.reconnect import reconnections
+from prune.review_order import easiest_first
 from prune_guide.messages import Message
 from prune_html.templating import templates
 from prune_page.overview import biggest_companies, charts
@@ -23,7 +23,7 @@ from prune_page.view import EMPTY, PersonView
 PAGE_SIZE = 50
 STATIC_PEOPLE = 50
 """So many people stand in the page as plain HTML, for reading without JavaScript."""
-AT_ONCE = 10
+PRERENDERED = 10
 """So many of them everybody gets to see before a script has run; the others would only delay it."""
 SHOWN_NOTICES = 20
 
@@ -32,7 +32,7 @@ DEMO_KEY = "prune/demo-progress@1"
 """Keys in the browser's storage: decisions about invented people stay apart."""
 
 
-@paused_collector()
+@gc_paused()
 def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> str:
     """The summary, the first people as HTML, and everybody as data for the script.
 
@@ -54,7 +54,7 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
             notices=checklist.notices[:SHOWN_NOTICES],
             more_notices=max(0, len(checklist.notices) - SHOWN_NOTICES),
             people=people[:STATIC_PEOPLE],
-            at_once=AT_ONCE,
+            prerendered=PRERENDERED,
             total=len(people),
             empty=EMPTY,
             decisions={choice.value: choice.label for choice in Choice},

@@ -18,7 +18,7 @@ from prune.model import (
     Person,
     Suggestion,
 )
-from prune.text import counted, listed
+from prune.text import join_words, pluralize
 from prune_page.overview import wrote
 
 
@@ -133,7 +133,7 @@ def _evidence(evidence: Evidence) -> Iterator[str]:
     if evidence.note:
         yield "Your own note"
     if evidence.shared_employers:
-        yield f"Shared employer: {listed(evidence.shared_employers)}"
+        yield f"Shared employer: {join_words(evidence.shared_employers)}"
     if evidence.address_book:
         yield "In your address book"
 
@@ -158,7 +158,7 @@ def _memory(memory: Memory) -> Iterator[str]:
     if memory.my_job_then:
         yield f"Your job then: {memory.my_job_then}"
     if memory.same_day:
-        others = counted(memory.same_day, "other person", "other people")
+        others = pluralize(memory.same_day, "other person", "other people")
         yield f"You connected with {others} that day"
     if memory.company_size and memory.company_size > 1:
         yield f"{memory.company_size:,} of your connections work at this company"
@@ -172,6 +172,6 @@ def _invitation(invitation: Invitation) -> str:
 
 def _pair(pair: Pair | None, noun: str) -> Iterator[str]:
     if pair and pair.received:
-        yield f"{counted(pair.received, noun)} received"
+        yield f"{pluralize(pair.received, noun)} received"
     if pair and pair.given:
-        yield f"{counted(pair.given, noun)} given"
+        yield f"{pluralize(pair.given, noun)} given"

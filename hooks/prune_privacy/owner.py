@@ -6,12 +6,12 @@ from pathlib import Path
 _OTHERS = 0o077
 
 
-def write_for_owner_alone() -> None:
+def set_private_umask() -> None:
     """From now on, what this process writes can be opened by nobody else on this machine."""
     os.umask(_OTHERS)
 
 
-def for_owner_alone(folder: Path) -> None:
+def make_private(folder: Path) -> None:
     """Take everybody else's right to a folder and to all that is in it, wherever it came from.
 
     Links are left alone: what they lead to is not ours.

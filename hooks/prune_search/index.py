@@ -28,7 +28,7 @@ Entry = dict[str, Any]
 """As Material writes it: `location`, `title`, `text` and what we add."""
 
 
-def answering(
+def build_index(
     index: Mapping[str, Any],
     questions: Mapping[str, Question],
     vocabulary: Vocabulary,

@@ -6,7 +6,7 @@ import threading
 _ENDINGS = ("SIGTERM", "SIGHUP")  # Windows has no second one
 
 
-def end_as_by_hand() -> None:
+def treat_termination_as_ctrl_c() -> None:
     """From now on, let the signals of a closed terminal interrupt this process.
 
     The first one counts; those after it would interrupt the clearing away. One that

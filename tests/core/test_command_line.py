@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import prune
-from core.worlds import C7, IN, TOBY_ROW, WREN_ROW, folder_at, zip_at
+from core.builders import C7, IN, TOBY_ROW, WREN_ROW, folder_at, zip_at
 from prune.__main__ import main
 
 HOOKS = Path(prune.__file__).parent.parent

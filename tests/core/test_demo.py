@@ -8,8 +8,8 @@ from importlib import resources
 
 import pytest
 
-from core.worlds import TODAY
-from prune.checklist import make_checklist
+from core.builders import TODAY
+from prune.assemble import make_checklist
 from prune.demo import demo_criteria, read_demo
 from prune.demo.files import demo_zip
 from prune.model import Outcome, Role

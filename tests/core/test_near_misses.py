@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.worlds import folder_at
+from core.builders import folder_at
 from prune.errors import CriteriaError, ProgressError
 from prune.near_misses import near_miss, near_misses
 from prune.room import find_room

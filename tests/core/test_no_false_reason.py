@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.worlds import C6, C7, IN, ME, TODAY, archive
-from prune.checklist import make_checklist
+from core.builders import C6, C7, IN, ME, TODAY, archive
+from prune.assemble import make_checklist
 from prune.dates import long_date
 from prune.deciding.criteria import read_criteria
 from prune.model import Outcome

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from core.worlds import (
+from core.builders import (
     C6,
     C7,
     IN,
@@ -26,7 +26,7 @@ from core.worlds import (
     read,
     talk,
 )
-from prune.checklist import make_checklist
+from prune.assemble import make_checklist
 from prune.dates import DIGITAL, parse_date
 from prune.deciding.criteria import builtin_criteria, read_criteria
 from prune.errors import CriteriaError, ExportError, ProgressError, PruneError

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.worlds import (
+from core.builders import (
     C7,
     IN,
     ME,

@@ -26,8 +26,14 @@ def test_words_are_read_by_the_sites_own():
         ),
         ('faint = 3\n[synonyms]\ncut = "snip"', "faint must be a text of words."),
         ('faint = "a"\n[synonyms]\ncut = ""', "cut must be a text of words."),
-        ('faint = "a"\n[synonyms]\ncut = "Snip"', "cut contains 'Snip', but it must contain only single lower-case words"),
-        ('faint = "a"\n[synonyms]\ncut = "cut-back"', "cut contains 'cut-back', but it must contain only single"),
+        (
+            'faint = "a"\n[synonyms]\ncut = "Snip"',
+            "cut contains 'Snip', but it must contain only single lower-case words",
+        ),
+        (
+            'faint = "a"\n[synonyms]\ncut = "cut-back"',
+            "cut contains 'cut-back', but it must contain only single",
+        ),
     ],
 )
 def test_what_is_no_vocabulary_is_refused(text, sentence):

@@ -5,7 +5,7 @@ import stat
 
 import pytest
 
-from core.worlds import C7, TOBY_ROW, WREN_ROW, folder_at, zip_at
+from core.builders import C7, TOBY_ROW, WREN_ROW, folder_at, zip_at
 from pages.html import text_of
 from pages.sites import Result, mkdocs
 

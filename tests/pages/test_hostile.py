@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from core.builders import IN, zip_at
 from core.hostile.values import AWAY, SHOWN, VALUES, hostile_export, shown_people
-from core.worlds import IN, zip_at
 from pages.checklist.desk import download
 from pages.sites import copy_of_the_repository, mkdocs
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from core.worlds import judged, nothing_known, nothing_there, someone, talk
+from core.builders import judged, nothing_known, nothing_there, someone, talk
 from prune.model import Outcome, Pair
 from prune_page.overview import Bar, biggest_companies, charts
 

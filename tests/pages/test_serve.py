@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from core.worlds import C7, TOBY_ROW, WREN_ROW, folder_at, zip_at, zip_bytes
+from core.builders import C7, TOBY_ROW, WREN_ROW, folder_at, zip_at, zip_bytes
 from pages.html import text_of
 from pages.serving import page_at, serving, wait_for, wait_for_log
 

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from core.worlds import C7, checklist_of, judged, nothing_there, someone
+from core.builders import C7, checklist_of, judged, nothing_there, someone
 from pages.html import text_of
 from prune.model import Decision, Progress
 from prune_html.links import with_index_files

@@ -10,7 +10,7 @@ import jinja2
 import pytest
 from jinja2.sandbox import SandboxedEnvironment
 
-from core.worlds import C7, WREN_ROW, zip_at
+from core.builders import C7, WREN_ROW, zip_at
 from pages.guide import Guide
 from pages.sites import ROOT, Result, environment, mkdocs
 

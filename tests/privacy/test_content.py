@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 import pytest
 
-from core.worlds import C7, IN, INVITATIONS, M10, RECOMMENDATIONS, WREN_ROW, zip_bytes
+from core.builders import C7, IN, INVITATIONS, M10, RECOMMENDATIONS, WREN_ROW, zip_bytes
 from pages.sites import ROOT
 from prune_privacy.content import refusal_of_content
 from prune_privacy.publishing import refusal

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from core.worlds import C7, WREN_ROW, folder_at
+from core.builders import C7, WREN_ROW, folder_at
 from prune.errors import CriteriaError
 from prune_privacy.driver import Driver, PublishingError
 from prune_serve.address import Address

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import prune_serve
-from core.worlds import folder_at
+from core.builders import folder_at
 from prune_serve.leftovers import MARK, mark, remove_leftovers
 
 SERVER = """

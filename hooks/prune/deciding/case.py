@@ -32,7 +32,7 @@ class Keys:
     """The id of one more person to keep."""
 
     @property
-    def network_named(self) -> bool:
+    def has_network(self) -> bool:
         """Whether the member said at all what their network is for."""
         return bool(self.fields or self.companies)
 

@@ -1,6 +1,6 @@
 """What would change a suggestion: small changes to a case, tried on the rules themselves.
 
-Each change alters the case, and the same rules are asked again. Only an answer
+Each change alters the case, and the same rules are what_if again. Only an answer
 that came out of them becomes a sentence, so that the sentence is always true.
 """
 
@@ -18,7 +18,7 @@ from prune.model import Messages, Pair
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class WhatIf:
     """A case, the rule that decided it, and all rules. What would change this."""
 
     case: Case
@@ -41,9 +41,9 @@ def _would_make(case: Case, words: str) -> Change:
     return Change(case, f"{words} would make this {{outcome}}.")
 
 
-def _message(asked: Question) -> Change | None:
+def _message(what_if: WhatIf) -> Change | None:
     """One more message from them, as old as the conversation rule allows."""
-    case, target = asked.case, asked.rules.conversation
+    case, target = what_if.case, what_if.rules.conversation
     messages = case.messages
     if messages is None or target is None or not facts.both_wrote(case):
         return None
@@ -52,9 +52,9 @@ def _message(asked: Question) -> Change | None:
     return _would_make(case.with_messages(changed), f"A message since {long_date(since)}")
 
 
-def _conversation(asked: Question) -> Change | None:
+def _conversation(what_if: WhatIf) -> Change | None:
     """Enough messages, both ways, as old as the conversation rule allows."""
-    case, target = asked.case, asked.rules.conversation
+    case, target = what_if.case, what_if.rules.conversation
     messages = case.messages
     if messages is None or target is None:
         return None
@@ -76,8 +76,8 @@ def _conversation_since(least: int, since: date) -> str:
     )
 
 
-def _my_answer(asked: Question) -> Change | None:
-    case = asked.case
+def _my_answer(what_if: WhatIf) -> Change | None:
+    case = what_if.case
     messages = case.messages
     if messages is None:
         return None
@@ -85,8 +85,8 @@ def _my_answer(asked: Question) -> Change | None:
     return _would_make(case.with_messages(changed), "An answer from you")
 
 
-def _their_answer(asked: Question) -> Change | None:
-    case = asked.case
+def _their_answer(what_if: WhatIf) -> Change | None:
+    case = what_if.case
     messages = case.messages
     if messages is None:
         return None
@@ -94,10 +94,10 @@ def _their_answer(asked: Question) -> Change | None:
     return _would_make(case.with_messages(changed), "An answer from them")
 
 
-def _time(asked: Question) -> Change | None:
+def _time(what_if: WhatIf) -> Change | None:
     """The first day on which the rule no longer holds, with nothing else changed."""
-    case = asked.case
-    day = _end(case, asked.rule)
+    case = what_if.case
+    day = _end(case, what_if.rule)
     if day is None:
         return None
     return Change(
@@ -122,11 +122,11 @@ def _end(case: Case, rule: Rule) -> date | None:
     return min(ends, default=None)
 
 
-def _without(asked: Question) -> Change | None:
+def _without(what_if: WhatIf) -> Change | None:
     """Without the one thing the rule rests on."""
-    case = asked.case
+    case = what_if.case
     for key, (what, changed) in _WITHOUT.items():
-        if asked.rule.value(key):
+        if what_if.rule.value(key):
             return Change(
                 changed(case),
                 f"Without {what}, this would be {{outcome}}.",
@@ -166,9 +166,9 @@ _WITHOUT: dict[str, tuple[str, Callable[[Case], Case]]] = {
 }
 
 
-def _export(asked: Question) -> Change | None:
+def _export(what_if: WhatIf) -> Change | None:
     """Messages become known, and they show a conversation."""
-    case, target = asked.case, asked.rules.conversation
+    case, target = what_if.case, what_if.rules.conversation
     if case.messages is not None or target is None:
         return None
     least, years = target
@@ -179,14 +179,14 @@ def _export(asked: Question) -> Change | None:
     )
 
 
-def _keep_list(asked: Question) -> Change | None:
-    case = asked.case
+def _keep_list(what_if: WhatIf) -> Change | None:
+    case = what_if.case
     return _would_make(
         replace(case, keys=case.keys.keeping(case.connection.id)), "Adding them to your keep list"
     )
 
 
-CHANGES: dict[str, Callable[[Question], Change | None]] = {
+CHANGES: dict[str, Callable[[WhatIf], Change | None]] = {
     "message": _message,
     "conversation": _conversation,
     "my-answer": _my_answer,

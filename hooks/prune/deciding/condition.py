@@ -14,7 +14,7 @@ Test = Callable[[Case], bool | None]
 """A question to a case; `None` where the export does not tell."""
 
 
-class Kind(Enum):
+class ValueType(Enum):
     """What stands after the `=`."""
 
     NUMBER = "a whole number from 0 to 1,000"
@@ -27,7 +27,7 @@ class Condition:
     """A key of a rule: what it asks, and the sentence that says so."""
 
     key: str
-    kind: Kind
+    value_type: ValueType
     meaning: str
     """For the page that explains the criteria; `{}` stands for a number."""
     test: Callable[[Value], Test]
@@ -40,10 +40,10 @@ class Condition:
 
     def means(self, value: Value) -> str:
         """The condition with this value, in words."""
-        if self.kind is Kind.NUMBER:
+        if self.value_type is ValueType.NUMBER:
             text = self.meaning.format(value).replace("at most 0", "no")
             return re.sub(r"\b1 (month|year|message)s\b", r"1 \1", text)
-        if self.kind is Kind.FLAG:
+        if self.value_type is ValueType.FLAG:
             return self.meaning if value else self.denial or f"not: {self.meaning}"
         return f"{self.meaning}: {', '.join(value) if isinstance(value, tuple) else value}"
 
@@ -59,7 +59,7 @@ def number(
     def test(bound: int) -> Test:
         return lambda case: holds(case, bound)
 
-    return Condition(key, Kind.NUMBER, meaning, test, because)  # type: ignore[arg-type]  # criteria.py checks values against the kind
+    return Condition(key, ValueType.NUMBER, meaning, test, because)  # type: ignore[arg-type]  # criteria.py checks values against the kind
 
 
 def flag(  # noqa: PLR0913, PLR0917  # a row of the table has so many cells
@@ -80,7 +80,7 @@ def flag(  # noqa: PLR0913, PLR0917  # a row of the table has so many cells
             return if_true(case)
         return if_false if isinstance(if_false, str) else if_false(case)
 
-    return Condition(key, Kind.FLAG, meaning, test, because, denial)
+    return Condition(key, ValueType.FLAG, meaning, test, because, denial)
 
 
 def texts(
@@ -90,4 +90,4 @@ def texts(
     because: Callable[[Case, Sequence[str]], str | None],
 ) -> Condition:
     """A condition with a list of texts."""
-    return Condition(key, Kind.TEXTS, meaning, test, because)  # type: ignore[arg-type]  # criteria.py checks values against the kind
+    return Condition(key, ValueType.TEXTS, meaning, test, because)  # type: ignore[arg-type]  # criteria.py checks values against the kind

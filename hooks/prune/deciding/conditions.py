@@ -19,7 +19,7 @@ from prune.deciding.case import Case, is_kept, is_named, people_keys
 from prune.deciding.condition import Condition, Test, flag, number, texts
 from prune.deciding.phrases import phrases_of
 from prune.model import Messages
-from prune.text import companies_by_key, company_key, counted, listed
+from prune.text import companies_by_key, company_key, join_words, pluralize
 
 
 def _count_condition(
@@ -57,7 +57,7 @@ CONDITIONS = {
             "you connected less than {} months ago",
             facts.connected_within,
             lambda case, months: facts.because_connected(
-                case, f"less than {counted(months, 'month')}"
+                case, f"less than {pluralize(months, 'month')}"
             ),
         ),
         number(
@@ -158,7 +158,7 @@ CONDITIONS = {
             "they work where you work or worked",
             facts.shares_employer,
             lambda case: (
-                f"You share an employer: {listed(case.evidence.shared_employers or ())} (Positions.csv)."
+                f"You share an employer: {join_words(case.evidence.shared_employers or ())} (Positions.csv)."
             ),
             "They do not work where you work or worked (Positions.csv).",
         ),

@@ -6,13 +6,13 @@ from importlib import resources
 
 from prune.deciding.case import Keys, Lists, keys_of
 from prune.deciding.changes import CHANGES
-from prune.deciding.condition import Condition, Kind, Value
+from prune.deciding.condition import Condition, Value, ValueType
 from prune.deciding.conditions import CONDITIONS
 from prune.deciding.document import Document, Table
 from prune.deciding.rule import Rule
 from prune.deciding.rules import Rules
 from prune.model import Outcome
-from prune.text import clean, listed
+from prune.text import clean, join_words
 
 MAX_NUMBER = 1_000
 """More months, years or messages than any rule can want."""
@@ -113,7 +113,7 @@ def _outcome(document: Document, table: Table, rule_id: str) -> Outcome:
         raise document.error(
             table,
             "outcome",
-            f"the rule “{rule_id}” needs an outcome, one of {listed(list(Outcome), 'or')}",
+            f"the rule “{rule_id}” needs an outcome, one of {join_words(list(Outcome), 'or')}",
         )
     return Outcome(outcome)
 
@@ -149,13 +149,13 @@ def _adjusted(rules: tuple[Rule, ...], document: Document) -> Iterator[Rule]:
 
 def _value(document: Document, condition: Condition, table: Table) -> Value:
     key, value = condition.key, table[condition.key]
-    if condition.kind is Kind.TEXTS:
+    if condition.value_type is ValueType.TEXTS:
         return document.texts(table, key)
-    if condition.kind is Kind.FLAG:
+    if condition.value_type is ValueType.FLAG:
         return document.flag(table, key, usual=True)
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MAX_NUMBER:
         return value
-    raise document.error(table, key, f"“{key}” must be {condition.kind.value}")
+    raise document.error(table, key, f"“{key}” must be {condition.value_type.value}")
 
 
 def _lists(document: Document) -> Lists:

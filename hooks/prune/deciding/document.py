@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from prune.deciding.brackets import unclosed_list
 from prune.errors import CriteriaError
-from prune.text import listed
+from prune.text import join_words
 
 MAX_BYTES = 1 << 20
 """A criteria file is written by hand."""
-MAX_TRIALS = 50
+MAX_LINE_CANDIDATES = 50
 """How many places are looked at for the line of a key."""
-FEW = 6
+MAX_LISTED_KEYS = 6
 """So many keys can be named in a sentence."""
 
 Table = Mapping[str, object]
@@ -96,7 +96,7 @@ class Document:
         path = next(_paths_to(table, self.data), ())
         for wanted in [key] if key in table else list(table):
             places = re.finditer(rf"(?<![\w-]){re.escape(wanted)}(?![\w-])", self._text)
-            for _, place in zip(range(MAX_TRIALS), places, strict=False):
+            for _, place in zip(range(MAX_LINE_CANDIDATES), places, strict=False):
                 renamed = self._text[: place.start()] + _MARK + self._text[place.end() :]
                 if _has(_parsed(renamed), (*path, _MARK)):
                     yield self._text.count("\n", 0, place.start()) + 1
@@ -121,8 +121,8 @@ def _instead(key: str, allowed: Sequence[str]) -> str:
     """The nearest key that we know, or all of them where they are few."""
     if near := difflib.get_close_matches(key, allowed, n=1):
         return f"; perhaps you meant “{near[0]}”"
-    if len(allowed) <= FEW:
-        return f", but it can only have {listed(allowed, 'or')}"
+    if len(allowed) <= MAX_LISTED_KEYS:
+        return f", but it can only have {join_words(allowed, 'or')}"
     return ", which Prune does not know; the page “How it decides” lists every key"
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from prune.dates import long_date, months_before, years_before
 from prune.deciding.case import Case
 from prune.model import Messages, Pair, Role
-from prune.text import company_key, counted, listed
+from prune.text import company_key, join_words, pluralize
 
 
 def _long(day: date | None) -> str:
@@ -17,7 +17,7 @@ def _long(day: date | None) -> str:
 
 def years(number: int) -> str:
     """`1 year`, `3 years`."""
-    return counted(number, "year")
+    return pluralize(number, "year")
 
 
 def connected_within(case: Case, months: int) -> bool | None:
@@ -54,7 +54,7 @@ def _directly(messages: Messages) -> str:
     sent, received = messages.sent, messages.received_directly
     if sent and received:
         return (
-            f"You exchanged {counted(sent + received, 'message')}, {sent:,} from you and "
+            f"You exchanged {pluralize(sent + received, 'message')}, {sent:,} from you and "
             f"{received:,} from them"
         )
     if received:
@@ -122,7 +122,7 @@ def because_recommended(case: Case) -> str:
         parts.append(f"they recommended you ({Role.RECOMMENDATIONS_RECEIVED.file})")
     if pair and pair.given:
         parts.append(f"you recommended them ({Role.RECOMMENDATIONS_GIVEN.file})")
-    sentence = f"{listed(parts)}."
+    sentence = f"{join_words(parts)}."
     return sentence[0].upper() + sentence[1:]
 
 
@@ -139,7 +139,7 @@ def because_endorsed(case: Case) -> str:
     pair = case.evidence.endorsements
     given, received = pair.known if pair else (0, 0)
     return (
-        f"You endorsed each other: you gave {counted(given, 'endorsement')} and received "
+        f"You endorsed each other: you gave {pluralize(given, 'endorsement')} and received "
         f"{received:,} ({Role.ENDORSEMENTS_GIVEN.file}, {Role.ENDORSEMENTS_RECEIVED.file})."
     )
 
@@ -160,13 +160,13 @@ def because_other_tie(case: Case) -> str:
     ties = _other_ties(case)
     there = [noun for noun, answer in ties.items() if answer]
     if there:
-        return f"Apart from messages.csv, your files show {listed(there)}."
+        return f"Apart from messages.csv, your files show {join_words(there)}."
     none = [noun for noun, answer in ties.items() if answer is False]
     unknown = [noun for noun, answer in ties.items() if answer is None]
     bare = [noun.removeprefix("an ").removeprefix("a ") for noun in none]
-    sentence = f"Apart from messages.csv, your files show no {listed(bare, 'or')}."
+    sentence = f"Apart from messages.csv, your files show no {join_words(bare, 'or')}."
     if unknown:
-        sentence += f" They do not tell whether there is {listed(unknown, 'or')}."
+        sentence += f" They do not tell whether there is {join_words(unknown, 'or')}."
     return sentence
 
 
@@ -191,7 +191,7 @@ def _either(pair: Pair | None) -> bool | None:
 def in_network(case: Case) -> bool | None:
     """Whether their job is one that the member's network is for; unknown where neither says."""
     keys = case.keys
-    if not keys.network_named:
+    if not keys.has_network:
         return None
     person = case.connection
     if company_key(person.company) in keys.companies or keys.fields.first_in(person):

@@ -1,7 +1,7 @@
 """Evidence and criteria to a suggestion: the first rule that matches decides."""
 
 from prune.deciding.case import Case
-from prune.deciding.changes import CHANGES, Question
+from prune.deciding.changes import CHANGES, WhatIf
 from prune.deciding.criteria import Criteria
 from prune.deciding.facts import wrote
 from prune.deciding.rule import Rule
@@ -50,9 +50,9 @@ def _nothing_speaks(case: Case) -> str:
 
 def _unless(case: Case, rule: Rule, rules: Rules) -> str:
     stays: str | None = None
-    asked = Question(case, rule, rules)
+    what_if = WhatIf(case, rule, rules)
     for name in rule.unless:
-        change = CHANGES[name](asked)
+        change = CHANGES[name](what_if)
         if change is None:
             continue
         outcome = deciding_rule(change.case, rules).outcome

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from textwrap import fill
 
-from prune.checklist import missing_files
+from prune.assemble import missing_files
 from prune.dates import long_date
 from prune.model import Checklist, Outcome
 from prune.output.age import age_notice, is_old
-from prune.text import counted
+from prune.text import pluralize
 
 WIDTH = 88
 MEANING = {
@@ -37,9 +37,9 @@ def _lines(checklist: Checklist) -> Iterator[str]:
         yield from _paragraph(age_notice(checklist))
     yield ""
     yield (
-        f"{counted(len(checklist.people), 'person', 'people')}, "
+        f"{pluralize(len(checklist.people), 'person', 'people')}, "
         f"{export.hidden:,} without a name (counted, not listed), "
-        f"{export.skipped:,} skipped, of {counted(export.rows, 'row')}."
+        f"{export.skipped:,} skipped, of {pluralize(export.rows, 'row')}."
     )
     if checklist.has_progress:
         yield f"You have decided on {checklist.decided:,} of them."
@@ -49,7 +49,7 @@ def _lines(checklist: Checklist) -> Iterator[str]:
     yield ""
     yield "Files read:"
     for file in export.files:
-        yield f"  {file.file:<31}{counted(file.rows, 'row'):>14}   {file.encoding}"
+        yield f"  {file.file:<31}{pluralize(file.rows, 'row'):>14}   {file.encoding}"
     yield from _missing(checklist)
     yield from _notices(checklist)
     yield ""

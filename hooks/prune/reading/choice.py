@@ -8,16 +8,16 @@ from prune.errors import TableError
 from prune.model import Role
 from prune.reading.files.entry import Archive, Entry
 from prune.reading.files.names import (
+    display_name,
     is_plain,
     is_table,
     near_role,
     role_of,
-    shown,
     spreadsheet_role,
 )
 from prune.reading.tables.kind import TRIED, count_rows, is_connections, is_table_of
 from prune.reading.tables.table import open_table
-from prune.text import counted, listed
+from prune.text import join_words, pluralize
 
 _NAMED = 20
 """Files that a notice calls by name; where there are more, it counts them."""
@@ -102,12 +102,12 @@ class _Choice:
     def _renamed(self) -> Iterator[str]:
         for role, entry in self.read.items():
             if role_of(entry.name) is not role or not is_plain(entry.name):
-                yield f"{shown(entry.path)} was read as {role.file}."
+                yield f"{display_name(entry.path)} was read as {role.file}."
 
     def _beside(self) -> Iterator[str]:
         others = [role.file for role in Role if role in self.read][1:]
         if others:
-            yield f"{listed(others)} {_was(others)} found beside {self._archive.name} and read with it."
+            yield f"{join_words(others)} {_was(others)} found beside {self._archive.name} and read with it."
 
     def _passed_over(self, role: Role) -> Iterator[str]:
         """Of files with the right name, those that were not read."""
@@ -117,14 +117,14 @@ class _Choice:
             return
         if read is None:
             yield (
-                f"{listed(rest)} {_was(rest)} not read: beside another Connections.csv, so "
+                f"{join_words(rest)} {_was(rest)} not read: beside another Connections.csv, so "
                 f"{'it belongs' if len(rest) == 1 else 'they belong'} to another export."
             )
             return
-        count = counted(len(self._named[role]), "file")
+        count = pluralize(len(self._named[role]), "file")
         yield (
-            f"Of {count} that could be {role.file}, {shown(read.path)} was read; "
-            f"{listed(rest)} {_was(rest)} not read."
+            f"Of {count} that could be {role.file}, {display_name(read.path)} was read; "
+            f"{join_words(rest)} {_was(rest)} not read."
         )
 
     def _unlike(self, role: Role) -> Iterator[str]:
@@ -133,12 +133,12 @@ class _Choice:
         rest = _shown([entry for entry in self._nearly[role] if entry is not read])
         if rest:
             why = (
-                f"{shown(read.path)} was read instead"
+                f"{display_name(read.path)} was read instead"
                 if read
                 else f"no columns of {role.file} were found in {'it' if len(rest) == 1 else 'them'}"
             )
             yield (
-                f"{listed(rest)} {'has a name' if len(rest) == 1 else 'have names'} like {role.file} "
+                f"{join_words(rest)} {'has a name' if len(rest) == 1 else 'have names'} like {role.file} "
                 f"and {_was(rest)} not read: {why}."
             )
 
@@ -147,13 +147,13 @@ class _Choice:
             role = spreadsheet_role(entry.name)
             if role is not None and role not in self.read:
                 yield (
-                    f"{shown(entry.name)} is a spreadsheet and was not read; "
+                    f"{display_name(entry.name)} is a spreadsheet and was not read; "
                     f"use {role.file} as LinkedIn sends it."
                 )
 
 
 def _shown(entries: Sequence[Entry]) -> list[str]:
-    names = [shown(entry.path) for entry in entries[:_NAMED]]
+    names = [display_name(entry.path) for entry in entries[:_NAMED]]
     return [*names, f"{len(entries) - _NAMED:,} more"] if entries[_NAMED:] else names
 
 
@@ -163,7 +163,7 @@ def _was(items: Sequence[str]) -> str:
 
 def no_connections(archives: Sequence[Archive]) -> str:
     """The sentence for archives without a usable `Connections.csv`."""
-    name = listed([archive.name for archive in archives])
+    name = join_words([archive.name for archive in archives])
     entries = [entry for archive in archives for entry in archive.entries]
     if nearly := [e for e in entries if near_role(e.name) is Role.CONNECTIONS]:
         return _unlike_connections(nearly[0])
@@ -174,15 +174,15 @@ def no_connections(archives: Sequence[Archive]) -> str:
         )
     if inner := [m.name for m in entries if m.name.casefold().endswith(".zip")]:
         return (
-            f"{name} contains another ZIP ({shown(inner[0])}) and no Connections.csv. "
+            f"{name} contains another ZIP ({display_name(inner[0])}) and no Connections.csv. "
             "Unpack it once and use the ZIP inside."
         )
     if sheets := [m.name for m in entries if spreadsheet_role(m.name) is Role.CONNECTIONS]:
         return (
-            f"{name} contains {shown(sheets[0])}, but it must contain Connections.csv. "
+            f"{name} contains {display_name(sheets[0])}, but it must contain Connections.csv. "
             "Use the ZIP from LinkedIn as it came, without saving the files in it again."
         )
-    found = f"contains {counted(len(entries), 'other file')}" if entries else "is empty"
+    found = f"contains {pluralize(len(entries), 'other file')}" if entries else "is empty"
     return (
         f"{name} {found}, but it must contain Connections.csv. On LinkedIn, ask for a copy of your data "
         "with Connections ticked (or the larger archive), and use the ZIP that it sends you."
@@ -196,6 +196,6 @@ def _unlike_connections(entry: Entry) -> str:
     except TableError as error:
         return str(error)
     return (
-        f"{shown(entry.path)} has a name like Connections.csv, but it was made by Prune. "
+        f"{display_name(entry.path)} has a name like Connections.csv, but it was made by Prune. "
         "Use the ZIP that LinkedIn sent you."
     )

@@ -7,9 +7,9 @@ from datetime import date
 from prune.errors import ExportError
 from prune.identity import composite_id, profile_id
 from prune.model import Connection, FileRead
-from prune.reading.files.names import shown
+from prune.reading.files.names import display_name
 from prune.reading.tables.table import Table
-from prune.text import clean, counted, quoted
+from prune.text import clean, pluralize, quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def read_connections(table: Table) -> Connections:
     person nor hidden is skipped with a notice that names its line. Raises
     `ExportError` where there is no row, or nobody is a person and some row was skipped.
     """
-    reader, name = _Reader(table), shown(table.entry.name)
+    reader, name = _Reader(table), display_name(table.entry.name)
     for line, cells in table.read():
         reader.take(line, cells)
     skipped = reader.skipped + len(table.bad_lines)
@@ -62,7 +62,7 @@ def _nobody(name: str, table: Table, reader: "_Reader") -> str:
         )
     said = [*reader.notices, *(_does_not_fit(name, line) for line in table.bad_lines)]
     return (
-        f"{name} has {counted(table.rows, 'row')}, but none is a person. {said[0]} "
+        f"{name} has {pluralize(table.rows, 'row')}, but none is a person. {said[0]} "
         "The columns First Name and Last Name must have these names and must not be empty. "
         "Use the file as LinkedIn sent it."
     )
@@ -88,7 +88,7 @@ class _Reader:
         self.notices: list[str] = []
         self.undated = 0
         self.unreadable: list[tuple[int, str]] = []
-        self._name = shown(table.entry.name)
+        self._name = display_name(table.entry.name)
         self._header = [*table.header, ""]
         self._has_dates = table.has("connected_on")
         self._seen: dict[str, int] = {}
@@ -143,13 +143,13 @@ class _Reader:
         """What to say about dates that are not there or could not be read."""
         undated, unreadable = self.undated, self.unreadable
         if self._has_dates and undated > len(self.people) // 2:
-            who = counted(undated, "person has", "people have")
+            who = pluralize(undated, "person has", "people have")
             return [f"{who} no readable date in Connected On; a re-save may have lost the dates."]
         if not unreadable:
             return []
-        examples = [f"line {line}: {quoted(cell, 24)}" for line, cell in unreadable[:5]]
+        examples = [f"line {line}: {quote(cell, 24)}" for line, cell in unreadable[:5]]
         more = " …" if len(unreadable) > 5 else ""
-        what = counted(len(unreadable), "date")
+        what = pluralize(len(unreadable), "date")
         return [f"{what} in Connected On could not be read ({', '.join(examples)}{more})."]
 
     def _nameless(self, line: int, cells: list[str], connected_on: date | None) -> None:
@@ -174,7 +174,7 @@ class _Reader:
     def _note_address(self, line: int, url: str) -> None:
         if url.strip():
             self.notices.append(
-                f"Line {line} of {self._name}: {quoted(url, 80)} is not a LinkedIn profile "
+                f"Line {line} of {self._name}: {quote(url, 80)} is not a LinkedIn profile "
                 "address, so there is no link to this person."
             )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from prune.dates import later
-from prune.reading.owner import ME, NOBODY
+from prune.reading.owner import ANONYMOUS, OWNER_KEY
 from prune.reading.recipients import Recipients
 
 
@@ -42,9 +42,9 @@ class Conversation:
     @property
     def names_a_closed_member(self) -> bool:
         """Whether LinkedIn put its word for closed profiles in place of somebody's name."""
-        return f"~{NOBODY}" in self.people or any(NOBODY in to for _, to, _ in self.to)
+        return f"~{ANONYMOUS}" in self.people or any(ANONYMOUS in to for _, to, _ in self.to)
 
 
 def is_id(key: str) -> bool:
     """Whether a key of a conversation is an id rather than a name."""
-    return key != ME and not key.startswith("~")
+    return key != OWNER_KEY and not key.startswith("~")

@@ -11,23 +11,23 @@ class Directory:
     """Finds connections for the rows of other files."""
 
     def __init__(self, connections: Iterable[Connection]) -> None:
-        self._without_address: set[str] = set()
+        self._ids_without_url: set[str] = set()
         self._ids: set[str] = set()
         by_name: defaultdict[str, list[str]] = defaultdict(list)
         for person in connections:
             self._ids.add(person.id)
             by_name[name_key(person.name)].append(person.id)
             if person.url is None:
-                self._without_address.add(person.id)
+                self._ids_without_url.add(person.id)
         self._by_name = {name: tuple(ids) for name, ids in by_name.items()}
-        self._without = {
-            n for n, ids in by_name.items() if not self._without_address.isdisjoint(ids)
+        self._names_without_url = {
+            n for n, ids in by_name.items() if not self._ids_without_url.isdisjoint(ids)
         }
 
     @property
     def has_addresses(self) -> bool:
         """Whether any connection has a profile address."""
-        return len(self._without_address) < len(self._ids)
+        return len(self._ids_without_url) < len(self._ids)
 
     def __contains__(self, person_id: object) -> bool:
         return person_id in self._ids
@@ -49,6 +49,6 @@ class Directory:
         """
         if person_id is not None and person_id in self._ids:
             return (person_id,)
-        if person_id is None or name_key(name) in self._without:
+        if person_id is None or name_key(name) in self._names_without_url:
             return self.named(name)
         return ()

@@ -8,7 +8,7 @@ from datetime import date
 from prune.dates import parse_date
 from prune.no_employer import is_no_employer
 from prune.reading.tables.table import Table
-from prune.text import clean, companies_by_key, company_key, listed
+from prune.text import clean, companies_by_key, company_key, join_words
 
 _YEAR = re.compile(r"\d{4}")
 Month = tuple[int, int]
@@ -50,7 +50,7 @@ class Employers:
         """The member's position on a day, several joined; `None` where the file has none."""
         month = (day.year, day.month)
         held = [one for one in self._positions if one.started <= month <= one.finished]
-        return listed(list(dict.fromkeys(map(str, held)))) or None
+        return join_words(list(dict.fromkeys(map(str, held)))) or None
 
 
 def read_employers(table: Table) -> Employers:

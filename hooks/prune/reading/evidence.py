@@ -37,18 +37,18 @@ class Findings:
         recommendations, no_recommendations = _pairs(*self.recommendations)
         unclear = set().union(*(tally.unclear for tally in self.recommendations if tally))
         for person in people:
-            here = person.id
+            person_id = person.id
             yield (
-                here,
+                person_id,
                 Evidence(
-                    messages.get(here, no_messages),
-                    invitations.get(here),
-                    endorsements.get(here, no_endorsements),
-                    recommendations.get(here, no_recommendations),
-                    _has_note(here, self.notes),
+                    messages.get(person_id, no_messages),
+                    invitations.get(person_id),
+                    endorsements.get(person_id, no_endorsements),
+                    recommendations.get(person_id, no_recommendations),
+                    _has_note(person_id, self.notes),
                     self.employers.shared(person.company) if self.employers else None,
                     self.address_book.holds(person, directory) if self.address_book else None,
-                    here in unclear,
+                    person_id in unclear,
                 ),
             )
 
@@ -59,8 +59,15 @@ def _pairs(
     """The pair of whoever is in either file, and that of anybody else."""
 
     def pair(person_id: str) -> Pair | None:
-        here, there = given and given.of(person_id), received and received.of(person_id)
-        return None if here is None and there is None else _known_pair(here, there)
+        given_count, received_count = (
+            given and given.of(person_id),
+            received and received.of(person_id),
+        )
+        return (
+            None
+            if given_count is None and received_count is None
+            else _known_pair(given_count, received_count)
+        )
 
     ids = set().union(*({*tally.counts, *tally.unclear} for tally in (given, received) if tally))
     return {person_id: pair(person_id) for person_id in ids}, pair("")

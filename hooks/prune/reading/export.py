@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from prune.collector import paused_collector
 from prune.errors import ExportError, TooMuchError
+from prune.gc_pause import gc_paused
 from prune.model import Evidence, Export, FileRead, Memory, Messages, Role
 from prune.reading.address_book import read_address_book
 from prune.reading.choice import choose_files, no_connections
@@ -13,7 +13,7 @@ from prune.reading.directory import Directory
 from prune.reading.employers import read_employers
 from prune.reading.evidence import Findings
 from prune.reading.files.entry import Archive, Entry
-from prune.reading.files.limits import needed
+from prune.reading.files.limits import as_fatal
 from prune.reading.inbox import Inbox
 from prune.reading.memory import find_memory
 from prune.reading.messages import read_messages
@@ -27,12 +27,12 @@ from prune.reading.ties import (
     read_owner_name,
     read_recommendations,
 )
-from prune.text import listed
+from prune.text import join_words
 
 _T = TypeVar("_T")
 
 
-@paused_collector()
+@gc_paused()
 def read_export(archives: Sequence[Archive]) -> Export:
     """Read one export that came in one or several archives, the latest last.
 
@@ -62,7 +62,7 @@ class _Reader:
                 self._entries[Role.CONNECTIONS], Role.CONNECTIONS, read_connections
             )
         except TooMuchError as error:
-            raise needed(error) from error
+            raise as_fatal(error) from error
         self._files[Role.CONNECTIONS] = connections.file
         evidence, memory = self._evidence(connections)
         return Export(
@@ -131,7 +131,7 @@ class _Reader:
         ]
         if not missing:
             return f"{said} Profile.csv and Invitations.csv were read and do not settle it either."
-        return f"{said} {listed(missing)} from the same export may settle it; the full ZIP has every file."
+        return f"{said} {join_words(missing)} from the same export may settle it; the full ZIP has every file."
 
     def _read(
         self,

@@ -12,7 +12,7 @@ from prune.model import GroupMessages, Messages
 from prune.reading.conversation import Conversation, Written, is_id
 from prune.reading.directory import Directory
 from prune.reading.inbox import Inbox
-from prune.reading.owner import NOBODY, Owner, find_owner
+from prune.reading.owner import ANONYMOUS, Owner, find_owner
 from prune.reading.recipients import Recipients
 
 
@@ -26,11 +26,11 @@ def read_messages(
     cannot be told which of the people in them is the member.
     """
     profile = [profile_name] if profile_name else []
-    recipients = Recipients(chain(inbox.names, directory.names, profile, [NOBODY]))
+    recipients = Recipients(chain(inbox.names, directory.names, profile, [ANONYMOUS]))
     if inbox.directed or not inbox.conversations:
         owner: Owner | None = Owner(None, frozenset([*inbox.own_names, *profile]))
     else:
-        owner = find_owner(inbox.traces(own_ids, profile_name, recipients), directory)
+        owner = find_owner(inbox.owner_clues(own_ids, profile_name, recipients), directory)
     if owner is None:
         return None
     exchange = _Exchange(directory, inbox.names_by_id)
@@ -69,7 +69,7 @@ class _Sides:
         return self._ids_by_name.get(name, f"~{name}")
 
     @cached_property
-    def _named(self) -> list[tuple[str, int, list[str], int]]:
+    def _to_cells(self) -> list[tuple[str, int, list[str], int]]:
         """Of each `TO` cell: sender, addresses beside it, the others' keys in it, and all names."""
         return [
             (
@@ -86,11 +86,11 @@ class _Sides:
     def is_group(self) -> bool:
         """Whether three or more take part, the owner being one."""
         return len(self.theirs) > 1 or any(
-            self._are_several(sender, addresses, others, count)
-            for sender, addresses, others, count in self._named
+            self._names_several(sender, addresses, others, count)
+            for sender, addresses, others, count in self._to_cells
         )
 
-    def _are_several(self, sender: str, addresses: int, others: list[str], count: int) -> bool:
+    def _names_several(self, sender: str, addresses: int, others: list[str], count: int) -> bool:
         """Whether a `TO` cell and its sender are more than one person beside the owner.
 
         A single name never is: people marry, and their names change.
@@ -104,7 +104,7 @@ class _Sides:
     @property
     def others(self) -> set[str]:
         """The keys of everybody else who takes part."""
-        named = (others for _, addresses, others, _ in self._named if not addresses)
+        named = (others for _, addresses, others, _ in self._to_cells if not addresses)
         return {*self.theirs, *chain.from_iterable(named)}
 
     @property
@@ -112,7 +112,7 @@ class _Sides:
         """The keys of the one other person; several are different names of theirs."""
         if self.theirs:
             return set(self.theirs)
-        mine = (others for sender, _, others, _ in self._named if sender in self.owner.keys)
+        mine = (others for sender, _, others, _ in self._to_cells if sender in self.owner.keys)
         return set(chain.from_iterable(mine))
 
 

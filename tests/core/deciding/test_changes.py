@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.worlds import TODAY, nothing_known, nothing_there, someone, suggested, talk
+from core.builders import TODAY, nothing_known, nothing_there, someone, suggested, talk
 from prune.deciding.case import Case, Lists, keys_of
 from prune.deciding.criteria import builtin_criteria
 from prune.model import Evidence, Invitation, Messages, Pair

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from core.worlds import TODAY, invited, nothing_there, someone, suggested, talk
+from core.builders import TODAY, invited, nothing_there, someone, suggested, talk
 from prune.deciding.conditions import CONDITIONS
 from prune.deciding.criteria import builtin_criteria
 from prune.model import Evidence, Pair

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.worlds import Evidence, nothing_there, someone, suggested, talk
+from core.builders import Evidence, nothing_there, someone, suggested, talk
 from prune.deciding.criteria import builtin_criteria, read_criteria
 from prune.errors import CriteriaError
 from prune.model import Outcome, Pair

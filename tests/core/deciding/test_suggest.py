@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.worlds import (
+from core.builders import (
     LONG_AGO,
     TODAY,
     invited,

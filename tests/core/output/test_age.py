@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.worlds import C7, WREN_ROW, checklist_of
+from core.builders import C7, WREN_ROW, checklist_of
 from prune.output.age import age_notice, is_old
 
 

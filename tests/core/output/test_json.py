@@ -4,7 +4,7 @@ import io
 import json
 from datetime import date
 
-from core.worlds import (
+from core.builders import (
     C7,
     IN,
     INVITATIONS,

@@ -1,6 +1,6 @@
 """The summary: what was read, what was missing and what that means, the counts by outcome."""
 
-from core.worlds import C7, POSITIONS, TOBY_ROW, WREN_ROW, checklist_of
+from core.builders import C7, POSITIONS, TOBY_ROW, WREN_ROW, checklist_of
 from prune.model import Decision
 from prune.output.summary import write_summary
 

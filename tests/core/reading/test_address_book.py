@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.worlds import C7, IN, TOBY_ROW, WREN_ROW, read
+from core.builders import C7, IN, TOBY_ROW, WREN_ROW, read
 
 HEADER = "Source,FirstName,LastName,Companies,Title,Emails,PhoneNumbers\n"
 IMPORTED = "FirstName,MiddleName,LastName,Title,Emails,PhoneNumbers,CreatedAt\n"

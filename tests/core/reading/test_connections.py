@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.worlds import C6, C7, IN, TOBY_ROW, WREN_ROW, people_of
+from core.builders import C6, C7, IN, TOBY_ROW, WREN_ROW, people_of
 from prune.errors import ExportError
 from prune.model import Connection
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from core.worlds import (
+from core.builders import (
     C7,
     M10,
     ME,
@@ -143,10 +143,7 @@ def test_another_file_that_cannot_be_read_counts_as_missing_and_says_why(data, w
 def test_a_spreadsheet_in_place_of_a_file_is_said():
     export = read({"Connections.csv": ONE, "Messages.xlsx": b"PK\x03\x04"})
     assert export.notices == (
-        (
-            "Messages.xlsx is a spreadsheet and was not read; "
-            "use messages.csv as LinkedIn sends it."
-        ),
+        ("Messages.xlsx is a spreadsheet and was not read; use messages.csv as LinkedIn sends it."),
     )
 
 

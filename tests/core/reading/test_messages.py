@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.worlds import (
+from core.builders import (
     C6,
     C7,
     IN,

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import expect
 
-from core.worlds import IN
+from core.builders import IN
 from pages.checklist.desk import FIRST, SECOND, alter, card, decide, kept, press, said
 
 SLUG = "prune-test-001"

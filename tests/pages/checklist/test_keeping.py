@@ -6,7 +6,7 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from core.worlds import C7, IN, WREN_ROW, folder_at, zip_at
+from core.builders import C7, IN, WREN_ROW, folder_at, zip_at
 from pages.checklist.desk import decide, download, kept, records
 from pages.sites import copy_of_the_repository, mkdocs
 from prune.progress import read_progress

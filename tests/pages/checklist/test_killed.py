@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from core.worlds import folder_at
+from core.builders import folder_at
 from pages.checklist.desk import (
     TAKEN_OVER,
     export_of_many,

@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from core.worlds import C7, IN, folder_at
+from core.builders import C7, IN, folder_at
 from pages.checklist.desk import (
     FIRST,
     MANY,

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from core.worlds import folder_at
+from core.builders import folder_at
 from pages.checklist.desk import card, cards, decide, export_of_many, outcomes, press, said
 from pages.sites import mkdocs
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from core.worlds import folder_at
+from core.builders import folder_at
 from pages.checklist.desk import (
     FIRST,
     SECOND,

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from core.worlds import zip_at
+from core.builders import zip_at
 from pages.private.personal import EXPORT, ZIP, holding
 from pages.serving import PATIENCE, left_by_a_server, server, serving, wait_for, wait_for_log
 from pages.sites import environment, free_port, mkdocs

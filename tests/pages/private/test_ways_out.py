@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from core.worlds import (
+from core.builders import (
     C7,
     INVITATIONS,
     M10,

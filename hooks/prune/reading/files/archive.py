@@ -13,8 +13,8 @@ from typing import BinaryIO
 from prune.errors import ExportError, reason_of
 from prune.reading.files import limits
 from prune.reading.files.entry import Archive, Entry
-from prune.reading.files.limits import metered
-from prune.reading.files.names import is_clutter, shown
+from prune.reading.files.limits import limit_size
+from prune.reading.files.names import display_name, is_clutter
 from prune.reading.files.zips import open_zip
 
 ZIP_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -47,7 +47,7 @@ def open_archive(path: Path) -> Iterator[Archive]:
 
 def _name(path: Path) -> str:
     """What messages call a path."""
-    return shown(path.name or str(path))
+    return display_name(path.name or str(path))
 
 
 def is_zip(path: Path) -> bool:
@@ -105,6 +105,6 @@ def _raise(error: OSError) -> None:
 def _on_disk(path: Path, root: Path) -> Entry:
     def open_file() -> BinaryIO:
         with plain_os_errors(path):
-            return metered(path.open("rb"), shown(path.name), None)
+            return limit_size(path.open("rb"), display_name(path.name), None)
 
     return Entry(path.relative_to(root).as_posix(), open_file)

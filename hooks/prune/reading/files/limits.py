@@ -8,8 +8,8 @@ from typing import IO, BinaryIO
 
 from prune.errors import ExportError, TooMuchError
 from prune.model import Role
-from prune.reading.files.names import shown
-from prune.text import quoted
+from prune.reading.files.names import display_name
+from prune.text import quote
 
 MAX_ENTRIES = 10_000
 """Files in one archive or folder. The largest export seen has 41."""
@@ -34,12 +34,12 @@ DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, Overfl
 """What reading a broken ZIP raises."""
 
 
-def metered(source: IO[bytes], archive: str, info: zipfile.ZipInfo | None) -> BinaryIO:
+def limit_size(source: IO[bytes], archive: str, info: zipfile.ZipInfo | None) -> BinaryIO:
     """A stream that refuses to hold more than an export can. `info` is the ZIP's entry, if it is in one."""
-    return io.BufferedReader(_Metered(source, archive, info), buffer_size=1 << 16)
+    return io.BufferedReader(_SizeLimited(source, archive, info), buffer_size=1 << 16)
 
 
-class _Metered(io.RawIOBase):
+class _SizeLimited(io.RawIOBase):
     """Passes bytes on until they are more than an export can hold."""
 
     def __init__(self, source: IO[bytes], archive: str, info: zipfile.ZipInfo | None) -> None:
@@ -55,13 +55,13 @@ class _Metered(io.RawIOBase):
         try:
             chunk = self._source.read(len(buffer))
         except DAMAGED as error:
-            raise damaged(self._archive) from error
+            raise damaged_error(self._archive) from error
         self._count += len(chunk)
         if not chunk and self._info and self._count != self._info.file_size:
-            raise damaged(self._archive)
+            raise damaged_error(self._archive)
         packed = self._info.compress_size if self._info else self._count
         if self._count > MAX_FILE_BYTES or too_dense(self._count, packed):
-            raise bomb(self._archive, self._info.filename if self._info else self._archive)
+            raise bomb_error(self._archive, self._info.filename if self._info else self._archive)
         buffer[: len(chunk)] = chunk
         return len(chunk)
 
@@ -75,28 +75,28 @@ def too_dense(unpacked: int, packed: int) -> bool:
     return unpacked > RATIO_MATTERS_FROM and unpacked > MAX_RATIO * max(packed, 1)
 
 
-def damaged(name: str) -> ExportError:
+def damaged_error(name: str) -> ExportError:
     """The error for a ZIP that does not hold what it says."""
     return ExportError(
         f"{name} is damaged or only half downloaded. Download it from LinkedIn again."
     )
 
 
-def too_many(name: str, limit: int, what: str) -> TooMuchError:
+def too_many_error(name: str, limit: int, what: str) -> TooMuchError:
     """The error for a file that holds more of something than is read."""
     return TooMuchError(
         f"{name} contains more than {limit:,} {what}, which is more than Prune reads."
     )
 
 
-def needed(error: TooMuchError) -> ExportError:
+def as_fatal(error: TooMuchError) -> ExportError:
     """The same, for a file without which there is no list."""
     return ExportError(f"{error} Download the ZIP from LinkedIn again.")
 
 
-def bomb(name: str, path: str) -> ExportError:
+def bomb_error(name: str, path: str) -> ExportError:
     """The error for a file that unpacks to too much."""
     return ExportError(
-        f"{quoted(shown(path))} in {name} unpacks to far more than any export contains, "
+        f"{quote(display_name(path))} in {name} unpacks to far more than any export contains, "
         "so it was not read. Download the ZIP from LinkedIn again."
     )

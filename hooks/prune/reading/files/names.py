@@ -74,7 +74,7 @@ def is_plain(name: str) -> bool:
     return not _COPY_MARK.search(name.rpartition(".")[0])
 
 
-def shown(path: str) -> str:
+def display_name(path: str) -> str:
     """A name or path as we print it: on one line, of visible characters, not endless.
 
     The number LinkedIn appends is the member's own, so it goes. Bytes that are no

@@ -8,8 +8,8 @@ from functools import partial
 
 from prune.errors import TableError
 from prune.reading.files.entry import Entry
-from prune.reading.files.names import shown
-from prune.text import counted
+from prune.reading.files.names import display_name
+from prune.text import pluralize
 
 _PIECE = 4 << 20
 """Bytes of a line that are looked at together; a longer one is refused when it is read."""
@@ -67,9 +67,9 @@ def detect_encoding(entry: Entry) -> Encoding:
     """Find the encoding by content: a byte-order mark, else UTF-8 line by line, else an old one.
 
     Reads the whole file once, a line at a time. Raises `TableError` as
-    `supposed_encoding` does.
+    `sniff_encoding` does.
     """
-    supposed = supposed_encoding(entry)
+    supposed = sniff_encoding(entry)
     if supposed.errors != "strict":
         return supposed
     seen = _LinesSeen()
@@ -79,7 +79,7 @@ def detect_encoding(entry: Entry) -> Encoding:
     return seen.encoding(supposed)
 
 
-def supposed_encoding(entry: Entry) -> Encoding:
+def sniff_encoding(entry: Entry) -> Encoding:
     """The encoding by the first bytes alone: UTF-16, or UTF-8 until something else turns up.
 
     Raises `TableError` for bytes that are no text (a workbook, a PDF, an image,
@@ -87,17 +87,17 @@ def supposed_encoding(entry: Entry) -> Encoding:
     """
     with entry.open() as stream:
         head = stream.read(4096)
-    refuse_foreign(head, shown(entry.name))
+    reject_non_csv(head, display_name(entry.name))
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return Encoding("utf-16", "replace")
     if wide := _utf16_without_mark(head):
         return Encoding(wide, "replace", "It is UTF-16 without a byte-order mark.")
     if head.count(0) > len(head) // 100:
-        raise TableError(_not_a_table(shown(entry.name), "not text"))
+        raise TableError(_not_a_table(display_name(entry.name), "not text"))
     return Encoding("utf-8-sig" if head.startswith(codecs.BOM_UTF8) else "utf-8")
 
 
-def refuse_foreign(head: bytes, name: str) -> None:
+def reject_non_csv(head: bytes, name: str) -> None:
     """Raise `TableError` where the first bytes are those of something else than a table."""
     for signature, what in _SIGNATURES:
         if head.startswith(signature):
@@ -203,7 +203,7 @@ def _guessed(codec: str) -> str:
 
 def _mixed(lines: int, codec: str) -> str:
     return (
-        f"Two encodings are mixed in it, as when rows are pasted together: {counted(lines, 'line')} "
+        f"Two encodings are mixed in it, as when rows are pasted together: {pluralize(lines, 'line')} "
         f"{'was' if lines == 1 else 'were'} read as {codec}, the others as UTF-8. Accented letters "
         f"in {'that line' if lines == 1 else 'those lines'} may be wrong."
     )

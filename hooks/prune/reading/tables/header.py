@@ -7,7 +7,7 @@ from prune.dates import parse_date
 from prune.model import Role
 from prune.reading.tables.columns import LAYOUTS, Layout, folded_header
 from prune.reading.tables.lines import each_line
-from prune.text import counted
+from prune.text import pluralize
 
 DELIMITERS = (",", ";", "\t")
 
@@ -104,7 +104,7 @@ def _preamble_notices(before: list[str]) -> tuple[str, ...]:
     filled = [line for line in before if line.strip(' \t\r\n,;"')]
     if not filled or folded_header(filled[0]).startswith("notes") or filled[0].startswith("sep="):
         return ()
-    return (f"Skipped {counted(len(filled), 'line')} before the header.",)
+    return (f"Skipped {pluralize(len(filled), 'line')} before the header.",)
 
 
 def no_header(name: str, role: Role, head: list[str], filled: list[str]) -> str:

@@ -9,8 +9,8 @@ from functools import partial
 
 from prune.errors import TableError, TooMuchError
 from prune.reading.files.entry import Entry
-from prune.reading.files.limits import MAX_LINES, too_many
-from prune.reading.files.names import shown
+from prune.reading.files.limits import MAX_LINES, too_many_error
+from prune.reading.files.names import display_name
 from prune.reading.tables.encoding import Encoding
 
 MAX_LINE = 1 << 20
@@ -19,10 +19,10 @@ MAX_LINES_IN_ROW = 2_000
 """A row that goes on for longer has an unclosed quotation mark."""
 MAX_COLUMNS = 1_000
 """Cells in a header; the widest seen has 20."""
-MAX_READ_AGAIN = 64 * 1024 * 1024
+MAX_REREAD = 64 * 1024 * 1024
 """Characters (each line counts as a hundred more) that broken rows of a file may cost."""
 BLOCK = 256
-"""Lines looked at together: a step of Python for each costs as much as parsing it."""
+"""Lines looked at group_rows: a step of Python for each costs as much as parsing it."""
 _NOT_BY_LINES = frozenset({"utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"})
 """Encodings in which a line cannot be cut before it is decoded, or that begin with a mark."""
 _PIECE = 1 << 16
@@ -40,7 +40,7 @@ def decoded_blocks(entry: Entry, encoding: Encoding, most: int) -> Iterator[Iter
         if encoding.codec in _NOT_BY_LINES:
             decoded = iterdecode(pieces, encoding.codec, encoding.errors)
             pieces = (piece.encode() for piece in decoded)
-        yield _bounded(pieces, encoding.line, shown(entry.name), most)
+        yield _bounded(pieces, encoding.line, display_name(entry.name), most)
 
 
 def _bounded(
@@ -51,12 +51,12 @@ def _bounded(
     for lines in _whole_lines(pieces, name):
         count += len(lines)
         if count > MAX_LINES:
-            raise too_many(name, MAX_LINES, "lines")
+            raise too_many_error(name, MAX_LINES, "lines")
         for at in range(0, len(lines), BLOCK):
             block = [*map(decode, lines[at : at + BLOCK])]
             characters += sum(map(len, block))
             if characters > most:
-                raise too_many(name, most, "characters")
+                raise too_many_error(name, most, "characters")
             yield block
 
 
@@ -89,24 +89,24 @@ class Lines:
     """The lines of a file that are not done with: looked at several at a time, or row by row."""
 
     def __init__(self, blocks: Iterator[list[str]], passed: int) -> None:
-        self.passed = 0
+        self.consumed = 0
         """Lines that are done with, so that the next row begins one further."""
         self._new = blocks
         self._next: list[str] = []
-        self._patience = MAX_READ_AGAIN
-        while self.passed < passed and (lines := self.ahead()):
-            self.drop(min(len(lines), passed - self.passed))
+        self._reread_budget = MAX_REREAD
+        while self.consumed < passed and (lines := self.peek()):
+            self.advance(min(len(lines), passed - self.consumed))
 
-    def ahead(self) -> list[str]:
+    def peek(self) -> list[str]:
         """The next lines, at least one unless the file ends. The last row may go on after them."""
         if len(self._next) < BLOCK:
             self._next += next(self._new, [])
         return self._next
 
-    def drop(self, count: int) -> None:
+    def advance(self, count: int) -> None:
         """Be done with so many lines."""
         del self._next[:count]
-        self.passed += count
+        self.consumed += count
 
     def __iter__(self) -> Iterator[str]:
         """The lines of the next row: for `csv` the file ends where no row goes on."""
@@ -125,14 +125,14 @@ class Lines:
 
         Raises `TableError` where nearly every line would be read over and over.
         """
-        self._patience -= sum(map(len, self._next[:count])) + 100 * count
-        if self._patience < 0:
+        self._reread_budget -= sum(map(len, self._next[:count])) + 100 * count
+        if self._reread_budget < 0:
             raise TableError(
                 "Too many lines have an unclosed quotation mark, which no export has. "
                 "Use the ZIP from LinkedIn as it came, without saving the files in it again."
             )
-        self.drop(1)
-        return self.passed
+        self.advance(1)
+        return self.consumed
 
 
 def each_line(head: list[str], delimiter: str) -> Iterator[list[str]]:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from prune.dates import parse_date
 from prune.model import Role
-from prune.reading.files.limits import MAX_OTHER_ROWS, MAX_ROWS, too_many
-from prune.reading.tables.alike import Alike, Likeness
+from prune.reading.files.limits import MAX_OTHER_ROWS, MAX_ROWS, too_many_error
 from prune.reading.tables.lines import MAX_LINE, MAX_LINES_IN_ROW, Lines, each_line, unwrapped
+from prune.reading.tables.row_groups import RowGroup, RowPattern
 
 Row = tuple[int, list[str]]
 """The number of its first line, and its cells with an empty one more."""
@@ -61,7 +61,7 @@ class Rows:
         self.bad_lines: list[int] = []
         """Where a row did not fit the header."""
         self._doubtful = 0
-        """Up to this line, rows are not taken together."""
+        """Up to this line, rows are not taken group_rows."""
         self._delimiter = delimiter
         self._shape = shape
         self._one_line = role is Role.CONNECTIONS
@@ -72,20 +72,20 @@ class Rows:
         """The next rows; none if the next one is bad or blank."""
         return self._regular(lines) or self._odd(lines)
 
-    def alike(self, lines: Lines, likeness: Likeness) -> list[Alike]:
+    def grouped(self, lines: Lines, pattern: RowPattern) -> list[RowGroup]:
         """The next rows, as far as nothing is in doubt; each with an empty cell more.
 
         Lines among which there was a doubt are not looked at again: a file of nothing
         else would take long. Nor are very long ones, which would take much memory.
         """
-        ahead = lines.ahead()
-        if lines.passed < self._doubtful:
+        ahead = lines.peek()
+        if lines.consumed < self._doubtful:
             return []
-        found, rest = likeness.find(_as_one_text(ahead))
+        found, rest = pattern.find(_as_one_text(ahead))
         if not found:
-            self._doubtful = lines.passed + len(ahead)
+            self._doubtful = lines.consumed + len(ahead)
             return []
-        lines.drop(len(ahead) - rest.count("\n") - (rest[-1:] not in {"", "\n"}))
+        lines.advance(len(ahead) - rest.count("\n") - (rest[-1:] not in {"", "\n"}))
         for cells, pairs in found:
             if not any(map(str.strip, cells)):
                 pairs[:] = [pair for pair in pairs if any(map(str.strip, pair))]
@@ -96,8 +96,8 @@ class Rows:
     def _regular(self, lines: Lines) -> list[Row]:
         """The next rows of the header's width, up to the first that leaves anything to doubt."""
         width, longest = self._shape.widths[-1], 1 if self._one_line else MAX_LINES_IN_ROW
-        found, line, end = [], lines.passed + 1, 0
-        rows = csv.reader(lines.ahead(), delimiter=self._delimiter, strict=True)
+        found, line, end = [], lines.consumed + 1, 0
+        rows = csv.reader(lines.peek(), delimiter=self._delimiter, strict=True)
         with suppress(csv.Error):
             for cells in rows:
                 if cells:
@@ -108,7 +108,7 @@ class Rows:
                     cells.append("")
                     found.append((line + end, cells))
                 end = rows.line_num
-        lines.drop(end)
+        lines.advance(end)
         self._add(len(found))
         return found
 
@@ -119,9 +119,9 @@ class Rows:
             cells = next(rows, [])
         except csv.Error:
             cells = _UNREADABLE
-        line, taken = lines.passed + 1, lines.ahead()[: rows.line_num]
+        line, taken = lines.consumed + 1, lines.peek()[: rows.line_num]
         if cells is not _UNREADABLE and not any(map(str.strip, cells)):
-            lines.drop(len(taken))
+            lines.advance(len(taken))
             return []
         self._add(1)
         if not self._shape.fits(cells):
@@ -129,13 +129,13 @@ class Rows:
         if not self._shape.fits(cells) or (len(taken) > 1 and self._runs_on(taken)):
             self.bad_lines.append(lines.reject(len(taken)))
             return []
-        lines.drop(len(taken))
+        lines.advance(len(taken))
         return [(line, self._shape.complete(cells))]
 
     def _add(self, more: int) -> None:
         self.count += more
         if self.count > self._most:
-            raise too_many(self._name, self._most, "rows")
+            raise too_many_error(self._name, self._most, "rows")
 
     def _runs_on(self, taken: list[str]) -> bool:
         """Whether a row of several lines comes from stray quotation marks.

@@ -16,15 +16,15 @@ from prune.errors import TableError
 from prune.model import FileRead, Role
 from prune.reading.files.entry import Entry
 from prune.reading.files.limits import MAX_CHARACTERS, MAX_FILE_BYTES
-from prune.reading.files.names import shown
-from prune.reading.tables.alike import Alike, Likeness, together
+from prune.reading.files.names import display_name
 from prune.reading.tables.columns import LAYOUTS
 from prune.reading.tables.days import Days
-from prune.reading.tables.encoding import Encoding, detect_encoding, supposed_encoding
+from prune.reading.tables.encoding import Encoding, detect_encoding, sniff_encoding
 from prune.reading.tables.header import find_header, headerless, no_header
 from prune.reading.tables.lines import Lines, decoded_blocks
+from prune.reading.tables.row_groups import RowGroup, RowPattern, group_rows
 from prune.reading.tables.rows import Row, Rows, Shape
-from prune.text import counted
+from prune.text import pluralize
 
 _T = TypeVar("_T")
 
@@ -57,7 +57,7 @@ class Table:
 
     def _no_rows(self) -> Rows:
         shape = Shape(self.widths, self.places, LAYOUTS[self.role].dated)
-        return Rows(self.role, self.delimiter or ",", shape, shown(self.entry.name))
+        return Rows(self.role, self.delimiter or ",", shape, display_name(self.entry.name))
 
     def picker(self, *columns: str) -> Callable[[list[str]], tuple[str, ...]]:
         """A function from a row to the cells of two or more columns, empty where not in the file."""
@@ -100,19 +100,19 @@ class Table:
         """
         return chain.from_iterable(rows.next(lines) for rows, lines in self._reading())
 
-    def alike(self, first: str, second: str) -> Iterator[list[Alike]]:
-        """The same, a block of rows at a time; those in it together that differ in two columns."""
+    def grouped(self, first: str, second: str) -> Iterator[list[RowGroup]]:
+        """The same, a block of rows at a time; those in it group_rows that differ in two columns."""
         places = self.places.get(first, -1), self.places.get(second, -1)
-        likeness = self._likeness(places)
+        pattern = self._row_pattern(places)
         for rows, lines in self._reading():
-            alike = rows.alike(lines, likeness) if likeness else []
-            yield alike or together((cells for _, cells in rows.next(lines)), places)
+            alike = rows.grouped(lines, pattern) if pattern else []
+            yield alike or group_rows((cells for _, cells in rows.next(lines)), places)
 
-    def _likeness(self, places: tuple[int, int]) -> Likeness | None:
+    def _row_pattern(self, places: tuple[int, int]) -> RowPattern | None:
         """How rows look that are alike; `None` if a column is not there, or they are turned round."""
         if self.delimiter is None or not 0 <= places[0] < places[1]:
             return None
-        return Likeness(self.delimiter, self.widths[-1], places)
+        return RowPattern(self.delimiter, self.widths[-1], places)
 
     def _reading(self) -> Iterator[tuple[Rows, Lines]]:
         """The rows from the first on, and the lines that are left, as long as there are any."""
@@ -121,7 +121,7 @@ class Table:
             return
         with decoded_blocks(self.entry, self.encoding, _most_characters(self.role)) as blocks:
             lines = Lines(blocks, self.first_line)
-            while lines.ahead():
+            while lines.peek():
                 yield self._rows, lines
 
     def report(self, *notices: str) -> FileRead:
@@ -130,7 +130,7 @@ class Table:
         unfit = [_lines_notice(bad)] if bad and self.role is not Role.CONNECTIONS else []
         said = [self.encoding.notice] if self.encoding.notice else []
         return FileRead(
-            shown(self.entry.name),
+            display_name(self.entry.name),
             self.role,
             self.rows,
             self.encoding.codec,
@@ -147,7 +147,7 @@ def read_table(entry: Entry, role: Role, read: Callable[[Table], _T]) -> tuple[T
     turns out to be wrong, `read` is asked again, with the table as `open_table` finds it.
     """
     try:
-        table = open_table(entry, role, supposed_encoding(entry))
+        table = open_table(entry, role, sniff_encoding(entry))
         return table, read(table)
     except UnicodeDecodeError:
         table = open_table(entry, role)
@@ -172,7 +172,7 @@ def open_table(entry: Entry, role: Role, encoding: Encoding | None = None) -> Ta
         said = "It is empty." if not filled else "It contains one line of text and no rows."
         return Table(entry, role, encoding, None, {}, 0, range(0), notices=[said])
     if header is None:
-        raise TableError(no_header(shown(entry.name), role, head, filled))
+        raise TableError(no_header(display_name(entry.name), role, head, filled))
     table = Table(
         entry,
         role,
@@ -193,4 +193,6 @@ def _most_characters(role: Role) -> int:
 
 def _lines_notice(lines: list[int]) -> str:
     named = ", ".join(map(str, lines[:10])) + (" …" if len(lines) > 10 else "")
-    return f"Skipped {counted(len(lines), 'row')} whose cells do not fit the header (line {named})."
+    return (
+        f"Skipped {pluralize(len(lines), 'row')} whose cells do not fit the header (line {named})."
+    )

@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from core.worlds import C7, WREN_ROW, folder_at, zip_at, zip_bytes
+from core.builders import C7, WREN_ROW, folder_at, zip_at, zip_bytes
 from prune.errors import ExportError
 from prune.model import Role
 from prune.reading.files import limits as archives

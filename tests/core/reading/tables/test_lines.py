@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from core.worlds import entry
+from core.builders import entry
 from prune.errors import ExportError
 from prune.reading.tables.encoding import Encoding
 from prune.reading.tables.lines import _PIECE, BLOCK, MAX_LINE, decoded_blocks

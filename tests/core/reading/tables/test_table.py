@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.worlds import C6, C7, M10, TOBY_ROW, WREN_ROW, entry
+from core.builders import C6, C7, M10, TOBY_ROW, WREN_ROW, entry
 from prune.errors import ExportError, TableError
 from prune.model import FileRead, Role
 from prune.reading.tables.lines import BLOCK

@@ -23,7 +23,7 @@ from prune_page.render import render_conditions, render_rules
 
 MESSAGES = ".data/messages.toml"
 DRAWINGS = ".drawings"
-WANTED: dict[str, tuple[type, str]] = {
+REQUIRED_FRONT_MATTER: dict[str, tuple[type, str]] = {
     "title": (str, "a text"),
     "description": (str, "a text"),
     "updated": (date, "a date (YYYY-MM-DD)"),
@@ -58,7 +58,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  # MkDocs names the arguments
     """Check the front matter, fill the slots, and tell search engines of steps."""
-    for key, (kind, words) in WANTED.items():
+    for key, (kind, words) in REQUIRED_FRONT_MATTER.items():
         if not isinstance(page.meta.get(key), kind):
             raise PluginError(f"{page.file.src_uri}: its front matter needs {words} as its {key}.")
     if how_tos := how_tos_in(html):

@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from itertools import chain
 
-Alike = tuple[list[str], list[tuple[str, ...]]]
+RowGroup = tuple[list[str], list[tuple[str, ...]]]
 """A row, the two cells that differ left empty, and these two of every row that is like it."""
 
 
-class Likeness:
+class RowPattern:
     """Rows of one width that leave no doubt, and two places in them, the earlier first.
 
     In such a row every cell is quoted as a whole, or holds no quotation mark,
@@ -26,7 +26,7 @@ class Likeness:
         self._delimiter = delimiter
         self._rows = re.compile(f"{_row(delimiter, width, places)}|((?s:.)+)")
 
-    def find(self, text: str) -> tuple[list[Alike], str]:
+    def find(self, text: str) -> tuple[list[RowGroup], str]:
         """The rows with which a text begins, and the rest of it, from the first other row on.
 
         The text must begin where a row does.
@@ -45,7 +45,7 @@ class Likeness:
         return list(zip(same, pairs.values(), strict=True)), rest
 
 
-def together(rows: Iterable[list[str]], places: Collection[int]) -> list[Alike]:
+def group_rows(rows: Iterable[list[str]], places: Collection[int]) -> list[RowGroup]:
     """The same of rows that are parsed already."""
     pairs: defaultdict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
     for cells in rows:

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from prune.checklist import NOTHING
-from prune.model import Evidence, Outcome, Person
+from prune.model import UNKNOWN_PAIR, Evidence, Outcome, Person
 
-_STEPS: Mapping[Outcome, int] = {
+_EFFORT: Mapping[Outcome, int] = {
     Outcome.KEEP: 0,
     Outcome.UNFOLLOW: 0,
     Outcome.REMOVE: 0,
@@ -21,13 +20,13 @@ def easiest_first(people: Sequence[Person]) -> list[int]:
     Among equals come those whom more ties recall, then the newest connections; the rest stay as
     they were.
     """
-    return sorted(range(len(people)), key=lambda place: _effort(people[place]))
+    return sorted(range(len(people)), key=lambda place: _sort_key(people[place]))
 
 
-def _effort(person: Person) -> tuple[int, int, int]:
+def _sort_key(person: Person) -> tuple[int, int, int]:
     day = person.connection.connected_on
     newest = -day.toordinal() if day else 0
-    return _STEPS[person.suggestion.outcome], -_ties(person.evidence), newest
+    return _EFFORT[person.suggestion.outcome], -_ties(person.evidence), newest
 
 
 def _ties(evidence: Evidence) -> int:
@@ -36,8 +35,8 @@ def _ties(evidence: Evidence) -> int:
         (
             bool(evidence.messages and evidence.messages.total),
             bool(evidence.invitation),
-            any((evidence.endorsements or NOTHING).known),
-            any((evidence.recommendations or NOTHING).known),
+            any((evidence.endorsements or UNKNOWN_PAIR).known),
+            any((evidence.recommendations or UNKNOWN_PAIR).known),
             bool(evidence.note),
             bool(evidence.shared_employers),
             bool(evidence.address_book),

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from core.worlds import LONG_AGO, TODAY, judged, nothing_known, nothing_there, someone, talk
+from core.builders import LONG_AGO, TODAY, judged, nothing_known, nothing_there, someone, talk
 from prune.model import Pair
-from prune.pacing.reconnect import LONGEST, reconnections
+from prune.reconnect import LONGEST, reconnections
 
 KNOWN = nothing_there()
 QUIET = date(2024, 11, 23)

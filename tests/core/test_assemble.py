@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from core.worlds import (
+from core.builders import (
     C7,
     ME,
     POSITIONS,
@@ -22,7 +22,7 @@ from core.worlds import (
     read,
     someone,
 )
-from prune.checklist import missing_files
+from prune.assemble import missing_files
 from prune.model import Decision, Evidence, Outcome, Pair, Role
 
 TWO = {"Connections.csv": C7 + WREN_ROW + TOBY_ROW}

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def paused_collector() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """No search for cycles meanwhile; also a decorator.
 
     What is read and judged has none, and all of it stays alive: at 30,000 people a

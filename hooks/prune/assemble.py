@@ -4,25 +4,24 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from prune.attaching import attach
-from prune.collector import paused_collector
 from prune.deciding.case import Case
 from prune.deciding.criteria import Criteria
 from prune.deciding.suggest import suggest
+from prune.gc_pause import gc_paused
 from prune.identity import written_id
 from prune.model import (
+    UNKNOWN_PAIR,
     Checklist,
     Connection,
     Evidence,
     Export,
     Memory,
-    Pair,
     Person,
     Progress,
     Role,
 )
-from prune.text import counted, listed, name_key, quoted
+from prune.text import join_words, name_key, pluralize, quote
 
-NOTHING = Pair(None, None)
 COSTS: Mapping[Role, str] = {
     Role.MESSAGES: "suggestions cannot use what you wrote to each other, and nobody is suggested for "
     "removal except by your own rules",
@@ -39,7 +38,7 @@ COSTS: Mapping[Role, str] = {
 """What it means for the list when a file is missing."""
 
 
-@paused_collector()
+@gc_paused()
 def make_checklist(
     export: Export,
     criteria: Criteria,
@@ -82,16 +81,16 @@ def missing_files(export: Export) -> Iterator[tuple[str, str]]:
 
 def _loses(evidence: Evidence) -> Iterator[str]:
     """What a removal may take away. Reports differ on whether it does."""
-    recommendations = evidence.recommendations or NOTHING
-    endorsements = evidence.endorsements or NOTHING
+    recommendations = evidence.recommendations or UNKNOWN_PAIR
+    endorsements = evidence.endorsements or UNKNOWN_PAIR
     if recommendations.received:
         yield "You may lose the recommendation they wrote for you."
     if recommendations.given:
         yield "They may lose the recommendation you wrote for them."
     if endorsements.received:
-        yield f"You may lose {counted(endorsements.received, 'endorsement')} from them."
+        yield f"You may lose {pluralize(endorsements.received, 'endorsement')} from them."
     if endorsements.given:
-        yield f"They may lose {counted(endorsements.given, 'endorsement')} from you."
+        yield f"They may lose {pluralize(endorsements.given, 'endorsement')} from you."
     if evidence.namesake_recommended:
         yield "A recommendation by or for someone with this name may be lost."
 
@@ -103,9 +102,9 @@ def _not_kept(people: tuple[Person, ...], criteria: Criteria) -> Iterator[str]:
     names = {name_key(person.connection.name) for person in people} if kept else set()
     unknown = [text for text in kept if written_id(text) not in ids and name_key(text) not in names]
     if unknown:
-        shown = listed([quoted(text) for text in unknown[:5]])
+        shown = join_words([quote(text) for text in unknown[:5]])
         yield (
-            f"{counted(len(unknown), 'entry', 'entries')} on your keep list "
+            f"{pluralize(len(unknown), 'entry', 'entries')} on your keep list "
             f"{'matches' if len(unknown) == 1 else 'match'} nobody in this export: "
             f"{shown}{' and more' if len(unknown) > 5 else ''}."
         )

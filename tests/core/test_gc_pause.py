@@ -4,8 +4,8 @@ import gc
 
 import pytest
 
-from core.worlds import C7, WREN_ROW, archive
-from prune.collector import paused_collector
+from core.builders import C7, WREN_ROW, archive
+from prune.gc_pause import gc_paused
 from prune.reading.export import read_export
 
 
@@ -19,13 +19,13 @@ def was_on(request):
 
 
 def test_the_collector_rests_inside_and_is_afterwards_as_it_was(was_on):
-    with paused_collector():
+    with gc_paused():
         inside = gc.isenabled()
     assert (inside, gc.isenabled()) == (False, was_on)
 
 
 def test_an_error_does_not_leave_it_off(was_on):
-    with pytest.raises(ValueError, match="broken"), paused_collector():
+    with pytest.raises(ValueError, match="broken"), gc_paused():
         raise ValueError("broken")
     assert gc.isenabled() is was_on
 
@@ -37,6 +37,6 @@ def test_reading_an_export_leaves_it_as_it_was(was_on):
 
 def test_what_was_made_is_passed_over_from_then_on_unless_the_collector_was_off(was_on):
     gc.unfreeze()
-    with paused_collector():
+    with gc_paused():
         made = [[] for _ in range(1000)]
     assert (gc.get_freeze_count() > len(made)) is was_on

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from prune.checklist import NOTHING
 from prune.dates import long_date, years_before
-from prune.model import Evidence, Person
-from prune.text import listed
+from prune.model import UNKNOWN_PAIR, Evidence, Person
+from prune.text import join_words
 
 QUIET_YEARS = 2
 """So long without a message, or connected for so long without any, is quiet."""
@@ -57,13 +56,13 @@ def _quiet(person: Person, before: date) -> str:
 
 
 def _ties(evidence: Evidence) -> Iterator[str]:
-    given, received = (evidence.recommendations or NOTHING).known
+    given, received = (evidence.recommendations or UNKNOWN_PAIR).known
     if received:
         yield "They recommended you."
     if given:
         yield "You recommended them."
     if evidence.shared_employers:
-        yield f"You both worked at {listed(evidence.shared_employers)}."
+        yield f"You both worked at {join_words(evidence.shared_employers)}."
     messages = evidence.messages
     is_mutual = messages and messages.sent and messages.received_directly
     if messages and is_mutual and messages.direct >= REAL_CONVERSATION:
@@ -72,5 +71,5 @@ def _ties(evidence: Evidence) -> Iterator[str]:
         yield "You wrote a note about them."
     if evidence.address_book:
         yield "They are in your address book."
-    if all((evidence.endorsements or NOTHING).known):
+    if all((evidence.endorsements or UNKNOWN_PAIR).known):
         yield "You endorsed each other."

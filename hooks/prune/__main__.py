@@ -24,7 +24,7 @@ from prune.room import Room, member_path
 
 
 class OutputError(PruneError):
-    """The result cannot be written where it was asked for."""
+    """The result cannot be written to the chosen place."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -79,7 +79,7 @@ def _day(text: str) -> date:
 
 
 def _room(options: argparse.Namespace) -> Room:
-    """What was named on the command line, in the shape of the member's room."""
+    """The files given on the command line, as a `Room`."""
     export, criteria, progress = options.export, options.criteria, options.progress
     return Room(
         exports=(member_path(export, ExportError),) if export else (),
@@ -120,7 +120,7 @@ def _write(options: argparse.Namespace, text: str) -> None:
 
 
 def _refuse_inputs(path: Path, options: argparse.Namespace) -> None:
-    """Never write over what was read, nor over a file that may be part of an export."""
+    """Never overwrite an input, or a file that may be part of an export."""
     inputs = [one for one in (options.export, options.criteria, options.progress) if one]
     is_input = any(path.samefile(Path(one).expanduser()) for one in inputs if path.exists())
     if is_input or (path.is_file() and (role_of(path.name) or is_zip(path))):
@@ -128,7 +128,7 @@ def _refuse_inputs(path: Path, options: argparse.Namespace) -> None:
 
 
 def _owner_only(path: Path, data: bytes) -> None:
-    """Write a file that nobody else on this machine can read: it is full of other people's data."""
+    """Write a file that only its owner can read: it is full of other people's data."""
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return
@@ -150,7 +150,7 @@ def _plain(stream: TextIO) -> TextIO:
 
 
 def _utf8(stream: TextIO) -> TextIO:
-    """A stream in UTF-8 whatever the terminal's encoding, with the line ends as they are."""
+    """A UTF-8 stream, whatever the terminal's encoding, with unchanged line endings."""
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(encoding="utf-8", newline="")
     return stream

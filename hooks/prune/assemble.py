@@ -1,4 +1,4 @@
-"""The checklist: an export, judged by criteria, with the member's progress."""
+"""Assemble the checklist: suggestions from the criteria, with the member's progress."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -47,7 +47,7 @@ def make_checklist(
     progress: Progress | None = None,
     demo: bool = False,
 ) -> Checklist:
-    """Suggest something for every connection, in the order of the file."""
+    """Make a suggestion for every connection, in the order of the file."""
     decided = attach(progress or Progress(), export.connections)
 
     def judged(connection: Connection) -> Person:
@@ -74,13 +74,13 @@ def make_checklist(
 
 
 def missing_files(export: Export) -> Iterator[tuple[str, str]]:
-    """Each missing file's name and what it costs, for a person to read."""
+    """Each missing file's name, and what its absence means for the list."""
     for role in export.missing:
         yield role.file, COSTS[role]
 
 
 def _loses(evidence: Evidence) -> Iterator[str]:
-    """What a removal may take away. Reports differ on whether it does."""
+    """What removing this person may cost. Reports differ on whether it does."""
     recommendations = evidence.recommendations or UNKNOWN_PAIR
     endorsements = evidence.endorsements or UNKNOWN_PAIR
     if recommendations.received:
@@ -96,7 +96,7 @@ def _loses(evidence: Evidence) -> Iterator[str]:
 
 
 def _not_kept(people: tuple[Person, ...], criteria: Criteria) -> Iterator[str]:
-    """Names on the keep list that meet nobody in this export."""
+    """Keep-list entries that match nobody in this export."""
     ids = {person.connection.id for person in people}
     kept = criteria.lists.keep_people
     names = {name_key(person.connection.name) for person in people} if kept else set()

@@ -1,4 +1,4 @@
-"""Python's collector of reference cycles, put off while very much is made at once."""
+"""Pause the cyclic garbage collector while many long-lived objects are created."""
 
 import gc
 from collections.abc import Iterator
@@ -7,11 +7,11 @@ from contextlib import contextmanager
 
 @contextmanager
 def gc_paused() -> Iterator[None]:
-    """No search for cycles meanwhile; also a decorator.
+    """Context manager and decorator that pauses cyclic garbage collection.
 
-    What is read and judged has none, and all of it stays alive: at 30,000 people a
-    fifth of the time went into looking through it again and again. A later search
-    passes over everything that was there at the end, until `gc.unfreeze`.
+    The objects made here form no cycles and stay alive; at 30,000 people, scanning
+    them again and again took a fifth of the time. Afterwards they are frozen: later
+    collections skip them until `gc.unfreeze`.
     """
     was_on = gc.isenabled()
     gc.disable()

@@ -1,4 +1,4 @@
-"""Everything in the room, judged: export, criteria and progress to one checklist."""
+"""From the member's files to a checklist: read export, criteria and progress, then judge."""
 
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -21,9 +21,9 @@ from prune.text import join_words
 
 
 def judge(room: Room, today: date) -> Checklist:
-    """The checklist as of a day; of the invented demo network where the room holds no export.
+    """The checklist as of a day; without an export, that of the invented demo network.
 
-    Raises a `PruneError` for whatever in the room cannot be read.
+    Raises a `PruneError` for any file that cannot be read.
     """
     is_demo = not room.exports
     progress = room.progress

@@ -1,6 +1,6 @@
-"""Names that are nearly those of the member's own files, so that nobody waits for them in vain.
+"""Report files whose names are almost right, since they would otherwise be ignored silently.
 
-Notepad adds `.txt`, a browser numbers its second download, and a hand slips.
+Notepad adds `.txt`, browsers number a second download, and people make typos.
 """
 
 import re
@@ -23,7 +23,7 @@ _NEAR = {
 
 
 def near_miss(name: str) -> str | None:
-    """Which of our names a file's name is or nearly is, if any.
+    """Which of our file names this is, exactly or nearly, if any.
 
     >>> near_miss("criteria (1).toml"), near_miss("criteria.md")
     ('criteria.toml', None)
@@ -32,7 +32,7 @@ def near_miss(name: str) -> str | None:
 
 
 def near_misses(folder: Path) -> tuple[str, ...]:
-    """A sentence for each file in a folder that is passed over for its name, or a link to nothing."""
+    """A sentence for each file that is ignored because of its name, or is a broken link."""
     try:
         found = sorted(folder.iterdir())
     except OSError:
@@ -62,5 +62,5 @@ def _said(path: Path) -> Iterator[str]:
 
 
 def _is_same(path: Path, other: Path) -> bool:
-    """A disk may take capitals and small letters as one."""
+    """The same file: a file system may ignore case."""
     return other.exists() and path.samefile(other)

@@ -1,11 +1,11 @@
-"""Progress: the member's decisions, a file that they own.
+"""Read progress: the member's decisions, a file that they own.
 
 Schema `prune/progress@1`: `decisions` by id, and in `undone`, by id, when a decision was
-taken back. A decision has an `outcome`, `decided_on`, `done_on`, the moment of its last
+undone. A decision has an `outcome`, `decided_on`, `done_on`, the moment of its last
 change (`at`) and its person's `connected_on`; for Talk first also `asked_on` (a day) and
-`answered` (true or false), for Later `back_on` (a day). Further keys are kept as they are.
+`answered` (true or false), for Later `back_on` (a day). Other keys are passed through unchanged.
 
-The page accepts and refuses the same files, by `progress.js`; the table of cases is
+`progress.js` accepts and refuses the same files in the page; the table of cases is
 `tests/fixtures/progress/files.json`.
 """
 
@@ -25,7 +25,7 @@ from prune.text import join_words, quote
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 100
-"""Levels of lists and objects: what is nested further can be read here and there, and written nowhere."""
+"""Levels of nesting. Deeper JSON can be read by some programs, but not written back."""
 
 _DAYS = ("decided_on", "done_on", "asked_on", "back_on", "connected_on")
 _KEYS = {"outcome", "answered", "at", *_DAYS}
@@ -34,7 +34,7 @@ _AGAIN = "Use a progress file saved by Prune, or remove this one."
 
 
 def read_progress(data: bytes, name: str = "progress.json") -> Progress:
-    """What was decided and taken back. Raises `ProgressError` for anything that is not ours."""
+    """Read decisions and undos. Raises `ProgressError` for any other file."""
     document = _document(data, name)
     schema = document.get("schema")
     if schema != SCHEMA:
@@ -46,7 +46,7 @@ def read_progress(data: bytes, name: str = "progress.json") -> Progress:
 
 
 def written_as(text: str) -> str:
-    """The id that a key of the file means: an id as we write it, or the address of the profile.
+    """The id for a key of the file: an id as we write it, or a profile address.
 
     >>> written_as("https://www.linkedin.com/in/Jane-Doe-42/"), written_as("Jane-Doe-42")
     ('jane-doe-42', 'jane-doe-42')
@@ -83,12 +83,12 @@ def _document(data: bytes, name: str) -> Mapping[str, object]:
 
 
 def _refuse_constant(word: str) -> NoReturn:
-    """Python reads `NaN` and `Infinity`, which are not JSON and end the page."""
+    """Python reads `NaN` and `Infinity`, which are not JSON and would break the page."""
     raise ValueError(word)
 
 
 def _check(value: object, depth: int = 0) -> None:
-    """Raises `ValueError` or `OverflowError` for what a page cannot read or write again."""
+    """Raise `ValueError` or `OverflowError` for values that a page cannot read or write."""
     if depth > MAX_DEPTH:
         raise ValueError("nested too deep")
     if isinstance(value, int | float) and math.isinf(float(value)):

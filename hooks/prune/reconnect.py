@@ -1,4 +1,4 @@
-"""Reconnect: strong ties that have gone quiet, worth a line from the member."""
+"""Who to reconnect with: strong ties that have gone quiet."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,26 +9,26 @@ from prune.model import UNKNOWN_PAIR, Evidence, Person
 from prune.text import join_words
 
 QUIET_YEARS = 2
-"""So long without a message, or connected for so long without any, is quiet."""
+"""Quiet: the last message, or with none the connection, is at least this old."""
 REAL_CONVERSATION = 5
-"""Messages between two people, from both, that make a tie by themselves."""
+"""With this many messages, both ways, a conversation alone counts as a tie."""
 LONGEST = 12
 """More would be another list to work through."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reconnection:
-    """Somebody to write to, and why."""
+    """Someone to write to, and why."""
 
     person: Person
     ties: tuple[str, ...]
-    """What binds them, the strongest first; never empty."""
+    """What connects them, the strongest first; never empty."""
     quiet: str
-    """Since when it has been quiet, or that the export cannot tell."""
+    """Since when it has been quiet, or that this is unknown."""
 
 
 def reconnections(people: Sequence[Person], today: date) -> list[Reconnection]:
-    """Whom the member may have forgotten: most ties first, at most `LONGEST`."""
+    """People the member may have forgotten: most ties first, at most `LONGEST`."""
     found = [one for person in people if (one := _reconnection(person, today))]
     found.sort(key=lambda one: -len(one.ties))
     return found[:LONGEST]
@@ -41,7 +41,7 @@ def _reconnection(person: Person, today: date) -> Reconnection | None:
 
 
 def _quiet(person: Person, before: date) -> str:
-    """Empty where they wrote lately, or met lately."""
+    """Empty if they wrote or connected recently."""
     messages, connected_on = person.evidence.messages, person.connection.connected_on
     last_on = messages.last_anywhere_on if messages else None
     if (last_on or connected_on or date.max) > before:

@@ -1,4 +1,4 @@
-"""The order in which people are met one at a time: the easiest decision first."""
+"""The order for reviewing people one at a time: the easiest decision first."""
 
 from collections.abc import Mapping, Sequence
 
@@ -11,14 +11,13 @@ _EFFORT: Mapping[Outcome, int] = {
     Outcome.TALK: 1,
     Outcome.REVIEW: 2,
 }
-"""What the files settle is easier than a conversation, and that is easier than an open question."""
+"""A clear suggestion is easier than starting a conversation, which is easier than an open question."""
 
 
 def easiest_first(people: Sequence[Person]) -> list[int]:
-    """The places of all people, counted from 0, the easiest decision first.
+    """The indices of all people, the easiest decision first.
 
-    Among equals come those whom more ties recall, then the newest connections; the rest stay as
-    they were.
+    Ties are broken by more evidence, then by newer connection, then by the order of the file.
     """
     return sorted(range(len(people)), key=lambda place: _sort_key(people[place]))
 

@@ -4,7 +4,7 @@ import pytest
 
 from core.builders import folder_at
 from privacy.repositories import git, repository
-from prune_privacy.git import Exposure
+from prune_privacy.git import Exposure, find_exposures
 
 FILE = "Connections.csv"
 

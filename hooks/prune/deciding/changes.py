@@ -1,7 +1,7 @@
-"""What would change a suggestion: small changes to a case, tried on the rules themselves.
+"""What would change a suggestion: small changes to a case, tested with the rules themselves.
 
-Each change alters the case, and the same rules are what_if again. Only an answer
-that came out of them becomes a sentence, so that the sentence is always true.
+Each change alters the case and evaluates the same rules again. Only their actual result
+becomes a sentence, so the sentence is always true.
 """
 
 from collections.abc import Callable
@@ -19,7 +19,7 @@ from prune.model import Messages, Pair
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """A case, the rule that decided it, and all rules. What would change this."""
+    """A case, the rule that decided it, and all rules: the input of a change."""
 
     case: Case
     rule: Rule
@@ -28,13 +28,13 @@ class WhatIf:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A case as it would be, and how to say so."""
+    """A hypothetical case, and the sentences about it."""
 
     case: Case
     flips: str
-    """The sentence where the outcome would be another; `{outcome}` is its word."""
+    """Sentence if the outcome would change; `{outcome}` is its label."""
     stays: str | None = None
-    """The sentence where it would be the same all the same; `None`: not worth a word."""
+    """Sentence if the outcome would not change; `None`: do not mention it."""
 
 
 def _would_make(case: Case, words: str) -> Change:
@@ -42,7 +42,7 @@ def _would_make(case: Case, words: str) -> Change:
 
 
 def _message(what_if: WhatIf) -> Change | None:
-    """One more message from them, as old as the conversation rule allows."""
+    """One more message from them, at the oldest date that the conversation rule allows."""
     case, target = what_if.case, what_if.rules.conversation
     messages = case.messages
     if messages is None or target is None or not facts.both_wrote(case):
@@ -53,7 +53,7 @@ def _message(what_if: WhatIf) -> Change | None:
 
 
 def _conversation(what_if: WhatIf) -> Change | None:
-    """Enough messages, both ways, as old as the conversation rule allows."""
+    """Enough messages, both ways, at the oldest date that the conversation rule allows."""
     case, target = what_if.case, what_if.rules.conversation
     messages = case.messages
     if messages is None or target is None:
@@ -95,7 +95,7 @@ def _their_answer(what_if: WhatIf) -> Change | None:
 
 
 def _time(what_if: WhatIf) -> Change | None:
-    """The first day on which the rule no longer holds, with nothing else changed."""
+    """The first day on which the rule no longer holds if nothing else changes."""
     case = what_if.case
     day = _end(case, what_if.rule)
     if day is None:
@@ -108,7 +108,7 @@ def _time(what_if: WhatIf) -> Change | None:
 
 
 def _end(case: Case, rule: Rule) -> date | None:
-    """The first day on which a condition of the rule ends by itself."""
+    """The first day on which a condition of the rule expires."""
     connected, messages = case.connection.connected_on, case.messages
     months, years = (
         rule.value("connected_within_months"),
@@ -123,7 +123,7 @@ def _end(case: Case, rule: Rule) -> date | None:
 
 
 def _without(what_if: WhatIf) -> Change | None:
-    """Without the one thing the rule rests on."""
+    """Without the one fact that the rule is based on."""
     case = what_if.case
     for key, (what, changed) in _WITHOUT.items():
         if what_if.rule.value(key):
@@ -136,7 +136,7 @@ def _without(what_if: WhatIf) -> Change | None:
 
 
 def _none_left(pair: Pair | None) -> Pair | None:
-    """What is there gone, what is unknown as unknown as before."""
+    """Known counts become 0; unknown ones stay unknown."""
     if pair is None:
         return None
     return Pair(
@@ -167,7 +167,7 @@ _WITHOUT: dict[str, tuple[str, Callable[[Case], Case]]] = {
 
 
 def _export(what_if: WhatIf) -> Change | None:
-    """Messages become known, and they show a conversation."""
+    """Messages become available, and they show a conversation."""
     case, target = what_if.case, what_if.rules.conversation
     if case.messages is not None or target is None:
         return None

@@ -1,4 +1,4 @@
-"""A condition of a rule: one object that both decides and explains."""
+"""A condition of a rule: one object that both tests and explains."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -11,11 +11,11 @@ Value = int | bool | tuple[str, ...]
 
 
 Test = Callable[[Case], bool | None]
-"""A question to a case; `None` where the export does not tell."""
+"""Tests a case; `None` if the export does not say."""
 
 
 class ValueType(Enum):
-    """What stands after the `=`."""
+    """The type of value that a condition takes."""
 
     NUMBER = "a whole number from 0 to 1,000"
     FLAG = "true or false"
@@ -24,19 +24,19 @@ class ValueType(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A key of a rule: what it asks, and the sentence that says so."""
+    """A key of a rule: its test, and the sentences that explain it."""
 
     key: str
     value_type: ValueType
     meaning: str
     """For the page that explains the criteria; `{}` stands for a number."""
     test: Callable[[Value], Test]
-    """What is asked of a case where the condition has this value, prepared once for all cases."""
+    """Prepares the test for a value, once for all cases."""
     because: Callable[[Case, Value], str | None]
-    """The reason on the card; `None` where another condition's says it all."""
+    """The reason on the card; `None` if another condition's reason covers it."""
 
     denial: str = ""
-    """The meaning of a flag that is wanted not to hold, where it reads better than a plain “not”."""
+    """The meaning of a flag set to false, if it reads better than a plain “not”."""
 
     def means(self, value: Value) -> str:
         """The condition with this value, in words."""
@@ -62,7 +62,7 @@ def number(
     return Condition(key, ValueType.NUMBER, meaning, test, because)  # type: ignore[arg-type]  # criteria.py checks values against the kind
 
 
-def flag(  # noqa: PLR0913, PLR0917  # a row of the table has so many cells
+def flag(  # noqa: PLR0913, PLR0917  # one parameter per column of the table
     key: str,
     meaning: str,
     is_so: Callable[[Case], bool | None],
@@ -70,7 +70,7 @@ def flag(  # noqa: PLR0913, PLR0917  # a row of the table has so many cells
     if_false: Callable[[Case], str | None] | str,
     denial: str = "",
 ) -> Condition:
-    """A condition that is so or not; `if_false` is the reason where it is wanted not to be."""
+    """A true/false condition; `if_false` is the reason if the rule requires false."""
 
     def test(wanted: Value) -> Test:
         return is_so if wanted else lambda case: is_so(case) is False
@@ -89,5 +89,5 @@ def texts(
     test: Callable[[Sequence[str]], Test],
     because: Callable[[Case, Sequence[str]], str | None],
 ) -> Condition:
-    """A condition with a list of texts."""
+    """A condition with a list of strings."""
     return Condition(key, ValueType.TEXTS, meaning, test, because)  # type: ignore[arg-type]  # criteria.py checks values against the kind

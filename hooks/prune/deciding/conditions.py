@@ -1,14 +1,13 @@
 """The conditions a rule may have, as a table.
 
-Each condition is one object that both decides and explains, so that the reason
-on the page cannot drift from the rule. The answer is `None` where the export
-does not tell: an unknown never satisfies a condition, whichever way it is asked.
-One asks what the files show rather than what is so, and says what they leave
-open: `other_tie`.
+Each condition is one object that both tests and explains, so that the reason on the
+page cannot drift from the rule. The result is `None` if the export does not say: an
+unknown never satisfies a condition, whether it must be true or false. `other_tie` is
+different: it tests what the files show, and its reason says what they leave unknown.
 
-What must be there (`at_least`) is counted in conversations of two; what must not be
-there (`at_most`) is looked for in groups, too. So no group makes a conversation, and
-nobody who shares one with the member has “never” written or been answered.
+`at_least` counts only conversations of two; `at_most` also counts groups. So a group
+chat never counts as a conversation, and “never wrote” is never said about people who
+wrote in a shared group.
 """
 
 from collections.abc import Callable, Sequence

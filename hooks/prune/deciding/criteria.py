@@ -1,4 +1,4 @@
-"""Criteria: the rule table of the package, as the member's `criteria.toml` changes it."""
+"""Criteria: the built-in rules with the changes from the member's `criteria.toml`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,13 +15,13 @@ from prune.model import Outcome
 from prune.text import clean, join_words
 
 MAX_NUMBER = 1_000
-"""More months, years or messages than any rule can want."""
+"""More months, years or messages than any rule needs."""
 
 MAX_ID = 100
 """Characters in the name of a rule."""
 
 LAST_RULE = "undecided"
-"""Takes whoever is left, so it cannot be switched off."""
+"""Catches everyone left, so it cannot be switched off."""
 _SECTIONS = {"keep": ("people", "companies"), "network": ("fields", "companies")}
 _BUILTIN_KEYS = ("id", "outcome", "protects", "unless")
 _OWN_KEYS = ("id", "outcome")
@@ -30,7 +30,7 @@ _OWN_UNLESS = ("conversation", "message", "time", "keep-list")
 
 @dataclass(frozen=True, slots=True)
 class Criteria:
-    """All rules in order, and the lists they look at."""
+    """All rules in order, and the lists they use."""
 
     rules: Rules
     lists: Lists
@@ -38,15 +38,15 @@ class Criteria:
 
 
 def builtin_criteria() -> Criteria:
-    """The criteria without a file of the member's."""
+    """The criteria without a file from the member."""
     return read_criteria(b"", "rules.toml")
 
 
 def read_criteria(data: bytes, name: str = "criteria.toml") -> Criteria:
     """The built-in criteria with the member's changes.
 
-    Raises `CriteriaError`, with the line, for anything that is no TOML, no key of
-    ours or no value the key may have.
+    Raises `CriteriaError`, with the line, for invalid TOML, an unknown key or an
+    invalid value.
     """
     mine = Document(data, name)
     mine.expect_keys(mine.data, name, (*_SECTIONS, "rule", "rules"))
@@ -103,7 +103,7 @@ def _own_rules(document: Document, taken: set[str]) -> Iterator[Rule]:
 
 
 def _is_id(text: str) -> bool:
-    """It stands in what a terminal shows, which takes some characters for orders."""
+    """Ids are printed to terminals, where control characters could do harm."""
     return bool(text) and len(text) <= MAX_ID and text == clean(text)
 
 
@@ -126,7 +126,7 @@ def _conditions(
 
 
 def _adjusted(rules: tuple[Rule, ...], document: Document) -> Iterator[Rule]:
-    """The built-in rules with the thresholds and switches of the member's `[rules.<id>]`."""
+    """The built-in rules with the thresholds and switches from `[rules.<id>]`."""
     changes = document.table(document.data, "rules")
     document.expect_keys(changes, "[rules]", [rule.id for rule in rules])
     for rule in rules:

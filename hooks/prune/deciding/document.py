@@ -1,4 +1,4 @@
-"""A TOML file that can say on which line a key stands."""
+"""A TOML file that knows the line of each key."""
 
 import codecs
 import difflib
@@ -13,9 +13,9 @@ from prune.text import join_words
 MAX_BYTES = 1 << 20
 """A criteria file is written by hand."""
 MAX_LINE_CANDIDATES = 50
-"""How many places are looked at for the line of a key."""
+"""Candidate lines tried when locating a key."""
 MAX_LISTED_KEYS = 6
-"""So many keys can be named in a sentence."""
+"""List the allowed keys in an error only if there are this few."""
 
 Table = Mapping[str, object]
 Path = tuple[str | int, ...]
@@ -24,7 +24,7 @@ _MARK = "the-key-we-look-for"
 
 
 class Document:
-    """Parsed TOML with checks whose errors name file, line, finding and remedy."""
+    """Parsed TOML with checks. Errors name the file, the line, the problem and the fix."""
 
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
@@ -48,7 +48,7 @@ class Document:
             ) from error
 
     def expect_keys(self, table: Table, section: str, allowed: Sequence[str]) -> None:
-        """Refuse a key that is none of those allowed."""
+        """Refuse keys that are not allowed."""
         for key in table:
             if key not in allowed:
                 raise self.error(
@@ -56,7 +56,7 @@ class Document:
                 )
 
     def table(self, data: Table, key: str) -> Table:
-        """A section, empty where it is not there."""
+        """A section; empty if missing."""
         value = data.get(key, {})
         if not isinstance(value, dict):
             raise self.error(data, key, f"“{key}” must be a section in square brackets, [{key}]")
@@ -70,7 +70,7 @@ class Document:
         return value
 
     def texts(self, table: Table, key: str) -> tuple[str, ...]:
-        """A list of texts, empty where the key is not there."""
+        """A list of strings; empty if the key is missing."""
         value = table.get(key, [])
         texts = [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
         if not isinstance(value, list) or len(texts) < len(value) or not all(map(str.strip, texts)):
@@ -86,13 +86,13 @@ class Document:
         return value
 
     def error(self, table: Table, key: str, found: str) -> CriteriaError:
-        """The error to raise for a key of a table, or for the table where it lacks the key."""
+        """The error to raise for a key of a table, or for the table if it lacks the key."""
         line = next(self._lines(table, key), None)
         at = f", line {line}" if line else ""
         return CriteriaError(f"{self.name}{at}: {found}. Fix it or delete the line.")
 
     def _lines(self, table: Table, key: str) -> Iterator[int]:
-        """Where the key stands: where writing another word there renames that very key."""
+        """Lines of the key: those where replacing the word renames exactly this key."""
         path = next(_paths_to(table, self.data), ())
         for wanted in [key] if key in table else list(table):
             places = re.finditer(rf"(?<![\w-]){re.escape(wanted)}(?![\w-])", self._text)
@@ -118,7 +118,7 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 def _instead(key: str, allowed: Sequence[str]) -> str:
-    """The nearest key that we know, or all of them where they are few."""
+    """A hint: the closest known key, or all of them if they are few."""
     if near := difflib.get_close_matches(key, allowed, n=1):
         return f"; perhaps you meant “{near[0]}”"
     if len(allowed) <= MAX_LISTED_KEYS:
@@ -134,7 +134,7 @@ def _parsed(text: str) -> object:
 
 
 def _paths_to(wanted: object, value: object, path: Path = ()) -> Iterator[Path]:
-    """Where a table is inside the document, by identity."""
+    """Paths to a table inside the document, found by identity."""
     if value is wanted:
         yield path
     items = (

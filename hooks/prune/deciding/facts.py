@@ -1,6 +1,6 @@
-"""What is known about a case, and the words for it.
+"""Facts about a case, and the sentences that state them.
 
-An answer is `None` where the export does not tell.
+A fact is `None` if the export does not say.
 """
 
 from datetime import date
@@ -21,25 +21,25 @@ def years(number: int) -> str:
 
 
 def connected_within(case: Case, months: int) -> bool | None:
-    """Whether they connected less than so many months ago."""
+    """Whether they connected less than `months` ago."""
     day = case.connection.connected_on
     return None if day is None else day > months_before(case.today, months)
 
 
 def connected_for(case: Case, years: int) -> bool | None:
-    """Whether they connected so many years ago or longer."""
+    """Whether they connected at least `years` ago."""
     day = case.connection.connected_on
     return None if day is None else day <= years_before(case.today, years)
 
 
 def because_connected(case: Case, bound: str) -> str:
-    """Since when, and how that compares."""
+    """When they connected, and how that compares."""
     day = _long(case.connection.connected_on)
     return f"You connected on {day}, {bound} ago ({Role.CONNECTIONS.file})."
 
 
 def wrote(case: Case) -> str:
-    """Who wrote how often, to each other and in groups; empty where messages are unknown."""
+    """Who wrote how often, directly and in groups; empty if messages are unknown."""
     messages = case.messages
     if messages is None:
         return ""
@@ -50,7 +50,7 @@ def wrote(case: Case) -> str:
 
 
 def _directly(messages: Messages) -> str:
-    """What was written in conversations of two; “never” only where it is true of groups, too."""
+    """Messages in conversations of two; “never” only if it is true of groups, too."""
     sent, received = messages.sent, messages.received_directly
     if sent and received:
         return (
@@ -88,19 +88,19 @@ def _times(number: int) -> str:
 
 
 def last_within(case: Case, years: int) -> bool | None:
-    """Whether the last message, groups included, is at most so many years old."""
+    """Whether the last message, groups included, is at most `years` old."""
     day = case.messages.last_anywhere_on if case.messages else None
     return None if day is None else day >= years_before(case.today, years)
 
 
 def last_before(case: Case, years: int) -> bool | None:
-    """Whether the last message, groups included, is more than so many years old."""
+    """Whether the last message, groups included, is more than `years` old."""
     within = last_within(case, years)
     return None if within is None else not within
 
 
 def both_wrote(case: Case) -> bool | None:
-    """Whether messages went both ways between the two; unknown where it was in groups alone."""
+    """Whether messages went both ways between the two; unknown if only in groups."""
     messages = case.messages
     if messages is None:
         return None
@@ -151,12 +151,12 @@ def shares_employer(case: Case) -> bool | None:
 
 
 def other_tie(case: Case) -> bool:
-    """Whether the files show a tie other than messages. What they do not hold is no tie."""
+    """Whether the files show a tie other than messages. A missing file shows none."""
     return any(_other_ties(case).values())
 
 
 def because_other_tie(case: Case) -> str:
-    """Which ties there are, or which there are not; and of which we cannot know."""
+    """Which ties there are; or which there are not, and which are unknown."""
     ties = _other_ties(case)
     there = [noun for noun, answer in ties.items() if answer]
     if there:
@@ -171,7 +171,7 @@ def because_other_tie(case: Case) -> str:
 
 
 def _other_ties(case: Case) -> dict[str, bool | None]:
-    """Each kind of tie: there, not there, or `None` where its file is missing."""
+    """Each kind of tie: present, absent, or `None` if its file is missing."""
     evidence = case.evidence
     invitation, shared = evidence.invitation, evidence.shared_employers
     return {
@@ -189,7 +189,7 @@ def _either(pair: Pair | None) -> bool | None:
 
 
 def in_network(case: Case) -> bool | None:
-    """Whether their job is one that the member's network is for; unknown where neither says."""
+    """Whether their job matches the member's network lists; `None` if unknown."""
     keys = case.keys
     if not keys.has_network:
         return None

@@ -1,4 +1,4 @@
-"""Evidence and criteria to a suggestion: the first rule that matches decides."""
+"""From evidence and criteria to a suggestion: the first rule that matches decides."""
 
 from prune.deciding.case import Case
 from prune.deciding.changes import CHANGES, WhatIf
@@ -9,7 +9,7 @@ from prune.deciding.rules import Rules
 from prune.model import Outcome, Suggestion
 
 OWN_LISTS = frozenset({"keep-people", "keep-companies"})
-"""Only the member can change these, so there is nothing to say about what would."""
+"""Only the member can change these lists, so “What would change this” is omitted."""
 
 
 def suggest(case: Case, criteria: Criteria) -> Suggestion:
@@ -22,8 +22,8 @@ def suggest(case: Case, criteria: Criteria) -> Suggestion:
 def deciding_rule(case: Case, rules: Rules) -> Rule:
     """The first rule all of whose conditions hold; the last one has none, so there always is one.
 
-    Somebody whose recommendation cannot be told from a namesake's is never
-    removed, whatever rules are switched off.
+    If a recommendation could be theirs or a namesake's, they are never suggested for
+    removal, whatever rules are switched off.
     """
     for rule in rules.for_person(case.connection):
         for holds in rule.tests:

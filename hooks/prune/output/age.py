@@ -1,4 +1,4 @@
-"""How old an export is, in words. What happened since then is not in it."""
+"""How old an export is, in words."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from prune.dates import long_date, months_before
 from prune.model import Checklist
 
 OLD_MONTHS = 12
-"""From here on it is said first."""
+"""An export older than this is mentioned first."""
 
 
 def is_old(checklist: Checklist) -> bool:
@@ -16,7 +16,7 @@ def is_old(checklist: Checklist) -> bool:
 
 
 def age_notice(checklist: Checklist) -> str:
-    """A sentence or two on how old the export is; empty where no file has a date."""
+    """A sentence or two on how old the export is; empty if no file has a date."""
     newest, today = checklist.export.newest_on, checklist.today
     if newest is None:
         return ""

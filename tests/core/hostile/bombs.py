@@ -37,7 +37,7 @@ def _noisy(text: str, count: int) -> Iterable[str]:
 
 
 def _long_names(count: int) -> Iterable[str]:
-    """Just short enough to be cached_if_short, of letters that take four bytes each."""
+    """Just short enough to be cached, made of letters that take four bytes each."""
     chance = random.Random(1)  # noqa: S311  # noise, no secret
     for _ in range(count):
         name = f"{'😀' * 240}{chance.getrandbits(120):030x}"

@@ -38,7 +38,7 @@ def _table(role: Role, chance: random.Random) -> bytes:
     return text.encode(codec, "replace")
 
 
-def damaged_error(data: bytes, chance: random.Random) -> bytes:
+def damaged(data: bytes, chance: random.Random) -> bytes:
     """The bytes after a few accidents."""
     for _ in range(chance.choice((0, 1, 1, 2, 5))):
         data = chance.choice(_ACCIDENTS)(data, chance)
@@ -47,9 +47,9 @@ def damaged_error(data: bytes, chance: random.Random) -> bytes:
 
 def damaged_zip(chance: random.Random) -> bytes:
     """An archive of damaged files, or one that is itself damaged, its directory most of all."""
-    data = zip_bytes({name: damaged_error(file, chance) for name, file in export(chance).items()})
+    data = zip_bytes({name: damaged(file, chance) for name, file in export(chance).items()})
     if chance.random() < 0.5:
-        data = damaged_error(data, chance)
+        data = damaged(data, chance)
     if chance.random() < 0.5:
         data = _header_field(data, chance)
     return data

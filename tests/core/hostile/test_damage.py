@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from core.builders import TODAY, archive
-from core.hostile.mutator import damaged_zip, export
+from core.hostile.mutator import damaged, damaged_zip, export
 from prune.assemble import make_checklist
 from prune.deciding.criteria import builtin_criteria
 from prune.errors import PruneError

@@ -140,7 +140,7 @@ def row(name, codec):
 @pytest.mark.parametrize("old", ["cp1252", "mac_roman"])
 @pytest.mark.parametrize("turn", [list, reversed], ids=["old rows first", "old rows last"])
 def test_each_line_is_read_in_its_own_encoding(old, turn):
-    """As when rows are pasted group_rows. `Ł` has a byte that cp1252 does not define."""
+    """As when rows are pasted together. `Ł` has a byte that cp1252 does not define."""
     rows = [row(name, old) for name in ("Jörg", "Bär", "Öz")]
     rows += [row(name, "utf-8") for name in ("Łukasz", "Ěří", "Ásta")]
     expected = [f"{name} {name}" for name in ("Jörg", "Bär", "Öz", "Łukasz", "Ěří", "Ásta")]
@@ -150,7 +150,7 @@ def test_each_line_is_read_in_its_own_encoding(old, turn):
         f"utf-8 and {old}",
         (
             (
-                "Two encodings are mixed in it, as when rows are pasted group_rows: 3 lines were read "
+                "Two encodings are mixed in it, as when rows are pasted together: 3 lines were read "
                 f"as {old}, the others as UTF-8. Accented letters in those lines may be wrong."
             ),
         ),

@@ -1,4 +1,4 @@
-"""Rows taken group_rows are the rows that are read one by one, whatever is in their cells."""
+"""Grouped rows are the same rows as those read one by one, whatever is in their cells."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""Which file of which archive plays which role."""
+"""Choose which file of which archive to use for each role."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -20,11 +20,11 @@ from prune.reading.tables.table import open_table
 from prune.text import join_words, pluralize
 
 _NAMED = 20
-"""Files that a notice calls by name; where there are more, it counts them."""
+"""Files that a notice lists by name; it counts the others."""
 
 
 def choose_files(archives: Sequence[Archive]) -> tuple[dict[Role, Entry], list[str]]:
-    """The file for each role, the latest archive winning, and what to say about the others."""
+    """The file for each role (the latest archive wins), and notices about the others."""
     chosen: dict[Role, Entry] = {}
     notices: list[str] = []
     for archive in archives:
@@ -35,7 +35,7 @@ def choose_files(archives: Sequence[Archive]) -> tuple[dict[Role, Entry], list[s
 
 
 class _Choice:
-    """The files of one archive: by LinkedIn's names first, then by names that are nearly right."""
+    """The files of one archive: by LinkedIn's names first, then by similar names."""
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
@@ -57,7 +57,7 @@ class _Choice:
                 self.read[role] = best
 
     def _role(self, entry: Entry) -> Role | None:
-        """A file that the member named counts as `Connections.csv`, whatever it is called."""
+        """The file that the member chose counts as `Connections.csv`, whatever its name."""
         return Role.CONNECTIONS if entry.path == self._archive.lone else role_of(entry.name)
 
     def _connections(self) -> Entry | None:
@@ -80,7 +80,7 @@ class _Choice:
 
     @staticmethod
     def _prefer(entries: Sequence[Entry], folder: str, role: Role) -> Entry:
-        """The one in `folder`, else the shallowest; plainly named before a copy; the fullest."""
+        """The one in `folder`, else the shallowest; originals before copies; then most rows."""
 
         def rank(entry: Entry) -> tuple[bool, int, bool]:
             return entry.folder != folder, entry.depth, not is_plain(entry.name)
@@ -90,7 +90,7 @@ class _Choice:
         return best[0] if len(best) == 1 else max(best, key=lambda entry: count_rows(entry, role))
 
     def notices(self) -> Iterator[str]:
-        """What to say about files that were read under another name, or not at all."""
+        """Notices about files with an unexpected name, and files that were not read."""
         yield from self._renamed()
         if self._archive.lone:
             yield from self._beside()
@@ -110,7 +110,7 @@ class _Choice:
             yield f"{join_words(others)} {_was(others)} found beside {self._archive.name} and read with it."
 
     def _passed_over(self, role: Role) -> Iterator[str]:
-        """Of files with the right name, those that were not read."""
+        """Files with the right name that were not read."""
         read = self.read.get(role)
         rest = _shown([entry for entry in self._named[role] if entry is not read])
         if not rest:
@@ -128,7 +128,7 @@ class _Choice:
         )
 
     def _unlike(self, role: Role) -> Iterator[str]:
-        """Of files whose name is nearly right, those that were not read, and why."""
+        """Files with a similar name that were not read, and why."""
         read = self.read.get(role)
         rest = _shown([entry for entry in self._nearly[role] if entry is not read])
         if rest:
@@ -162,7 +162,7 @@ def _was(items: Sequence[str]) -> str:
 
 
 def no_connections(archives: Sequence[Archive]) -> str:
-    """The sentence for archives without a usable `Connections.csv`."""
+    """The error for archives without a usable `Connections.csv`."""
     name = join_words([archive.name for archive in archives])
     entries = [entry for archive in archives for entry in archive.entries]
     if nearly := [e for e in entries if near_role(e.name) is Role.CONNECTIONS]:
@@ -190,7 +190,7 @@ def no_connections(archives: Sequence[Archive]) -> str:
 
 
 def _unlike_connections(entry: Entry) -> str:
-    """What a file is that is nearly called `Connections.csv`, in the reader's own words."""
+    """The error for a file whose name is similar to `Connections.csv`."""
     try:
         open_table(entry, Role.CONNECTIONS)
     except TableError as error:

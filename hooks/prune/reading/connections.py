@@ -14,7 +14,7 @@ from prune.text import clean, pluralize, quote
 
 @dataclass(frozen=True, slots=True)
 class Connections:
-    """What the file holds: `rows = people + hidden + skipped`."""
+    """The contents of the file: `rows = people + hidden + skipped`."""
 
     people: tuple[Connection, ...]
     rows: int
@@ -29,7 +29,7 @@ def read_connections(table: Table) -> Connections:
 
     A row with a date and nothing else is a hidden member. One that is neither a
     person nor hidden is skipped with a notice that names its line. Raises
-    `ExportError` where there is no row, or nobody is a person and some row was skipped.
+    `ExportError` if there are no rows, or no people and at least one skipped row.
     """
     reader, name = _Reader(table), display_name(table.entry.name)
     for line, cells in table.read():
@@ -73,7 +73,7 @@ def _does_not_fit(name: str, line: int) -> str:
 
 
 def _name(first: str, last: str, full: str) -> str:
-    """From two columns or one; beside a first name alone, a column `Name` may hold the last."""
+    """From two columns or one; next to a first name, a column `Name` may contain the last name."""
     if not full or last:
         return clean(f"{first} {last}")
     full, first = clean(full), clean(first)
@@ -140,7 +140,7 @@ class _Reader:
         )
 
     def date_notices(self) -> list[str]:
-        """What to say about dates that are not there or could not be read."""
+        """Notices about missing and unreadable dates."""
         undated, unreadable = self.undated, self.unreadable
         if self._has_dates and undated > len(self.people) // 2:
             who = pluralize(undated, "person has", "people have")

@@ -1,4 +1,4 @@
-"""The connections as other files meet them: by address, else by a name that only one carries."""
+"""Find a connection for a row of another file: by profile URL, else by a unique name."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from prune.text import name_key
 
 
 class Directory:
-    """Finds connections for the rows of other files."""
+    """Looks up connections by id or name."""
 
     def __init__(self, connections: Iterable[Connection]) -> None:
         self._ids_without_url: set[str] = set()
@@ -34,18 +34,18 @@ class Directory:
 
     @property
     def names(self) -> Iterable[str]:
-        """The keys of all their names."""
+        """The keys of all names."""
         return self._by_name
 
     def named(self, name: str) -> tuple[str, ...]:
-        """Everybody of this name: none, one, or several that cannot be told apart."""
+        """Everyone with this name: none, one, or several that cannot be told apart."""
         return self._by_name.get(name_key(name), ())
 
     def find(self, person_id: str | None, name: str) -> tuple[str, ...]:
-        """Whom a row means by its address or, where the connection has none, by its name.
+        """The connection that a row means: by its address or, if the connection has none, its name.
 
-        Several: the row means one of them and we cannot know which. A row with
-        an address never meets somebody whose own address is another.
+        Several: it means one of them, but we cannot know which. A row with an
+        address never matches someone with a different address.
         """
         if person_id is not None and person_id in self._ids:
             return (person_id,)

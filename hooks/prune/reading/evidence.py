@@ -1,4 +1,4 @@
-"""What the files say about each connection, put together."""
+"""Combine what the files say about each connection."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _NO_MESSAGES = Messages(0, 0, None)
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What each file holds, by connection id; `None` where the file is missing."""
+    """What each file says, by connection id; `None` if the file is missing."""
 
     messages: Mapping[str, Messages | None] | None
     invitations: Invitations | None
@@ -56,7 +56,7 @@ class Findings:
 def _pairs(
     given: Tally | None, received: Tally | None
 ) -> tuple[dict[str, Pair | None], Pair | None]:
-    """The pair of whoever is in either file, and that of anybody else."""
+    """The pairs of people in either file, and the pair of everyone else."""
 
     def pair(person_id: str) -> Pair | None:
         given_count, received_count = (
@@ -74,7 +74,7 @@ def _pairs(
 
 
 _known_pair = lru_cache(maxsize=1024)(Pair)
-"""Most pairs are alike, such as one endorsement received; one object will do for them."""
+"""Most pairs are equal, such as one endorsement received, and can share one object."""
 
 
 def _has_note(person_id: str, notes: Tally | None) -> bool | None:

@@ -1,4 +1,4 @@
-"""An export, read: which file plays which role, and what they say together."""
+"""Read an export: choose its files and combine their contents."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
@@ -34,11 +34,11 @@ _T = TypeVar("_T")
 
 @gc_paused()
 def read_export(archives: Sequence[Archive]) -> Export:
-    """Read one export that came in one or several archives, the latest last.
+    """Read one export from one or several archives, the latest last.
 
     A file that is in several is taken from the latest.
 
-    Raises `ExportError` where there is no usable `Connections.csv`. Any other
+    Raises `ExportError` if there is no usable `Connections.csv`. Any other
     file that cannot be read counts as missing, and a notice says why.
     """
     entries, notices = choose_files(archives)
@@ -117,7 +117,7 @@ class _Reader:
         return found
 
     def _unknown_owner(self, inbox: Inbox) -> str:
-        """What to say, and to do, where it cannot be told who of the people is the member."""
+        """The notice for when it is unclear which person is the member, with what to do."""
         said = (
             "messages.csv does not show clearly which of the people in it is you, so its "
             "messages are treated as unknown."

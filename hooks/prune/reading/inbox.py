@@ -21,9 +21,9 @@ from prune.text import join_words, name_key, pluralize
 
 _YES = frozenset({"yes", "true", "1"})
 MAX_NAMES = 100
-"""Names of one address that are kept: people marry, and write their names in several ways."""
+"""Names stored per address: people marry, and write their names in several ways."""
 MAX_INBOX_BYTES = 240_000_000
-"""About how many bytes the people and conversations of an inbox may take."""
+"""Approximate memory limit for the people and conversations of an inbox."""
 _UNNAMED = "~"
 """The key of a sender without name and address."""
 _ADVERT = '<p class="spinmail-quill-editor'
@@ -31,7 +31,7 @@ _SPONSORED = "Sponsored Conversation"
 
 
 class _LeftOut(Enum):
-    """Why a row does not count, as a noun for one of them and for several."""
+    """Why a row does not count, as a noun in singular and plural."""
 
     DRAFT = ("draft", "drafts")
     SPAM = ("spam message", "spam messages")
@@ -56,27 +56,27 @@ class _RowKey(NamedTuple):
 
 
 class Inbox:
-    """The messages that count, by conversation, before it is known whose they are."""
+    """The messages that count, by conversation, before the owner is known."""
 
     def __init__(self, days: Days, *, directed: bool) -> None:
         self.conversations: defaultdict[str, Conversation] = defaultdict(Conversation)
         self.names_by_id: defaultdict[str, set[str]] = defaultdict(set)
         self.left_out: defaultdict[_LeftOut, Written] = defaultdict(Written)
         self.own_names: set[str] = set()
-        """What the member is called in a file that says which messages are theirs."""
+        """The member's names, in a file that marks outgoing messages."""
         self._days = days
         self._size = 0
         self._numbers = count()
-        """For messages without conversation: each is one of its own."""
+        """Numbers for messages without a conversation: each gets its own."""
         self.directed = directed
-        """Whether the file says which way each message went (2018 and 2019)."""
+        """Whether the file marks each message as incoming or outgoing (2018 and 2019)."""
 
     @classmethod
     def read(cls, table: Table) -> "Inbox":
-        """Read every row; drafts, spam and sponsored messages are counted apart.
+        """Read every row; drafts, spam and sponsored messages are counted separately.
 
-        The file is grouped by conversation, and in a block of rows many differ in
-        nothing but day and text. What becomes of them is asked once.
+        The file is sorted by conversation, so in a block many rows differ only in day
+        and text. They are classified once.
         """
         directed = table.has("direction") and not table.has("sender_url")
         inbox = cls(table.days("sent_on"), directed=directed)
@@ -88,10 +88,7 @@ class Inbox:
         return inbox
 
     def _new_caches(self) -> None:
-        """Make each address and name comparable once in a block, but remember none for longer.
-
-        Most of them are the member's; a hostile file may hold any number of long ones.
-        """
+        """Start fresh caches for each block, so that a hostile file cannot fill memory."""
         self._id_of, self._key_of = cache(profile_id), cache(name_key)
         self._reason_of = cache(_left_out)
 
@@ -112,7 +109,7 @@ class Inbox:
             self._bucket(key).add(len(dates), self._days.last(dates))
 
     def _bucket(self, key: _RowKey) -> Written:
-        """Where a message of this key is counted."""
+        """The counter for messages with this key."""
         if reason := self._reason_of(*key[-4:]):
             return self.left_out[reason]
         sender, to = self._sender(key), self._key_of(key.to)
@@ -131,7 +128,7 @@ class Inbox:
     def _add_recipients(
         self, found: Conversation, sender: str, to: str, recipients: Sequence[str]
     ) -> None:
-        """Remember who was written to."""
+        """Add the recipients to a conversation."""
         for one in recipients:
             if one not in found.people:
                 self._reserve(3 * len(one) + 200)
@@ -155,7 +152,7 @@ class Inbox:
         return person
 
     def _name(self, person: str, name: str) -> None:
-        """Whoever goes by more names than anybody can have is told by address alone."""
+        """Store a name of a person, up to a limit; beyond it only the address identifies them."""
         known = self.names_by_id[person]
         if name not in known and len(known) < MAX_NAMES:
             self._reserve(3 * len(name))
@@ -168,14 +165,14 @@ class Inbox:
 
     @property
     def names(self) -> Iterable[str]:
-        """Every name that stands alone in a cell: the senders', and the only recipient's."""
+        """Every name that has a cell to itself: senders and single recipients."""
         senders = chain.from_iterable(one.people for one in self.conversations.values())
         alone = (key[1:] for key in senders if key.startswith("~"))
         return chain(self.own_names, alone, *self.names_by_id.values())
 
     @property
     def is_closed(self) -> bool:
-        """Whether LinkedIn put its word for closed profiles in most conversations."""
+        """Whether most conversations contain LinkedIn's label for closed profiles."""
         conversations = self.conversations.values()
         closed = sum(one.names_a_closed_member for one in conversations)
         return closed > len(conversations) / 2
@@ -183,7 +180,7 @@ class Inbox:
     def owner_clues(
         self, own_ids: Counter[str], profile_name: str | None, recipients: Recipients
     ) -> OwnerClues:
-        """What these messages say about whose they are."""
+        """The clues to whose messages these are."""
         conversations = self.conversations.values()
         keys = Counter(chain.from_iterable(one.people for one in conversations))
         return OwnerClues(

@@ -1,8 +1,8 @@
-"""Whose export is it? A wrong answer would swap who wrote to whom.
+"""Find whose export it is. A wrong answer would swap who wrote to whom.
 
-The export never says so. Three clues do: the one address that is in nearly
-every conversation, the own side of the invitations, and the name in
-`Profile.csv`. Nobody is connected to themselves, so connections are out.
+The export never says. There are three clues: the address that is in nearly every
+conversation, the member's side of the invitations, and the name in `Profile.csv`.
+Nobody is connected to themselves, so connections are ruled out.
 """
 
 from collections import Counter

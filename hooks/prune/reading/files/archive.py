@@ -1,4 +1,4 @@
-"""ZIP, unpacked folder or lone file: all become named byte streams.
+"""Open a ZIP, an unpacked folder or a single file as named byte streams.
 
 Nothing is ever unpacked to disk.
 """
@@ -22,9 +22,9 @@ ZIP_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 
 @contextmanager
 def open_archive(path: Path) -> Iterator[Archive]:
-    """Open a ZIP, a folder (whatever its name) or a lone file with what lies beside it.
+    """Open a ZIP, a folder (whatever its name) or a single file with the files next to it.
 
-    Raises `ExportError` for a path that is not there, cannot be read or is no
+    Raises `ExportError` for a path that does not exist, cannot be read or is not a
     regular file, and for a ZIP that is damaged, encrypted or unsafe.
     """
     with plain_os_errors(path), ExitStack() as stack:
@@ -46,7 +46,7 @@ def open_archive(path: Path) -> Iterator[Archive]:
 
 
 def _name(path: Path) -> str:
-    """What messages call a path."""
+    """The name of a path for messages."""
     return display_name(path.name or str(path))
 
 
@@ -58,7 +58,7 @@ def is_zip(path: Path) -> bool:
 
 @contextmanager
 def plain_os_errors(path: Path) -> Iterator[None]:
-    """Turn what the operating system says about a path into an `ExportError`."""
+    """Turn the operating system's errors about a path into an `ExportError`."""
     try:
         yield
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -95,7 +95,7 @@ def file_entry(path: Path) -> Entry:
 
 
 def _raise(error: OSError) -> None:
-    """A folder that cannot be looked into may hold anything: it does not count as empty."""
+    """Fail for a folder that cannot be listed: it must not count as empty."""
     raise ExportError(
         f"The folder {error.filename} cannot be read ({reason_of(error)}). "
         "Check that you may open it, or use the ZIP that it was unpacked from."

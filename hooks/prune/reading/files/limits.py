@@ -1,4 +1,4 @@
-"""How much an export can hold, enforced while reading: what a ZIP says of itself may lie."""
+"""Size limits, enforced while reading: the sizes that a ZIP declares may be false."""
 
 import io
 import zipfile
@@ -24,7 +24,7 @@ MAX_OTHER_ROWS = 250_000
 MAX_CHARACTERS = 16 * 1024 * 1024
 """Text of any file but `messages.csv`: 500 characters for each of 30,000 connections."""
 MAX_DIRECTORY_BYTES = 4 * 1024 * 1024
-"""What a ZIP may say about its files; for `MAX_ENTRIES` files with long names 3 MB would do."""
+"""Size of a ZIP's central directory; 3 MB are enough for `MAX_ENTRIES` files with long names."""
 MAX_RATIO = 250
 """Unpacked to packed size; LinkedIn's files stay below 20."""
 RATIO_MATTERS_FROM = 8 * 1024 * 1024
@@ -35,12 +35,12 @@ DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, Overfl
 
 
 def limit_size(source: IO[bytes], archive: str, info: zipfile.ZipInfo | None) -> BinaryIO:
-    """A stream that refuses to hold more than an export can. `info` is the ZIP's entry, if it is in one."""
+    """Wrap a stream so that it fails above the limits. `info` is the ZIP's entry, if any."""
     return io.BufferedReader(_SizeLimited(source, archive, info), buffer_size=1 << 16)
 
 
 class _SizeLimited(io.RawIOBase):
-    """Passes bytes on until they are more than an export can hold."""
+    """Passes bytes on until they exceed a limit."""
 
     def __init__(self, source: IO[bytes], archive: str, info: zipfile.ZipInfo | None) -> None:
         self._source = source
@@ -71,26 +71,26 @@ class _SizeLimited(io.RawIOBase):
 
 
 def too_dense(unpacked: int, packed: int) -> bool:
-    """Whether so few bytes cannot honestly unpack to so many."""
+    """Whether the compression ratio is implausibly high."""
     return unpacked > RATIO_MATTERS_FROM and unpacked > MAX_RATIO * max(packed, 1)
 
 
 def damaged_error(name: str) -> ExportError:
-    """The error for a ZIP that does not hold what it says."""
+    """The error for a ZIP that does not contain what it declares."""
     return ExportError(
         f"{name} is damaged or only half downloaded. Download it from LinkedIn again."
     )
 
 
 def too_many_error(name: str, limit: int, what: str) -> TooMuchError:
-    """The error for a file that holds more of something than is read."""
+    """The error for a file that exceeds a limit."""
     return TooMuchError(
         f"{name} contains more than {limit:,} {what}, which is more than Prune reads."
     )
 
 
 def as_fatal(error: TooMuchError) -> ExportError:
-    """The same, for a file without which there is no list."""
+    """The same error for a file that is required."""
     return ExportError(f"{error} Download the ZIP from LinkedIn again.")
 
 

@@ -1,4 +1,4 @@
-"""A ZIP as an archive: checked before anything is read, and never unpacked to disk."""
+"""Open a ZIP: checked before anything is read, and never unpacked to disk."""
 
 import io
 import zipfile
@@ -14,14 +14,14 @@ from prune.reading.files.names import display_name, is_clutter
 from prune.text import quote
 
 _LOCAL_HEADER = 30
-"""Bytes before the name of each file, at the least."""
+"""Size of a local file header, without the name."""
 _WAYS_TO_PACK = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 """LinkedIn uses the second; others may ask for gigabytes before the first byte is out."""
 
 
 @contextmanager
 def open_zip(stream: BinaryIO, name: str) -> Iterator[Archive]:
-    """Open a ZIP from a stream that can seek; `name` is what messages call it."""
+    """Open a ZIP from a seekable stream; `name` is used in messages."""
     try:
         opened = zipfile.ZipFile(_Careful(stream, name))
     except (*DAMAGED, NotImplementedError) as error:
@@ -39,9 +39,9 @@ def open_zip(stream: BinaryIO, name: str) -> Iterator[Archive]:
 
 
 class _Careful(io.BufferedIOBase):
-    """The stream of a ZIP; refuses to read a list of files longer than an export can have.
+    """The stream of a ZIP; refuses to read an oversized central directory.
 
-    `zipfile` reads that list whole, before anybody can count the files.
+    `zipfile` reads it whole, before the files can be counted.
     """
 
     def __init__(self, stream: BinaryIO, name: str) -> None:
@@ -90,7 +90,7 @@ def _refuse_unsafe(zipped: zipfile.ZipFile, name: str) -> None:
 
 
 def _refuse_overlaps(entries: list[zipfile.ZipInfo], end: int, name: str) -> None:
-    """Refuse files that share bytes: so a small ZIP could unpack to a large one."""
+    """Refuse overlapping files, with which a small ZIP could unpack to a huge size."""
     for entry in sorted(entries, key=lambda one: one.header_offset, reverse=True):
         if entry.header_offset + _LOCAL_HEADER + entry.compress_size > end:
             raise damaged_error(name)

@@ -1,7 +1,7 @@
-"""Lines to rows: many at a time while they are regular, any other looked at by itself.
+"""From lines to rows: many at once while they are regular, the others one by one.
 
-A row that does not fit the header is counted and named by its line; a stray
-quotation mark that swallows what follows costs one line, not the rest.
+A row that does not fit the header is counted and reported with its line; a stray
+quotation mark costs one line, not the rest of the file.
 """
 
 import csv
@@ -16,28 +16,28 @@ from prune.reading.tables.lines import MAX_LINE, MAX_LINES_IN_ROW, Lines, each_l
 from prune.reading.tables.row_groups import RowGroup, RowPattern
 
 Row = tuple[int, list[str]]
-"""The number of its first line, and its cells with an empty one more."""
+"""The number of its first line, and its cells plus one empty cell."""
 
 _UNREADABLE: list[str] = []
-"""Stands for a row that `csv` gave up on."""
+"""Marks a row that `csv` could not parse."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How the rows of a file look."""
+    """The expected form of a file's rows."""
 
     widths: range
-    """Cells of a regular row: the header's, less the columns without a name at its end."""
+    """Number of cells in a regular row; unnamed columns at the end of the header may be missing."""
     places: Mapping[str, int]
-    """Where our columns stand."""
+    """The positions of our columns."""
     dated: str | None
-    """Our column that holds a date in every row, if there is one."""
+    """Our column with a date in every row, if there is one."""
 
     def fits(self, cells: list[str]) -> bool:
-        """Whether all our columns are in a row, whatever its owner left out or added behind them.
+        """Whether a row has all our columns, whatever follows them.
 
-        A row of another width may also lack or have a cell in between, so that the others
-        have moved: then there is no date where one must be.
+        In a row of another width, cells may also have shifted; then there is no date
+        where one must be.
         """
         if len(cells) in self.widths:
             return True
@@ -47,21 +47,21 @@ class Shape:
         return parse_date(cells[dated]) is not None if dated >= 0 else len(cells) < self.widths[0]
 
     def complete(self, cells: list[str]) -> list[str]:
-        """The row made as wide as the header, and an empty cell more."""
+        """Pad or cut a row to the header's width, plus one empty cell."""
         width = self.widths[-1]
         return cells[:width] + [""] * (width + 1 - len(cells[:width]))
 
 
 class Rows:
-    """The rows of one file, and what was found in reading them."""
+    """Reads the rows of one file, and counts them."""
 
     def __init__(self, role: Role, delimiter: str, shape: Shape, name: str) -> None:
         self.count = 0
         """Rows that are not blank."""
         self.bad_lines: list[int] = []
-        """Where a row did not fit the header."""
+        """Lines of rows that do not fit the header."""
         self._doubtful = 0
-        """Up to this line, rows are not taken group_rows."""
+        """Up to this line, rows are not grouped."""
         self._delimiter = delimiter
         self._shape = shape
         self._one_line = role is Role.CONNECTIONS
@@ -69,14 +69,14 @@ class Rows:
         self._name = name
 
     def next(self, lines: Lines) -> list[Row]:
-        """The next rows; none if the next one is bad or blank."""
+        """The next rows; empty if the next one is bad or blank."""
         return self._regular(lines) or self._odd(lines)
 
     def grouped(self, lines: Lines, pattern: RowPattern) -> list[RowGroup]:
-        """The next rows, as far as nothing is in doubt; each with an empty cell more.
+        """Group the next rows, as far as they are regular; each gets one empty cell more.
 
-        Lines among which there was a doubt are not looked at again: a file of nothing
-        else would take long. Nor are very long ones, which would take much memory.
+        Lines with irregular rows are not tried again, which would be slow for a file full
+        of them; nor are very long lines, which would need too much memory.
         """
         ahead = lines.peek()
         if lines.consumed < self._doubtful:
@@ -94,7 +94,7 @@ class Rows:
         return found
 
     def _regular(self, lines: Lines) -> list[Row]:
-        """The next rows of the header's width, up to the first that leaves anything to doubt."""
+        """The next rows of the header's width, up to the first irregular one."""
         width, longest = self._shape.widths[-1], 1 if self._one_line else MAX_LINES_IN_ROW
         found, line, end = [], lines.consumed + 1, 0
         rows = csv.reader(lines.peek(), delimiter=self._delimiter, strict=True)
@@ -113,7 +113,7 @@ class Rows:
         return found
 
     def _odd(self, lines: Lines) -> list[Row]:
-        """The next row if it is one, else its line among the bad ones, unless it is blank."""
+        """Read one irregular row; record its line as bad unless it fits or is blank."""
         rows = csv.reader(lines, delimiter=self._delimiter)
         try:
             cells = next(rows, [])
@@ -138,10 +138,10 @@ class Rows:
             raise too_many_error(self._name, self._most, "rows")
 
     def _runs_on(self, taken: list[str]) -> bool:
-        """Whether a row of several lines comes from stray quotation marks.
+        """Whether a row of several lines is caused by stray quotation marks.
 
-        Then text follows a closing mark, or a later line is a whole row by itself:
-        a cell of `Connections.csv` holds no such line, though a message may.
+        Then text follows a closing mark, or a later line is a complete row: a message may
+        contain such a line, but a cell of `Connections.csv` does not.
         """
         try:
             list(csv.reader(taken, delimiter=self._delimiter, strict=True))
@@ -155,7 +155,7 @@ class Rows:
 
 
 def _as_one_text(lines: list[str]) -> str:
-    """Lines in which each ends with a line feed; nothing where one does not, or all are too long."""
+    """Join the lines; empty if one ends without a line feed, or the text is too long."""
     if sum(map(len, lines)) > MAX_LINE:
         return ""
     text = "".join(lines)

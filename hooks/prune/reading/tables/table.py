@@ -1,6 +1,6 @@
-"""Bytes to rows: encoding, delimiter and header are found by content.
+"""From bytes to rows: encoding, delimiter and header are detected from the content.
 
-The rows come as a stream, so that a file of any length needs little memory.
+Rows are streamed, so that a file of any length needs little memory.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -41,9 +41,9 @@ class Table:
     encoding: Encoding
     delimiter: str | None
     places: Mapping[str, int]
-    """Where our columns stand."""
+    """The positions of our columns."""
     first_line: int
-    """Physical lines to pass over before the rows."""
+    """Physical lines to skip before the rows."""
     widths: range
     """How many cells a row may have."""
     header: list[str] = field(default_factory=list)
@@ -60,7 +60,7 @@ class Table:
         return Rows(self.role, self.delimiter or ",", shape, display_name(self.entry.name))
 
     def picker(self, *columns: str) -> Callable[[list[str]], tuple[str, ...]]:
-        """A function from a row to the cells of two or more columns, empty where not in the file."""
+        """A function that picks the cells of two or more columns; empty if not in the file."""
         return itemgetter(*(self.places.get(column, -1) for column in columns))
 
     def has(self, column: str) -> bool:
@@ -77,7 +77,7 @@ class Table:
 
     @property
     def newest_on(self) -> date | None:
-        """The newest day that was read from any column so far."""
+        """The newest day read from any column so far."""
         return reduce(later, (days.newest for days in self._days), None)
 
     @property
@@ -87,21 +87,20 @@ class Table:
 
     @property
     def bad_lines(self) -> list[int]:
-        """Where a row did not fit the header."""
+        """Lines of rows that do not fit the header."""
         return self._rows.bad_lines
 
     def read(self) -> Iterator[Row]:
-        """Line number and cells of every row that has all our columns; blank rows are passed over.
+        """Line number and cells of every row that has all our columns; blank rows are skipped.
 
-        Each row is made as wide as the header and has one empty cell more, which
-        stands for the columns that are not in the file. Afterwards `rows` and
-        `bad_lines` are filled. Raises `ExportError` for a file that turns out to be
-        damaged or no text.
+        Each row is as wide as the header, plus one empty cell for the columns that are
+        not in the file. Afterwards `rows` and `bad_lines` are complete. Raises
+        `ExportError` for a file that turns out to be damaged or not text.
         """
         return chain.from_iterable(rows.next(lines) for rows, lines in self._reading())
 
     def grouped(self, first: str, second: str) -> Iterator[list[RowGroup]]:
-        """The same, a block of rows at a time; those in it group_rows that differ in two columns."""
+        """The same rows in blocks, grouped where they differ only in two columns."""
         places = self.places.get(first, -1), self.places.get(second, -1)
         pattern = self._row_pattern(places)
         for rows, lines in self._reading():
@@ -109,13 +108,13 @@ class Table:
             yield alike or group_rows((cells for _, cells in rows.next(lines)), places)
 
     def _row_pattern(self, places: tuple[int, int]) -> RowPattern | None:
-        """How rows look that are alike; `None` if a column is not there, or they are turned round."""
+        """The pattern for grouping; `None` if a column is missing, or they are in another order."""
         if self.delimiter is None or not 0 <= places[0] < places[1]:
             return None
         return RowPattern(self.delimiter, self.widths[-1], places)
 
     def _reading(self) -> Iterator[tuple[Rows, Lines]]:
-        """The rows from the first on, and the lines that are left, as long as there are any."""
+        """The reader and the remaining lines, as long as there are any."""
         self._rows = self._no_rows()
         if self.delimiter is None:
             return
@@ -125,7 +124,7 @@ class Table:
                 yield self._rows, lines
 
     def report(self, *notices: str) -> FileRead:
-        """What to say about this file, after it was read."""
+        """The report on this file; complete only after reading."""
         bad = self.bad_lines
         unfit = [_lines_notice(bad)] if bad and self.role is not Role.CONNECTIONS else []
         said = [self.encoding.notice] if self.encoding.notice else []
@@ -141,10 +140,10 @@ class Table:
 
 
 def read_table(entry: Entry, role: Role, read: Callable[[Table], _T]) -> tuple[Table, _T]:
-    """Open a file and read it; with the table, what `read` makes of it.
+    """Open a file; return the table and the result of `read`.
 
-    UTF-8 is supposed, so that nearly every file is unpacked once. Where that
-    turns out to be wrong, `read` is asked again, with the table as `open_table` finds it.
+    UTF-8 is assumed first, so that nearly every file is unpacked only once. If that
+    fails, the encoding is detected and `read` is called again.
     """
     try:
         table = open_table(entry, role, sniff_encoding(entry))
@@ -155,7 +154,7 @@ def read_table(entry: Entry, role: Role, read: Callable[[Table], _T]) -> tuple[T
 
 
 def open_table(entry: Entry, role: Role, encoding: Encoding | None = None) -> Table:
-    """Find encoding (unless it is given), delimiter and header of a file.
+    """Detect the encoding (unless given), delimiter and header of a file.
 
     An empty file and one with a single line of text (`No conversations found`)
     are tables without rows. Raises `TableError` for anything that is not a file

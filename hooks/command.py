@@ -1,6 +1,6 @@
-"""How MkDocs was started, and how it ends: MkDocs events, translated and back.
+"""MkDocs hook for how MkDocs is started and how it ends.
 
-Comes first among the hooks: what is not supported is refused before anything is read.
+Comes first among the hooks: unsupported options are refused before anything is read.
 """
 
 import os
@@ -22,19 +22,19 @@ THEME = "material"
 
 _is_dirty = False
 _marks: dict[Path, BinaryIO] = {}
-"""What marks the served folder as ours, held as long as the process lives."""
+"""Open marks of the served folders, held as long as the process lives."""
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001  # MkDocs names the arguments
-    """Before a file is written: end well, and clear away what did not."""
-    global _is_dirty  # noqa: PLW0603  # the next event comes to a function of this module
+    """Before anything is written: clean up on termination, and after servers that could not."""
+    global _is_dirty  # noqa: PLW0603  # the next event calls a function of this module
     _is_dirty = dirty
     treat_termination_as_ctrl_c()
     remove_leftovers(Path(tempfile.gettempdir()))
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Refuse what would end half-way, mark what is served, and say on what terms we build."""
+    """Refuse unsupported options, mark the served folder, and record how MkDocs was started."""
     if _is_dirty:
         raise PluginError(
             "--dirty builds only the pages that changed, but here pages depend on one "
@@ -54,7 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_build_error(error: Exception) -> None:
-    """A full disk, or a folder that may not be written to, is the member's to mend: a sentence."""
+    """Turn a full disk or missing permission into a sentence: the member can fix it."""
     if isinstance(error, OSError):
         raise PluginError(
             f"{error.filename or 'The site'} cannot be written ({error.strerror or error}). Check "

@@ -1,7 +1,7 @@
-"""Search: MkDocs events, translated to the index that answers and back.
+"""MkDocs hook for search.
 
-Comes after the FAQ, whose questions it takes. When `on_post_build` of a hook is
-called, Material's plugin has written its index.
+Comes after the FAQ, since it uses its questions. When `on_post_build` of a hook is
+called, Material's plugin has already written its index.
 """
 
 import json
@@ -26,7 +26,7 @@ INDEX = "search/search_index"
 
 @dataclass
 class _Build:
-    """What this build knows; made anew in `on_files`, since `serve` keeps the module."""
+    """The state of one build; recreated in `on_files`, since `serve` keeps the module loaded."""
 
     vocabulary: Vocabulary
     questions: dict[str, Question]
@@ -37,8 +37,8 @@ _build: _Build | None = None
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Read the vocabulary, and note where the questions and their groups will stand."""
-    global _build  # noqa: PLW0603  # the next event comes to a function of this module
+    """Read the vocabulary, and record the URLs of the questions and their groups."""
+    global _build  # noqa: PLW0603  # the next event calls a function of this module
     path = Path(config.docs_dir, VOCABULARY)
     try:
         vocabulary = read_vocabulary(path.read_text("utf-8"))
@@ -60,7 +60,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the index that answers over Material's, once for http and once for `file://`."""
+    """Replace Material's index, once for http and once for `file://`."""
     path = Path(config.site_dir, f"{INDEX}.json")
     if _build is None or not path.exists():
         raise PluginError(f"{path} does not exist; the search plugin should have written it.")
@@ -71,5 +71,5 @@ def on_post_build(config: MkDocsConfig) -> None:
         ensure_ascii=False,
     )
     path.write_text(text, "utf-8")
-    # Material asks for this one where a page was opened by double click.
+    # Material loads this one if a page was opened from file://.
     path.with_suffix(".js").write_text(f"var __index = {text}\n", "utf-8")

@@ -19,15 +19,15 @@ class Group:
 
     @property
     def anchor(self) -> str:
-        """Where the group stands on the page of all questions."""
+        """The group's anchor on the page of all questions."""
         return slugify(self.title, "-")
 
 
 def grouped(front_matter: Mapping[str, Any], questions: Mapping[str, Question]) -> list[Group]:
-    """The groups that `groups` lists: of each a title and the ids of its questions.
+    """The groups from the front matter's `groups`: each a title and the ids of its questions.
 
-    Raises `GuideError` where an id has no page, stands twice, or a page stands
-    in no group: no question is ever dropped in silence.
+    Raises `GuideError` if an id has no page or is listed twice, or a page is in no
+    group: no question is ever dropped silently.
     """
     groups = front_matter.get("groups")
     if not isinstance(groups, list) or not all(_is_group(group) for group in groups):

@@ -20,7 +20,7 @@ _CLAIM_KEYS = frozenset(("topic", "statement", "confidence", "sources", "against
 _SOURCE_KEYS = frozenset(("title", "publisher", "url", "date", "seen"))
 
 _ELSEWHERE = timedelta(days=2)
-"""So far ahead the calendar may be where a claim was checked."""
+"""A check may be dated this far ahead, because of time zones and clocks."""
 
 _Kind = TypeVar("_Kind", bound=Enum)
 
@@ -48,7 +48,7 @@ class Register:
         return topics
 
     def complaints(self, cited: Collection[str]) -> Iterator[str]:
-        """A sentence for each claim that no page cites and each source that no claim names."""
+        """A sentence for each claim that no page cites and each source that no claim uses."""
         for claim_id in self.claims:
             if claim_id not in cited:
                 yield f"the claim {claim_id} is not cited anywhere. Cite it or remove it."
@@ -63,9 +63,9 @@ class Register:
 def read_register(text: str, today: date) -> Register:
     """The register from the text of its file.
 
-    Raises `GuideError`, naming the entry, for anything that is missing, unknown
-    or of another form: a source without a URL or a date, a claim without a
-    source, a disputed claim with one side only, a check on a day to come.
+    Raises `GuideError`, naming the entry, for anything that is missing, unknown or
+    malformed: a source without a URL or a date, a claim without a source, a disputed
+    claim with only one side, a check in the future.
     """
     document = read_document(text)
     if unknown := set(document) - {"claim", "source"}:
@@ -84,7 +84,7 @@ def read_register(text: str, today: date) -> Register:
 
 
 class _Entry:
-    """One table of the file, asked for its values by name and form."""
+    """One table of the file, with validated access to its values."""
 
     def __init__(self, name: str, table: Any, keys: frozenset[str]) -> None:  # noqa: ANN401  # whatever TOML holds
         if not isinstance(table, dict):

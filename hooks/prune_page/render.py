@@ -1,4 +1,4 @@
-"""HTML by templates that escape every value."""
+"""Render the checklist from templates that escape every value."""
 
 from collections.abc import Sequence
 
@@ -22,21 +22,21 @@ from prune_page.view import EMPTY, PersonView
 
 PAGE_SIZE = 50
 STATIC_PEOPLE = 50
-"""So many people stand in the page as plain HTML, for reading without JavaScript."""
+"""People in the page as plain HTML, for reading without JavaScript."""
 PRERENDERED = 10
-"""So many of them everybody gets to see before a script has run; the others would only delay it."""
+"""Cards visible before the script runs; the rest are in <noscript>, to load faster."""
 SHOWN_NOTICES = 20
 
 PERSONAL_KEY = "prune/progress@1"
 DEMO_KEY = "prune/demo-progress@1"
-"""Keys in the browser's storage: decisions about invented people stay apart."""
+"""Keys in the browser's storage: decisions about invented people are kept separate."""
 
 
 @gc_paused()
 def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> str:
-    """The summary, the first people as HTML, and everybody as data for the script.
+    """The summary, the first people as HTML, and everyone as data for the script.
 
-    `messages` are offered, in this order, where somebody is to be talked to first.
+    `messages` are offered, in this order, after the decision Talk first.
     """
     people = [PersonView(person) for person in checklist.people]
     companies = biggest_companies(checklist.people)
@@ -79,7 +79,7 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
 
 
 def render_trouble(trouble: str | None, passed_over: Sequence[str], *, has_list: bool) -> str:
-    """What stands in the way of the list, for the top of its page; empty where nothing does."""
+    """Problems with the list, for the top of its page; empty if there are none."""
     if not trouble and not passed_over:
         return ""
     return (
@@ -90,12 +90,12 @@ def render_trouble(trouble: str | None, passed_over: Sequence[str], *, has_list:
 
 
 def render_rules() -> str:
-    """The built-in rules in order, from the rules themselves."""
+    """A table of the built-in rules, generated from the rules themselves."""
     return templates(__package__).get_template("rules.html").render(rules=builtin_criteria().rules)
 
 
 def render_conditions() -> str:
-    """Every key a rule may have, from the conditions themselves."""
+    """A table of every rule key, generated from the conditions themselves."""
     return (
         templates(__package__)
         .get_template("conditions.html")

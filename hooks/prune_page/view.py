@@ -1,4 +1,4 @@
-"""A person as the page shows them: words instead of records."""
+"""A person as the page shows them: records turned into text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ from prune_page.overview import wrote
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """Texts for one card, nothing escaped yet, each made when it is asked for."""
+    """Texts for one card, not escaped, each made on access."""
 
     person: Person
 
@@ -50,7 +50,7 @@ class PersonView:
 
     @property
     def job(self) -> str:
-        """`Engineer · Acme`, or whichever half there is."""
+        """`Engineer · Acme`, or the half that exists."""
         return " · ".join(filter(None, (self.position, self.company)))
 
     @property
@@ -97,7 +97,7 @@ class PersonView:
 
     @property
     def memory(self) -> tuple[str, ...]:
-        """What may help to recall who they are."""
+        """Reminders of who they are."""
         return tuple(_memory(self.person.memory))
 
     @property
@@ -123,7 +123,7 @@ def _connected(day: date | None) -> str:
 
 
 def _evidence(evidence: Evidence) -> Iterator[str]:
-    """What is there, shortest form; what is unknown stands once above the list."""
+    """Existing evidence in short form; missing files are listed once above the list."""
     if evidence.messages is not None:
         yield from _messages(evidence.messages)
     if evidence.invitation is not None:
@@ -139,7 +139,7 @@ def _evidence(evidence: Evidence) -> Iterator[str]:
 
 
 def _messages(messages: Messages) -> Iterator[str]:
-    """The last day stands with the last kind."""
+    """The date of the last message goes with the last part."""
     groups, last_on = messages.groups, messages.last_anywhere_on
     if not messages.total:
         yield "No messages"

@@ -1,7 +1,7 @@
-"""What a file among the pages holds, whatever it is called: a guide holds nobody's data.
+"""Refuse personal data among the pages by content, whatever the file is called.
 
-A list of people that was given the name of a script or of a picture would be
-published with the guide.
+Otherwise a list of people named like a script or a picture would be published with the
+guide.
 """
 
 import re
@@ -16,7 +16,7 @@ from prune.reading.tables.columns import LAYOUTS
 from prune.reading.tables.header import find_header
 
 MANY = 10
-"""So many different people's addresses in one file are a list; the guide's pages name hardly one."""
+"""This many different addresses in one file are a list; the guide's pages have hardly any."""
 _HEAD = 60
 """Lines in which a table's header must be."""
 _SIGNATURES = {
@@ -29,12 +29,12 @@ _SIGNATURES = {
 }
 _SCHEMA = re.compile(r"""[^{]*\{\s*["']?schema["']?\s*:\s*["']prune/""")
 _BEGINNING = 500
-"""Characters in which a file of ours has said what it is, even behind `const people =`."""
+"""Characters within which our files identify themselves, even after `const people =`."""
 _CSV = ",".join(list(COLUMNS)[:4])
 _PROFILE = re.compile(r"linkedin\.com/(?:in|pub)/([^\s\"'/?#<>,;)\]]+)", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _TELLING = frozenset(Role) - {Role.NOTES, Role.PROFILE, Role.POSITIONS}
-"""Roles whose headers no other text resembles."""
+"""Roles whose headers are distinctive."""
 
 
 def refusal_of_content(path: PurePath, data: bytes) -> str | None:

@@ -1,7 +1,7 @@
-"""What git holds of the member's files, or would take with the next `git add`.
+"""Find the member's files that git tracks, or that the next `git add` would add.
 
-Asks the program `git`. Where it is not installed, does not answer or knows no
-repository there, nothing is known and nothing is said.
+Runs the program `git`. If it is not installed, fails or finds no repository, nothing is
+reported.
 """
 
 import os
@@ -15,22 +15,22 @@ from prune.exports import looks_like_export
 from prune.near_misses import near_miss
 
 _TIMEOUT = 10
-"""Seconds; a repository is asked about one file or one folder, which takes milliseconds."""
+"""Seconds; listing one file or folder normally takes milliseconds."""
 _LS_FILES = (
-    *("-c", "core.fsmonitor=false"),  # it may name a program, and none is to run
+    *("-c", "core.fsmonitor=false"),  # it may name a program, which must not run
     *("ls-files", "-t", "-z", "--cached", "--others", "--exclude-standard", "--"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Exposure:
-    """A file that git does not leave alone."""
+    """A file that git tracks or does not ignore."""
 
     path: Path
     is_tracked: bool
-    """Whether it is in the repository already, rather than free to be added."""
+    """Whether git tracks it already, rather than only not ignoring it."""
     others: int = 0
-    """How many more there are in the same folder."""
+    """How many more there are in the folder."""
 
     @property
     def sentence(self) -> str:
@@ -48,7 +48,7 @@ class Exposure:
 
 
 def find_strays(folder: Path) -> list[Path]:
-    """Files that lie in a folder, not below it, and look like the member's own."""
+    """Files directly in a folder that look like the member's own."""
     try:
         files = sorted(path for path in folder.iterdir() if path.is_file())
     except OSError:
@@ -57,9 +57,9 @@ def find_strays(folder: Path) -> list[Path]:
 
 
 def find_exposures(paths: Iterable[Path]) -> list[Exposure]:
-    """Which of these files, and of what looks like an export in these folders, are exposed.
+    """Find which of these files, and of the exports in these folders, are exposed.
 
-    One for a file or folder, where one is: what git holds comes before what it may take.
+    At most one result per path: tracked files come before untracked ones.
     """
     git = which("git")
     if git is None:
@@ -82,7 +82,7 @@ def _exposure(git: str, path: Path) -> Exposure | None:
 
 
 def _list_files(git: str, folder: Path, what: str) -> Iterable[tuple[str, str]]:
-    """Pairs of a letter (`?` for a file that git does not hold) and a path in the folder."""
+    """Pairs of a status letter (`?` for untracked) and a path in the folder."""
     outside = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
         done = subprocess.run(  # noqa: S603  # the one that is installed, with our own words

@@ -1,4 +1,4 @@
-"""The folder of the personal site: made beside the last one, and put in its place when it is whole."""
+"""The folder of the personal site: built next to the last one, and swapped in when complete."""
 
 import os
 import shutil
@@ -7,7 +7,7 @@ from pathlib import Path
 from prune.errors import PruneError
 
 DO_NOT_PUBLISH = "DO-NOT-PUBLISH-other-people-are-in-here"
-"""A link to nothing. Programs that publish a folder read all of it, and most stop at this."""
+"""A broken link. Programs that publish a folder read all of it, and most fail on this."""
 
 
 class OutputError(PruneError):
@@ -15,7 +15,7 @@ class OutputError(PruneError):
 
 
 class Output:
-    """Where a personal site goes, and where it is made until it is whole."""
+    """Where a personal site goes, and where it is built until it is complete."""
 
     def __init__(self, place: Path) -> None:
         self.place = place
@@ -23,7 +23,7 @@ class Output:
         self._old = place.with_name(f".{place.name}.old")
 
     def begin(self) -> None:
-        """Make an empty folder for the new site. Raises `OutputError`; what is there stays."""
+        """Make an empty folder for the new site. Raises `OutputError`; the last site stays."""
         for path in (self.place, self.draft, self._old):
             _refuse_link(path)
         if self.place.exists() and not (self.place.is_dir() and os.access(self.place, os.W_OK)):
@@ -42,7 +42,7 @@ class Output:
             raise _unwritable(self.place, error) from error
 
     def finish(self) -> None:
-        """Put the new site in the place of the last one. Raises `OutputError`."""
+        """Replace the last site with the new one. Raises `OutputError`."""
         try:
             if os.name == "posix":  # elsewhere a link needs rights that few have
                 (self.draft / DO_NOT_PUBLISH).symlink_to("nothing")
@@ -60,7 +60,7 @@ class Output:
 
 
 def _refuse_link(path: Path) -> None:
-    """Also what Windows calls a junction: whatever leads out of the room."""
+    """Refuse links, including Windows junctions: anything that leads out of the folder."""
     if path.is_symlink() or (path.exists() and path.resolve() != path.parent.resolve() / path.name):
         raise OutputError(
             f"{path} is a link to another folder ({path.resolve()}), which a build would empty. "

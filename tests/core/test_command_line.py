@@ -61,7 +61,7 @@ def test_the_summary_is_what_you_get_without_a_word(export, capsys):
     assert [
         line for line in out.splitlines()[len(SUMMARY.splitlines()) :] if re.match(r"\w", line)
     ] == [
-        "Read:",
+        "Files read:",
         "Missing from this export, and what that means:",
         "These are suggestions. Only you decide, and only you click on LinkedIn.",
     ]

@@ -14,17 +14,17 @@ from functools import cached_property
 from prune.reading.directory import Directory
 
 MIN_SHARE = 0.5
-"""Share of the conversations in which the owner's address is; 0.74 was the least seen."""
+"""Minimum share of conversations with the owner's address; the lowest seen is 0.74."""
 MIN_LEAD = 2
-"""How many times as often as the next one."""
+"""How many times as often as the next address."""
 MIN_NAME_SHARE = 0.9
-"""The same where only names can be compared."""
+"""Minimum share if only names can be compared."""
 MIN_CONVERSATIONS = 3
-"""Below this a connection may well be in all of them."""
+"""With fewer, a connection may well be in all of them."""
 OWNER_KEY = ""
-"""The key of the member where the file itself says which messages are theirs."""
+"""The member's key, if the file itself marks outgoing messages."""
 ANONYMOUS = "linkedin member"
-"""What LinkedIn calls everybody whose profile is closed."""
+"""LinkedIn's label for everyone whose profile is closed."""
 
 
 @dataclass(frozen=True)
@@ -36,29 +36,29 @@ class Owner:
 
     @cached_property
     def keys(self) -> frozenset[str]:
-        """What the member may be called in a conversation, as an inbox does."""
+        """The keys that the member may have in a conversation."""
         return frozenset({OWNER_KEY, self.id or OWNER_KEY, *(f"~{name}" for name in self.names)})
 
 
 @dataclass(frozen=True, slots=True)
 class OwnerClues:
-    """What the files hold about who the owner may be. Names are keys, addresses ids."""
+    """Clues to who the owner is. Names are keys, addresses are ids."""
 
     ids: Counter[str]
     """In how many conversations each address is."""
     addressed: int
-    """How many conversations have any address."""
+    """Number of conversations with any address."""
     names: Callable[[], Counter[str]]
     """In how many conversations each name without an address is, a `TO` cell taken whole."""
     conversations: int
     names_by_id: Mapping[str, AbstractSet[str]]
     own_ids: Counter[str]
-    """Addresses on the own side of the invitations."""
+    """Addresses on the member's side of the invitations."""
     profile_name: str | None
 
 
 def find_owner(clues: OwnerClues, directory: Directory) -> Owner | None:
-    """The owner, or `None` where the clues are too faint or contradict each other."""
+    """The owner, or `None` where the clues are too weak or contradict each other."""
     by_address = _in_most_conversations(clues, directory)
     by_invitation = _dominant(clues.own_ids)
     by_profile = _of_profile_name(clues, directory)
@@ -112,7 +112,7 @@ def _of_profile_name(clues: OwnerClues, directory: Directory) -> str | None:
 
 
 def _same_name(clues: OwnerClues, by_profile: str, found: set[str]) -> bool:
-    """Whether whoever was found may carry the name in `Profile.csv`."""
+    """Whether the person found may have the name in `Profile.csv`."""
     names = clues.names_by_id
     return all(
         one == by_profile or one not in names or clues.profile_name in names[one] for one in found

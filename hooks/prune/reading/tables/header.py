@@ -46,7 +46,7 @@ def find_header(head: list[str], layout: Layout) -> Header | None:
 
 
 def _better_elsewhere(cells: list[str], role: Role) -> int:
-    """How many columns fit another role better; recommendations also contain names and jobs."""
+    """The most columns that another role recognises; recommendations also contain names and jobs."""
     if role is not Role.CONNECTIONS:
         return 0
     others = (layout for other, layout in LAYOUTS.items() if other is not role)

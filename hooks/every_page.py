@@ -1,7 +1,6 @@
-"""What every page has: MkDocs events, translated and back.
+"""MkDocs hook for what every page has: front matter, slots, related pages, structured data.
 
-Front matter, slots, where to go next, and data for search engines. Comes last
-among the hooks, since it refuses a slot that nobody filled.
+Comes last among the hooks, since it refuses slots that no hook filled.
 """
 
 from datetime import date
@@ -34,7 +33,7 @@ _fillers: dict[str, Filler] = {}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read what slots are filled with."""
+    """Read the content of slots."""
     path = Path(config.docs_dir, MESSAGES)
     try:
         messages = read_messages(path.read_text("utf-8"))
@@ -57,7 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  # MkDocs names the arguments
-    """Check the front matter, fill the slots, and tell search engines of steps."""
+    """Check the front matter, fill the slots, and add structured data for steps."""
     for key, (kind, words) in REQUIRED_FRONT_MATTER.items():
         if not isinstance(page.meta.get(key), kind):
             raise PluginError(f"{page.file.src_uri}: its front matter needs {words} as its {key}.")
@@ -77,7 +76,7 @@ def on_page_context(
     config: MkDocsConfig,  # noqa: ARG001  # MkDocs names the arguments
     nav: Navigation,  # noqa: ARG001  # the same
 ) -> TemplateContext:
-    """Where to go next: the pages that the front matter relates to this one."""
+    """Add the related pages that the front matter lists."""
     pages = {file.src_uri: file.page for file in context["pages"]}
     if unknown := [path for path in page.meta["related"] if path not in pages]:
         raise PluginError(f"{page.file.src_uri} relates to {unknown[0]}, which is not a page.")
@@ -86,7 +85,7 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001  # MkDocs names the arguments
-    """Refuse a slot that nobody filled."""
+    """Refuse a slot that no hook filled."""
     if slot := unfilled(output):
         raise PluginError(
             f"{page.file.src_uri} has an unknown slot {slot}; see the hooks for the slots that exist."

@@ -80,7 +80,7 @@ def test_the_pressed_button_is_told_in_the_systems_colours_too(page, demo_addres
 def use_list(page: Page) -> None:
     person = page.locator("prune-checklist").get_by_role("article").first
     person.get_by_role("button", name="Remove").click()
-    page.get_by_text("Notes on what was read").click()
+    page.get_by_text("Notes about your export").click()
     page.get_by_role("button", name="Next page").click()
     page.get_by_label("Filter", exact=True).select_option("Decided: Remove")
 

@@ -120,7 +120,7 @@ def test_no_element_and_no_attribute_appears(browser, hostile, plain):
 def test_the_summary_and_the_notes_show_text(trapped):
     summary = trapped.get_by_role("region", name="Summary")
     expect(summary).to_contain_text(ZIP)
-    summary.get_by_text("Notes on what was read").click()
+    summary.get_by_text("Notes about your export").click()
     notes = summary.locator("li[dir=auto]").all_inner_texts()
     told = [
         note.split("“")[1].split("”")[0] for note in notes if "is not a LinkedIn profile" in note

@@ -110,11 +110,11 @@ def test_nearly_our_name_is_said_on_the_page(home):
         html = wait_for("Wren Inkwell", address)
         said = text_of(html, "section")
         assert (
-            "Passed over: “criteria.toml.txt” was not read: its name must be criteria.toml" in said
+            "Ignored: “criteria.toml.txt” was not read: its name must be exactly criteria.toml" in said
         )
         (home / "personal/criteria.toml.txt").rename(home / "personal/criteria.toml")
         wait_for_log("Reloading browsers", home)
-        assert "Passed over" not in page_at(address)
+        assert "Ignored: " not in page_at(address)
 
 
 def test_when_the_room_is_deleted_nobody_is_served_and_a_new_one_is_noticed(home):

@@ -101,7 +101,7 @@ def test_the_tables_of_rules_and_keys_are_made_from_what_decides():
         "there are at least 3 messages between you",
         "they wrote no messages",
         "the last message, including in groups, is more than 1 year old",
-        "no rule above decides",
+        "no rule above applies",
     ):
         assert sentence in rules
     assert "you connected N or more years ago" in keys

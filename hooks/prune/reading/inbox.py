@@ -36,7 +36,7 @@ class _LeftOut(Enum):
     DRAFT = ("draft", "drafts")
     SPAM = ("spam message", "spam messages")
     SPONSORED = ("sponsored message", "sponsored messages")
-    NOBODY = ("row that names nobody", "rows that name nobody")
+    NOBODY = ("row without names", "rows without names")
     NO_SENDER = ("message without a sender", "messages without a sender")
 
 

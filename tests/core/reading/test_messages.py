@@ -308,7 +308,7 @@ def test_a_closed_member_in_the_to_cell_makes_a_group_of_it():
     assert talk(groups=(1, 0, DAY)) == export.evidence["prune-test-wren"].messages
 
 
-# --- rows that name nobody
+# --- rows without names
 
 
 NAMELESS = ("", "")
@@ -335,7 +335,7 @@ def test_a_row_that_names_nobody_is_no_participant_and_no_message(at):
 )
 def test_it_is_counted_apart_and_said(line):
     export = read({"Connections.csv": PEOPLE, "messages.csv": inbox(message(ME, WREN), line)})
-    assert (talk(1, 0, DAY), ("Not counted: 1 row that names nobody.",)) == (
+    assert (talk(1, 0, DAY), ("Not counted: 1 row without names.",)) == (
         export.evidence["prune-test-wren"].messages,
         export.files[1].notices,
     )

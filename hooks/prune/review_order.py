@@ -19,7 +19,7 @@ def easiest_first(people: Sequence[Person]) -> list[int]:
 
     Ties are broken by more evidence, then by newer connection, then by the order of the file.
     """
-    return sorted(range(len(people)), key=lambda place: _sort_key(people[place]))
+    return sorted(range(len(people)), key=lambda index: _sort_key(people[index]))
 
 
 def _sort_key(person: Person) -> tuple[int, int, int]:

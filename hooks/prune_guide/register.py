@@ -100,10 +100,10 @@ class _Entry:
     def wrong(self, what: str) -> GuideError:
         return GuideError(f"{self._name} {what}")
 
-    def text(self, key: str, form: Callable[[str], object] = bool, wanted: str = "a text") -> str:
+    def text(self, key: str, form: Callable[[str], object] = bool, expected: str = "a text") -> str:
         value = self._table.get(key)
         if not isinstance(value, str) or not form(value):
-            raise self.wrong(f"needs {wanted} as its {key}; {self._found(key)}.")
+            raise self.wrong(f"needs {expected} as its {key}; {self._found(key)}.")
         return value
 
     def one_of(self, kind: type[_Kind], key: str) -> _Kind:

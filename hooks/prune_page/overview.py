@@ -111,7 +111,7 @@ def charts(people: Sequence[Person], companies: Sequence[Company]) -> list[Chart
             "Company",
             "Where do most of them work?",
             _bars(
-                [(f"company-{place}", one.name, one.people) for place, one in enumerate(companies)]
+                [(f"company-{index}", one.name, one.people) for index, one in enumerate(companies)]
             ),
         ),
     )

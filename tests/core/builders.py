@@ -1,4 +1,4 @@
-"""Small worlds: the exports, people and evidence that a test builds in its first lines."""
+"""Small builders: the exports, people and evidence that tests need."""
 
 import io
 import zipfile

@@ -1,4 +1,4 @@
-"""The collector of cycles rests while an export is read and judged, and not a moment longer."""
+"""The garbage collector is paused while an export is read and judged, and not longer."""
 
 import gc
 
@@ -11,14 +11,14 @@ from prune.reading.export import read_export
 
 @pytest.fixture(params=[True, False], ids=["on", "off"])
 def was_on(request):
-    """Whether somebody else had the collector on."""
+    """Whether the collector was on before."""
     (gc.enable if request.param else gc.disable)()
     yield request.param
     gc.unfreeze()
     gc.enable()
 
 
-def test_the_collector_rests_inside_and_is_afterwards_as_it_was(was_on):
+def test_the_collector_is_off_inside_and_restored_afterwards(was_on):
     with gc_paused():
         inside = gc.isenabled()
     assert (inside, gc.isenabled()) == (False, was_on)
@@ -35,7 +35,7 @@ def test_reading_an_export_leaves_it_as_it_was(was_on):
     assert gc.isenabled() is was_on
 
 
-def test_what_was_made_is_passed_over_from_then_on_unless_the_collector_was_off(was_on):
+def test_what_was_made_is_frozen_unless_the_collector_was_off(was_on):
     gc.unfreeze()
     with gc_paused():
         made = [[] for _ in range(1000)]

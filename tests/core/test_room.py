@@ -283,7 +283,7 @@ def test_a_loose_table_with_newer_days_is_the_newer_export(tmp_path):
 
 
 def test_an_archive_that_cannot_be_read_has_the_date_of_its_file(tmp_path):
-    """So that the newest is not passed over without a word: reading it says what is wrong."""
+    """So that the newest is not ignored silently: reading it reports what is wrong."""
     (tmp_path / "half.zip").write_bytes(b"PK\x03\x04 half a download")
     as_of(tmp_path / "half.zip", 1_900_000_000)
     whole = zip_at(tmp_path / NOVEMBER, ONE_PERSON)

@@ -110,7 +110,8 @@ def test_nearly_our_name_is_said_on_the_page(home):
         html = wait_for("Wren Inkwell", address)
         said = text_of(html, "section")
         assert (
-            "Ignored: “criteria.toml.txt” was not read: its name must be exactly criteria.toml" in said
+            "Ignored: “criteria.toml.txt” was not read: its name must be exactly criteria.toml"
+            in said
         )
         (home / "personal/criteria.toml.txt").rename(home / "personal/criteria.toml")
         wait_for_log("Reloading browsers", home)

@@ -72,8 +72,8 @@ def flag(  # noqa: PLR0913, PLR0917  # one parameter per column of the table
 ) -> Condition:
     """A true/false condition; `if_false` is the reason if the rule requires false."""
 
-    def test(wanted: Value) -> Test:
-        return is_so if wanted else lambda case: is_so(case) is False
+    def test(required: Value) -> Test:
+        return is_so if required else lambda case: is_so(case) is False
 
     def because(case: Case, value: Value) -> str | None:
         if value:

@@ -74,8 +74,8 @@ class Document:
         value = table.get(key, [])
         texts = [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
         if not isinstance(value, list) or len(texts) < len(value) or not all(map(str.strip, texts)):
-            wanted = 'a list of quoted strings, such as ["one", "two"]'
-            raise self.error(table, key, f"“{key}” must be {wanted}")
+            expected = 'a list of quoted strings, such as ["one", "two"]'
+            raise self.error(table, key, f"“{key}” must be {expected}")
         return tuple(map(str.strip, texts))
 
     def flag(self, table: Table, key: str, *, usual: bool) -> bool:
@@ -94,8 +94,8 @@ class Document:
     def _lines(self, table: Table, key: str) -> Iterator[int]:
         """Lines of the key: those where replacing the word renames exactly this key."""
         path = next(_paths_to(table, self.data), ())
-        for wanted in [key] if key in table else list(table):
-            places = re.finditer(rf"(?<![\w-]){re.escape(wanted)}(?![\w-])", self._text)
+        for target in [key] if key in table else list(table):
+            places = re.finditer(rf"(?<![\w-]){re.escape(target)}(?![\w-])", self._text)
             for _, place in zip(range(MAX_LINE_CANDIDATES), places, strict=False):
                 renamed = self._text[: place.start()] + _MARK + self._text[place.end() :]
                 if _has(_parsed(renamed), (*path, _MARK)):
@@ -133,9 +133,9 @@ def _parsed(text: str) -> object:
         return {}
 
 
-def _paths_to(wanted: object, value: object, path: Path = ()) -> Iterator[Path]:
+def _paths_to(target: object, value: object, path: Path = ()) -> Iterator[Path]:
     """Paths to a table inside the document, found by identity."""
-    if value is wanted:
+    if value is target:
         yield path
     items = (
         value.items()
@@ -145,7 +145,7 @@ def _paths_to(wanted: object, value: object, path: Path = ()) -> Iterator[Path]:
         else ()
     )
     for key, one in items:
-        yield from _paths_to(wanted, one, (*path, key))
+        yield from _paths_to(target, one, (*path, key))
 
 
 def _has(value: object, path: Path) -> bool:

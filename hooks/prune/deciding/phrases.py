@@ -25,11 +25,11 @@ class Phrases:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = tuple(texts)
-        self._places: dict[Phrase, int] = {}
-        for place, text in enumerate(self._texts):
-            self._places.setdefault(words(text), place)
-        self._places.pop((), None)
-        self._sizes = {len(phrase) for phrase in self._places}
+        self._indices: dict[Phrase, int] = {}
+        for index, text in enumerate(self._texts):
+            self._indices.setdefault(words(text), index)
+        self._indices.pop((), None)
+        self._sizes = {len(phrase) for phrase in self._indices}
 
     def __bool__(self) -> bool:
         """Whether there is any text."""
@@ -37,9 +37,9 @@ class Phrases:
 
     def first_in(self, person: Connection) -> str | None:
         """The first of the texts, in their order, that a job contains."""
-        found = map(self._places.get, phrases_in(person, self._sizes))
-        place = min((one for one in found if one is not None), default=None)
-        return None if place is None else self._texts[place]
+        found = map(self._indices.get, phrases_in(person, self._sizes))
+        index = min((one for one in found if one is not None), default=None)
+        return None if index is None else self._texts[index]
 
 
 @lru_cache(maxsize=1 << 12)

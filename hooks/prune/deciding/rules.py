@@ -39,7 +39,7 @@ class Rules(tuple[Rule, ...]):  # noqa: SLOT001  # cached properties need a __di
         if not self._naming:
             return self
         found = (self._naming[key] for key in self._keys(person) if key in self._naming)
-        return [self[place] for place in sorted(self._open.union(*found))]
+        return [self[index] for index in sorted(self._open.union(*found))]
 
     def _keys(self, person: Connection) -> Iterable[_Key]:
         yield "people", person.id
@@ -51,16 +51,16 @@ class Rules(tuple[Rule, ...]):  # noqa: SLOT001  # cached properties need a __di
     @cached_property
     def _open(self) -> frozenset[int]:
         """Indices of the rules that name nothing."""
-        return frozenset(place for place, rule in enumerate(self) if _named_by(rule) is None)
+        return frozenset(index for index, rule in enumerate(self) if _named_by(rule) is None)
 
     @cached_property
     def _naming(self) -> Mapping[_Key, Sequence[int]]:
         """Indices of the other rules, by what they name."""
-        places: defaultdict[_Key, list[int]] = defaultdict(list)
-        for place, rule in enumerate(self):
+        indices: defaultdict[_Key, list[int]] = defaultdict(list)
+        for index, rule in enumerate(self):
             for key in _named_by(rule) or ():
-                places[key].append(place)
-        return dict(places)
+                indices[key].append(index)
+        return dict(indices)
 
     @cached_property
     def _sizes(self) -> frozenset[int]:

@@ -306,7 +306,7 @@ def test_a_name_may_stand_in_one_column(expected, header, cells):
 
 @pytest.mark.parametrize("hidden", [0, 1, 28])
 def test_nobody_is_not_everybody_hidden(hidden):
-    """The column of first names was renamed: rows with a job and no name are no hidden members."""
+    """The column of first names was renamed: rows with a job and no name are not hidden members."""
     header = C6.replace("First Name", "De-Identified First Name").replace("Last Name", "Last Name")
     rows = "x1,,,Acme,Engineer,05 Mar 2019\n" + ",,,,,07 Mar 2019\n" * hidden
     with pytest.raises(ExportError, match="but none is a person"):

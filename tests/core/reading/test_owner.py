@@ -1,4 +1,4 @@
-"""Whose export it is: told by traces, and never guessed."""
+"""Whose export it is: found by clues, never guessed."""
 
 from datetime import date
 
@@ -64,7 +64,7 @@ def test_nobody_is_connected_to_themselves():
     ],
     ids=["two strangers", "half the addresses gone", "nobody by name"],
 )
-def test_faint_traces_make_messages_unknown_and_say_so(messages):
+def test_weak_clues_make_messages_unknown_and_say_so(messages):
     assert wrens({"Connections.csv": PEOPLE, "messages.csv": messages}) == (None, True)
 
 
@@ -95,7 +95,7 @@ def test_profile_or_invitations_settle_what_messages_do_not(name, text):
         ),
     ],
 )
-def test_traces_that_contradict_each_other_make_messages_unknown(name, text):
+def test_clues_that_contradict_each_other_make_messages_unknown(name, text):
     """Messages say Quincy; the other file says Moss, who is in the messages as well."""
     messages = (
         M10

@@ -109,31 +109,31 @@ def _preamble_notices(before: list[str]) -> tuple[str, ...]:
 
 def no_header(name: str, role: Role, head: list[str], filled: list[str]) -> str:
     """The error for a file without the columns of its role."""
-    wanted = f"must be {role.file} from LinkedIn's export"
+    required = f"must be {role.file} from LinkedIn's export"
     if not filled:
-        return f"{name} is empty, but it {wanted}. Download the ZIP from LinkedIn again."
+        return f"{name} is empty, but it {required}. Download the ZIP from LinkedIn again."
     if other := _known_file(head, role):
         return (
-            f"{name} contains what LinkedIn calls {other.file}, but it {wanted}. "
+            f"{name} contains what LinkedIn calls {other.file}, but it {required}. "
             "Use the whole ZIP, or Connections.csv."
         )
     return (
         f"{name} is not a table that Prune knows: no line near its top has the columns "
-        f"{_wanted_columns(role)}. It {wanted}; "
+        f"{_required_columns(role)}. It {required}; "
         "use the ZIP as it came."
     )
 
 
-def _wanted_columns(role: Role) -> str:
+def _required_columns(role: Role) -> str:
     return {
         Role.CONNECTIONS: "First Name, Last Name, Company and Connected On",
         Role.MESSAGES: "FROM, TO, DATE and CONTENT",
     }.get(role, f"of {role.file}")
 
 
-def _known_file(head: list[str], wanted: Role) -> Role | None:
+def _known_file(head: list[str], expected: Role) -> Role | None:
     for role, layout in LAYOUTS.items():
-        if role is not wanted and any(
+        if role is not expected and any(
             layout.accepts(found := layout.find(cells)) and len(found) > 2
             for cells in each_line(head, ",")
         ):

@@ -209,7 +209,7 @@ BAD_INPUT = {
 
 @pytest.mark.parametrize("world", BAD_INPUT.values(), ids=BAD_INPUT)
 def test_bad_input_is_exit_2_and_a_plain_sentence_or_two(world, tmp_path, capsys):
-    """What was found, what was wanted, what to do next; never a traceback."""
+    """What was found, what was expected, what to do next; never a traceback."""
     if world.get("x") is zip_at:
         zip_at(tmp_path / "x", {"[Content_Types].xml": "<x/>", "xl/workbook.xml": "<x/>"})
     else:
@@ -328,7 +328,7 @@ def test_an_error_can_be_said_in_any_terminal(tmp_path):
     ) == (2, b"", True, False)
 
 
-def test_a_reader_that_stops_early_is_no_error(tmp_path):
+def test_a_reader_that_stops_early_is_not_an_error(tmp_path):
     """`python -m prune … --csv | head -1` ends quietly."""
     rows = "".join(
         f"Wren,Inkwell {n},{IN}prune-test-{n},,Teapot Works,Potter,07 Mar 2019\n"
@@ -378,7 +378,7 @@ def test_a_folder_that_cannot_be_looked_into_does_not_count_as_empty(tmp_path, i
 
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
 @pytest.mark.parametrize("arguments", ["--demo", "--demo --json", "nowhere.zip"])
-def test_a_closed_screen_is_no_traceback(tmp_path, closed, arguments):
+def test_a_closed_terminal_gives_no_traceback(tmp_path, closed, arguments):
     command = f'"{sys.executable}" -S -m prune {arguments} {closed}'
     done = subprocess.run(
         ["sh", "-c", command],  # noqa: S607  # whichever is installed

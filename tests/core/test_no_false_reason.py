@@ -1,4 +1,4 @@
-"""No reason is contradicted by the messages, whoever wrote what to whom in whichever era.
+"""No reason is contradicted by the messages, in any form that the file has had.
 
 The judge counts slowly and obviously, on the conversations themselves; the export is
 written from them in the forms that LinkedIn's files had.

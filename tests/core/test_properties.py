@@ -46,7 +46,7 @@ from prune.text import words as words_of
 texts = st.text(max_size=30)
 words = st.text(
     st.characters(exclude_characters="\0\r"), max_size=30
-)  # NUL is no text, CR ends a line
+)  # NUL is not text, CR ends a line
 cells = st.one_of(
     st.sampled_from(
         ["", " ", "Wren", "Inkwell, PhD", '"', "=1+1", "07 Mar 2019", "3/7/19, 9:05 AM"]

@@ -229,8 +229,8 @@ def test_a_missing_export_is_one_sentence(tmp_path, name):
         read_exports((tmp_path / name,))
 
 
-def test_dates_in_names_that_are_no_dates_are_passed_over(tmp_path):
-    """`13-45-2026` is no day, so what is inside counts."""
+def test_invalid_dates_in_names_are_ignored(tmp_path):
+    """`13-45-2026` is not a date, so the content counts."""
     person = {"Connections.csv": C7 + WREN_ROW.replace("07 Mar 2019", "08 Mar 2026")}
     export = zip_at(tmp_path / "Basic_LinkedInDataExport_13-45-2026.zip", person)
     older = zip_at(tmp_path / MARCH, ONE_PERSON)
@@ -304,7 +304,7 @@ def test_an_unpacked_folder_may_hold_it_under_another_name(tmp_path):
     assert Room((tmp_path / "export",), (), None, None) == find_room(tmp_path, {})
 
 
-def test_the_list_that_prune_wrote_is_no_export(tmp_path):
+def test_the_list_that_prune_wrote_is_not_an_export(tmp_path):
     out = io.StringIO(newline="")
     write_csv(checklist_of({"Connections.csv": C7 + WREN_ROW}), out)
     folder_at(tmp_path, {"checklist.csv": out.getvalue()})

@@ -36,7 +36,7 @@ def test_words_are_read_by_the_sites_own():
         ),
     ],
 )
-def test_what_is_no_vocabulary_is_refused(text, sentence):
+def test_an_invalid_vocabulary_is_refused(text, sentence):
     with pytest.raises(GuideError) as error:
         read_vocabulary(text)
     assert sentence in str(error.value)

@@ -34,7 +34,7 @@ def test_a_message_has_a_situation_a_text_and_gaps():
         ),
     ],
 )
-def test_what_is_no_message_is_refused(text, sentence):
+def test_an_invalid_message_is_refused(text, sentence):
     with pytest.raises(GuideError) as error:
         read_messages(text)
     assert sentence in str(error.value)

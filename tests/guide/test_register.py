@@ -47,7 +47,7 @@ def test_what_is_missing_or_wrong_is_named(changed, into, sentence):
     assert sentence in str(error.value)
 
 
-def test_a_claim_that_is_no_table_is_refused():
+def test_a_claim_that_is_not_a_table_is_refused():
     with pytest.raises(GuideError, match="the claim roses is not a table of its own"):
         read_register('[claim]\nroses = "red"\n', TODAY)
 

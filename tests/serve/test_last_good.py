@@ -29,13 +29,13 @@ def test_a_build_is_stopped_by_what_cannot_be_used(tmp_path):
         read(tmp_path, BUILT)
 
 
-def test_served_the_last_list_stays_with_the_sentence_until_it_is_mended(tmp_path):
+def test_while_serving_the_last_list_stays_with_the_sentence_until_it_is_fixed(tmp_path):
     good = read(folder_at(tmp_path, PEOPLE))
     broken = read(folder_at(tmp_path, {"criteria.toml": BROKEN}), last=good)
     assert (broken.checklist, broken.is_personal) == (good.checklist, True)
     assert "criteria.toml is not valid TOML: Invalid value (at line 2" in broken.trouble
-    mended = read(folder_at(tmp_path, {"criteria.toml": ""}), last=broken)
-    assert (mended.trouble, len(mended.checklist.people)) == (None, 1)
+    fixed = read(folder_at(tmp_path, {"criteria.toml": ""}), last=broken)
+    assert (fixed.trouble, len(fixed.checklist.people)) == (None, 1)
 
 
 def test_served_without_a_list_the_sentence_is_all_and_personal(tmp_path):

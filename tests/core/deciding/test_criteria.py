@@ -244,7 +244,7 @@ def test_what_we_do_not_know_is_refused_with_its_line(expected, text):
         ("is not valid TOML", b"PK\x03\x04"),
     ],
 )
-def test_a_file_that_is_no_text_is_refused(expected, data):
+def test_a_file_that_is_not_text_is_refused(expected, data):
     with pytest.raises(CriteriaError, match=expected):
         read_criteria(data)
 

@@ -291,7 +291,7 @@ def test_a_rule_of_ones_own_may_remove_without_messages_because_the_member_wrote
         ("Your files say too little to suggest anything. You know best.", talk()),
     ],
 )
-def test_whoever_is_left_is_told_why(expected, messages):
+def test_everyone_left_is_told_why(expected, messages):
     assert (expected,) == suggested(replace(nothing_there(), messages=messages)).because
 
 
@@ -357,7 +357,7 @@ def is_protected(evidence, connection):
 
 @given(evidences, connections, networks)
 def test_protection_always_wins(evidence, connection, network):
-    """Whatever rules the member adds, whoever is protected is kept."""
+    """Whatever rules the member adds, protected people are kept."""
     rule = '[[rule]]\nid = "everybody"\noutcome = "remove"\nname_unclear = false\n'
     rule += '[[rule]]\nid = "unclear"\noutcome = "remove"\nname_unclear = true\n'
     outcome = suggested(evidence, network + rule, connection=connection).outcome

@@ -182,4 +182,4 @@ ENDLESS_TABLES: dict[str, tuple[str, str]] = {
     "one talk of many": ("CONVERSATION ID,FROM,TO,DATE\n", "1,a{n},b{n},\n"),
     "old letters": (M10, "\xe9\x91a\x81" * 200 + "{n}\n"),
 }
-"""Files of messages that are no bombs; reading them only must not take for ever."""
+"""Message files that are not bombs; reading them must only not take forever."""

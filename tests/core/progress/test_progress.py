@@ -92,7 +92,7 @@ def test_an_id_of_ours_comes_back_as_it_went(person):
     assert list(read_progress(saved({person: {"outcome": "keep"}})).decisions) == [person]
 
 
-def test_a_byte_order_mark_is_no_fault():
+def test_a_byte_order_mark_is_accepted():
     assert read_progress(b"\xef\xbb\xbf" + saved({})) == Progress()
 
 

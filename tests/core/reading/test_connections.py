@@ -85,7 +85,7 @@ def test_a_header_and_no_row_at_all_is_refused(rows):
 
 
 @pytest.mark.parametrize("rows", ["too,few\n", ",,,,Teapot Works,,\n"])
-def test_zero_people_from_a_file_of_bad_rows_is_an_error_and_no_success(rows):
+def test_a_file_of_only_bad_rows_is_an_error(rows):
     with pytest.raises(
         ExportError, match=r"but none is a person.* Line 2 of Connections\.csv was skipped"
     ):

@@ -206,7 +206,7 @@ def test_roles_are_reported_in_one_order_whatever_the_archives():
     ]
 
 
-def test_a_file_that_breaks_off_while_it_is_read_is_said_and_is_no_traceback():
+def test_a_file_that_breaks_off_while_it_is_read_is_reported_without_a_traceback():
     """Everything before the fault may be good; but the file is left out, not half read."""
     export = read({"Connections.csv": ONE, "messages.csv": M10 + "x" * (1 << 21)})
     assert (export.evidence["prune-test-wren"].messages, export.notices) == (
@@ -329,7 +329,7 @@ def test_look_alikes_with_the_very_header_of_messages_stay_unread():
     assert (export.evidence["prune-test-wren"].messages, export.notices) == (None, ())
 
 
-def test_the_list_that_prune_wrote_for_spreadsheets_is_no_export():
+def test_the_list_that_prune_wrote_for_spreadsheets_is_not_an_export():
     out = io.StringIO(newline="")
     write_csv(checklist_of({"Connections.csv": ONE}), out)
     with pytest.raises(ExportError, match="1 other file"):

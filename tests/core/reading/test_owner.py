@@ -37,7 +37,7 @@ def wrens(files):
     return export.evidence["prune-test-wren"].messages, said
 
 
-def test_whoever_is_in_every_conversation_is_the_owner():
+def test_the_person_in_every_conversation_is_the_owner():
     messages = M10 + message(ME, WREN, talk="2-a") + message(TOBY, ME, talk="2-b")
     assert (talk(1, 0, DAY), False) == wrens({"Connections.csv": PEOPLE, "messages.csv": messages})
 

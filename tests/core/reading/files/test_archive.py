@@ -117,7 +117,7 @@ def test_a_path_that_leaves_the_archive_is_refused(tmp_path, name):
         pass
 
 
-def test_dots_that_leave_nothing_are_no_harm(tmp_path):
+def test_harmless_dots_in_a_path_are_accepted(tmp_path):
     assert names_in(zip_at(tmp_path / "x.zip", {"a..b.csv": ""})) == ("x.zip", ["a..b.csv"])
 
 
@@ -188,7 +188,7 @@ def test_too_many_files_are_refused(tmp_path, monkeypatch, kind):
         names_in(path)
 
 
-def test_a_small_file_of_one_repeated_line_is_no_bomb(tmp_path):
+def test_a_small_file_of_one_repeated_line_is_not_a_bomb(tmp_path):
     path = zip_at(tmp_path / "x.zip", {"Connections.csv": b"," * 5_000_000})
     assert contents_of(path) == {"Connections.csv": b"," * 5_000_000}
 
@@ -199,7 +199,7 @@ def test_a_missing_path_is_refused(tmp_path, name):
         names_in(tmp_path / name)
 
 
-def test_what_is_no_regular_file_is_refused(tmp_path):
+def test_a_path_that_is_not_a_regular_file_is_refused(tmp_path):
     """Opening a pipe would wait for ever."""
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(ExportError, match="neither a file nor a folder"):

@@ -1,4 +1,4 @@
-"""What bytes are: a text in some encoding, or something that is no CSV at all."""
+"""Detecting the encoding of a file, and rejecting files that are not CSV."""
 
 import codecs
 
@@ -116,7 +116,7 @@ def test_accents_far_down_a_long_file_are_found():
         ("not text", b"First Name,Last Name\n\0\0\0"),
     ],
 )
-def test_what_is_no_table_is_refused_by_name(expected, data):
+def test_a_file_that_is_not_a_table_is_refused_by_name(expected, data):
     with pytest.raises(TableError, match=f"^Connections.csv is {expected}.*must be a CSV file"):
         detect_encoding(entry(data))
 

@@ -115,7 +115,7 @@ def read_all(data, role=Role.CONNECTIONS):
         (([3], 2, [2]), '"a,b"\n' + TOBY_ROW),
     ],
 )
-def test_blank_rows_are_no_rows_and_others_are_counted_even_if_bad(expected, rows):
+def test_blank_rows_are_ignored_and_others_are_counted_even_if_bad(expected, rows):
     assert expected == read_all(C7 + rows)
 
 
@@ -270,7 +270,7 @@ def test_people_who_look_like_a_header_in_no_way_need_none():
 
 
 def test_a_table_of_six_cells_that_ends_in_a_date_is_not_yet_an_export():
-    """Cells where an e-mail belongs tell that these are no people."""
+    """The cells in the e-mail column show that these are not people."""
     with pytest.raises(TableError, match="no line near its top"):
         table_of("LH1,HAM,late,4711,Gate 3,07 Mar 2019\n" * 5)
 
@@ -297,7 +297,7 @@ GOOD = "Wren,Inkwell,,Teapot Works,Potter,07 Mar 2019\n"
         (([3, 4, 6], 4, [5]), "Notes:\n\n" + GOOD * 2 + ODD + GOOD),
     ],
 )
-def test_one_odd_row_is_no_reason_to_refuse_a_file_without_header(expected, rows):
+def test_one_odd_row_does_not_refuse_a_file_without_header(expected, rows):
     assert expected == read_all(rows)
 
 

@@ -1,7 +1,7 @@
-"""The checklist page: MkDocs events, translated to the core and back.
+"""MkDocs hook for the checklist page.
 
 What may be read, what it means and what it looks like is decided in `prune` and
-`prune_page`. Here is only what MkDocs has to be told.
+`prune_page`; this hook only connects them to MkDocs.
 """
 
 import gc
@@ -33,13 +33,13 @@ SLOT = slot("checklist")
 
 @dataclass
 class _Build:
-    """What this build is about; made anew in `on_config`, since `serve` keeps the module."""
+    """The state of one build; recreated in `on_config`, since `serve` keeps the module loaded."""
 
     reading: Reading
     passed_over: tuple[str, ...]
-    """Sentences about files whose names are nearly ours."""
+    """Sentences about files with almost the right name."""
     messages: list[Message]
-    """Texts to copy for people whom the member wants to talk to first."""
+    """Messages to copy for people with the decision Talk first."""
 
 
 _build: _Build | None = None
@@ -47,20 +47,22 @@ _build: _Build | None = None
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything before a page is built."""
-    global _build  # noqa: PLW0603  # the next event comes to a function of this module
+    global _build  # noqa: PLW0603  # the next event calls a function of this module
     home = Path(config.config_file_path).resolve().parent / "personal"
     terms: Terms = config.extra["terms"]
     try:
         last = _build.reading if _build else None
         reading = read_room(home, os.environ, date.today(), terms, last)
     except PruneError as error:
-        if not click.get_current_context(silent=True):  # another program, which may show no log
+        if not click.get_current_context(
+            silent=True
+        ):  # another program, which may not show the log
             click.echo(str(error), err=True)
         raise PluginError(str(error)) from error
     passed_over = near_misses(home)
     for sentence in (*passed_over, *filter(None, [reading.trouble])):
         click.secho(f"WARNING -  {sentence}", fg="yellow", err=True)
-    # whoever reads the site for everybody is told nothing of the files here
+    # readers of the public site must not learn about the files here
     is_told = reading.is_personal or terms.address
     _build = _Build(reading, passed_over if is_told else (), _messages(config))
     config.extra["reading"] = reading
@@ -68,18 +70,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Make sure that there is a page for the checklist."""
+    """Check that there is a page for the checklist."""
     if files.get_file_from_path(PAGE) is None:
-        raise PluginError(f"{config.docs_dir} has no {PAGE}, which was to show the checklist.")
+        raise PluginError(f"{config.docs_dir} has no {PAGE}; the checklist is rendered into it.")
     return files
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Put the people into the finished page: neither Markdown, nor templates, nor search see them."""
+    """Insert the people into the finished page, so that Markdown, templates and search never see them."""
     if page.file.src_uri != PAGE:
         return output
     if output.count(SLOT) != 1:
-        raise PluginError(f"{PAGE} was to hold the slot {SLOT} once, to show the checklist there.")
+        raise PluginError(
+            f"{PAGE} must contain the slot {SLOT} exactly once; the checklist is rendered there."
+        )
     build = _current()
     checklist, trouble = build.reading.checklist, build.reading.trouble
     said = render_trouble(trouble, build.passed_over, has_list=checklist is not None)
@@ -90,7 +94,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:  # noqa: ARG001  # MkDocs names the argument
-    """Let `serve` not keep what was left over from build after build."""
+    """Let the garbage collector free this build, so that `serve` does not grow with each one."""
     gc.unfreeze()
 
 

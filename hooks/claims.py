@@ -1,6 +1,6 @@
-"""Citations and sources: MkDocs events, translated to the register of claims and back.
+"""MkDocs hook for citations and sources.
 
-What a claim needs, what a mark looks like and what a page says of its sources is
+What a claim needs, what a mark looks like and what a page says about its sources is
 decided in `prune_guide`.
 """
 
@@ -39,7 +39,7 @@ HEADING_END = "</h1>"
 
 @dataclass
 class _Build:
-    """What this build knows; made anew in `on_config`, since `serve` keeps the module."""
+    """The state of one build; recreated in `on_config`, since `serve` keeps the module loaded."""
 
     register: Register
     today: date
@@ -52,7 +52,7 @@ _build: _Build | None = None
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the register before a page is built."""
-    global _build  # noqa: PLW0603  # the next event comes to a function of this module
+    global _build  # noqa: PLW0603  # the next event calls a function of this module
     path = Path(config.docs_dir, REGISTER)
     today = date.today()
     try:
@@ -63,7 +63,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  # MkDocs names the arguments
-    """Turn citations into marks, and say below what they rest on and above how fresh it is."""
+    """Turn citations into marks; add the sources below and their dates above."""
     build = _current()
     try:
         html, claims = with_marks(html, build.register.claim, render_mark)
@@ -80,13 +80,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Fill the page of all sources, once it is known who cites what."""
+    """Fill the page of all sources, now that all citations are known."""
     build = _current()
     for complaint in build.register.complaints(build.citing):
         log.warning("%s: %s", REGISTER, complaint)
     file = files.get_file_from_path(PAGE)
     if file is None or file.page is None or file.page.content is None:
-        raise PluginError(f"{config.docs_dir} has no {PAGE}, which was to show the sources.")
+        raise PluginError(f"{config.docs_dir} has no {PAGE}; the sources are rendered into it.")
     page, content = file.page, file.page.content
     citing = {
         claim_id: [(str(one.title), get_relative_url(one.url, page.url)) for one in pages]
@@ -106,7 +106,7 @@ def _address(src_uri: str, page: Page, files: Files) -> str:
     """The address of another page, as a link on this one."""
     file = files.get_file_from_path(src_uri)
     if file is None:
-        raise PluginError(f"{src_uri} is not there, but {page.file.src_uri} links to it.")
+        raise PluginError(f"{src_uri} does not exist, but {page.file.src_uri} links to it.")
     return get_relative_url(file.url, page.url)
 
 

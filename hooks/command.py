@@ -1,6 +1,6 @@
-"""How MkDocs was started, and how it ends: MkDocs events, translated and back.
+"""MkDocs hook for how MkDocs is started and how it ends.
 
-Comes first among the hooks: what is not supported is refused before anything is read.
+Comes first among the hooks: unsupported options are refused before anything is read.
 """
 
 import os
@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 
 from prune_privacy.driver import Driver
 from prune_serve.address import Address
-from prune_serve.ending import end_as_by_hand
+from prune_serve.ending import treat_termination_as_ctrl_c
 from prune_serve.last_good import Terms
 from prune_serve.leftovers import PREFIX, mark, remove_leftovers
 
@@ -22,27 +22,27 @@ THEME = "material"
 
 _is_dirty = False
 _marks: dict[Path, BinaryIO] = {}
-"""What marks the served folder as ours, held as long as the process lives."""
+"""Open marks of the served folders, held as long as the process lives."""
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001  # MkDocs names the arguments
-    """Before a file is written: end well, and clear away what did not."""
-    global _is_dirty  # noqa: PLW0603  # the next event comes to a function of this module
+    """Before anything is written: clean up on termination, and after servers that could not."""
+    global _is_dirty  # noqa: PLW0603  # the next event calls a function of this module
     _is_dirty = dirty
-    end_as_by_hand()
+    treat_termination_as_ctrl_c()
     remove_leftovers(Path(tempfile.gettempdir()))
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Refuse what would end half-way, mark what is served, and say on what terms we build."""
+    """Refuse unsupported options, mark the served folder, and record how MkDocs was started."""
     if _is_dirty:
         raise PluginError(
-            "--dirty builds only the pages that changed, but here pages are made from one "
+            "--dirty builds only the pages that changed, but here pages depend on one "
             "another (questions, sources, search). Leave it out."
         )
     if config.theme.name != THEME:
         raise PluginError(
-            f"The theme {config.theme.name or 'of your own'} lacks what these pages are built on; "
+            f"The theme {config.theme.name or 'of your own'} lacks what these pages need; "
             f"{THEME} is the only one that works. Leave out --theme (-t)."
         )
     terms = _terms(config)
@@ -54,11 +54,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_build_error(error: Exception) -> None:
-    """A full disk, or a folder that may not be written to, is the member's to mend: a sentence."""
+    """Turn a full disk or missing permission into a sentence: the member can fix it."""
     if isinstance(error, OSError):
         raise PluginError(
             f"{error.filename or 'The site'} cannot be written ({error.strerror or error}). Check "
-            "that there is room on the disk and that you may write there, and build again."
+            "that there is room on the disk and that you may write there, then build again."
         ) from error
 
 

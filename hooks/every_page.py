@@ -1,7 +1,6 @@
-"""What every page has: MkDocs events, translated and back.
+"""MkDocs hook for what every page has: front matter, slots, related pages, structured data.
 
-Front matter, slots, where to go next, and data for search engines. Comes last
-among the hooks, since it refuses a slot that nobody filled.
+Comes last among the hooks, since it refuses slots that no hook filled.
 """
 
 from datetime import date
@@ -23,10 +22,10 @@ from prune_page.render import render_conditions, render_rules
 
 MESSAGES = ".data/messages.toml"
 DRAWINGS = ".drawings"
-WANTED: dict[str, tuple[type, str]] = {
+REQUIRED_FRONT_MATTER: dict[str, tuple[type, str]] = {
     "title": (str, "a text"),
     "description": (str, "a text"),
-    "updated": (date, "a day (YYYY-MM-DD)"),
+    "updated": (date, "a date (YYYY-MM-DD)"),
     "related": (list, "a list of pages"),
 }
 
@@ -34,7 +33,7 @@ _fillers: dict[str, Filler] = {}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read what slots are filled with."""
+    """Read the content of slots."""
     path = Path(config.docs_dir, MESSAGES)
     try:
         messages = read_messages(path.read_text("utf-8"))
@@ -57,8 +56,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  # MkDocs names the arguments
-    """Check the front matter, fill the slots, and tell search engines of steps."""
-    for key, (kind, words) in WANTED.items():
+    """Check the front matter, fill the slots, and add structured data for steps."""
+    for key, (kind, words) in REQUIRED_FRONT_MATTER.items():
         if not isinstance(page.meta.get(key), kind):
             raise PluginError(f"{page.file.src_uri}: its front matter needs {words} as its {key}.")
     if how_tos := how_tos_in(html):
@@ -77,18 +76,18 @@ def on_page_context(
     config: MkDocsConfig,  # noqa: ARG001  # MkDocs names the arguments
     nav: Navigation,  # noqa: ARG001  # the same
 ) -> TemplateContext:
-    """Where to go next: the pages that the front matter relates to this one."""
+    """Add the related pages that the front matter lists."""
     pages = {file.src_uri: file.page for file in context["pages"]}
     if unknown := [path for path in page.meta["related"] if path not in pages]:
-        raise PluginError(f"{page.file.src_uri} relates to {unknown[0]}, which is no page.")
+        raise PluginError(f"{page.file.src_uri} relates to {unknown[0]}, which is not a page.")
     page.meta["related_pages"] = [pages[path] for path in page.meta["related"]]
     return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001  # MkDocs names the arguments
-    """Refuse a slot that nobody filled."""
+    """Refuse a slot that no hook filled."""
     if slot := unfilled(output):
         raise PluginError(
-            f"{page.file.src_uri} has the slot {slot}, which nothing fills. The hooks name those that are."
+            f"{page.file.src_uri} has an unknown slot {slot}; see the hooks for the slots that exist."
         )
     return output

@@ -1,7 +1,7 @@
-"""The FAQ: MkDocs events, translated to questions and back.
+"""MkDocs hook for the FAQ.
 
-What a question needs, and what the page of all questions looks like, is decided
-in `prune_guide`.
+What a question needs, and what the page of all questions looks like, is decided in
+`prune_guide`.
 """
 
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ PAGE = f"{FOLDER}/index.md"
 
 @dataclass
 class _Build:
-    """What this build knows; made anew in `on_files`, since `serve` keeps the module."""
+    """The state of one build; recreated in `on_files`, since `serve` keeps the module loaded."""
 
     questions: dict[str, Question]
     groups: list[Group]
@@ -39,11 +39,11 @@ _build: _Build | None = None
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read every question, and put the groups into the navigation below the FAQ."""
-    global _build  # noqa: PLW0603  # the next event comes to a function of this module
+    global _build  # noqa: PLW0603  # the next event calls a function of this module
     questions = {id_of(file): _question(file) for file in files if id_of(file)}
     index = files.get_file_from_path(PAGE)
     if index is None:
-        raise PluginError(f"{config.docs_dir} has no {PAGE}, which was to list the questions.")
+        raise PluginError(f"{config.docs_dir} has no {PAGE}; the questions are listed there.")
     try:
         groups = grouped(get_data(index.content_string)[1], questions)
     except GuideError as error:
@@ -55,7 +55,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  # MkDocs names the arguments
-    """Give a question's page its heading, its answer and what search engines read."""
+    """Give a question's page its heading, its answer and its structured data."""
     question = _current().questions.get(id_of(page.file))
     if question is None:
         return markdown
@@ -81,7 +81,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def id_of(file: File) -> str:
-    """The id of the question whose page this is; empty for every other file."""
+    """The id of a question's page; empty for every other file."""
     path = PurePosixPath(file.src_uri)
     is_question = path.match(f"{FOLDER}/*.md") and file.src_uri != PAGE
     return path.stem if is_question else ""
@@ -95,7 +95,7 @@ def _question(file: File) -> Question:
 
 
 def _with_groups(item: object, groups: list[Group]) -> object:
-    """The entry of the navigation that is the FAQ, with its groups below it."""
+    """Add the groups below the FAQ's navigation entry; leave other entries unchanged."""
     if not isinstance(item, dict) or PAGE not in item.values():
         return item
     below = [

@@ -1,7 +1,7 @@
-"""The policy of the page with the people: MkDocs events, translated and back.
+"""MkDocs hook for the Content-Security-Policy of the checklist page.
 
-Comes before the checklist among the hooks: the hashes in the policy are those of
-a page that holds nobody's name yet.
+Comes before the checklist among the hooks, so that the hashes in the policy are
+computed before any names are in the page.
 """
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,7 +16,7 @@ PAGE = "checklist.md"
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001  # MkDocs names the arguments
-    """Give the page that shows strangers' texts its policy; the others hold our own words alone."""
+    """Add the policy to the page with text from an export; other pages contain only our own text."""
     if page.file.src_uri != PAGE:
         return output
     try:

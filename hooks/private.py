@@ -1,6 +1,6 @@
-"""What keeps a personal site with its member: MkDocs events, translated and back.
+"""MkDocs hook that keeps a personal site private.
 
-Comes after the checklist, which tells whether a site is personal.
+Comes after the checklist, which knows whether a site is personal.
 """
 
 import logging
@@ -20,9 +20,9 @@ from prune.errors import PruneError
 from prune.exports import OUTPUT
 from prune_html.links import with_index_files
 from prune_privacy.content import refusal_of_content
-from prune_privacy.git import exposures, strays
+from prune_privacy.git import find_exposures, find_strays
 from prune_privacy.output import Output
-from prune_privacy.owner import for_owner_alone, write_for_owner_alone
+from prune_privacy.owner import make_private, set_private_umask
 from prune_privacy.publishing import refusal
 from prune_serve.last_good import Reading, Terms
 
@@ -30,46 +30,46 @@ log = logging.getLogger("mkdocs.hooks.private")
 
 PAGE = "checklist.md"
 FIRST, LAST = 50, -100
-"""Priorities among the hooks: while no name is in a page, and when all is written."""
+"""Priorities: before any name is in a page, and after everything is written."""
 
 
 @dataclass
 class _Build:
-    """What this build is about; made anew in `on_config`, since `serve` keeps the module."""
+    """The state of one build; recreated in `on_config`, since `serve` keeps the module loaded."""
 
     is_personal: bool
     output: Output | None
-    """Where personal pages are left, if they are."""
+    """Where the personal site is written, if it is."""
 
 
 _build = _Build(is_personal=False, output=None)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Keep personal pages out of `site/`, and warn of what git holds or may take."""
-    global _build  # noqa: PLW0603  # the next event comes to a function of this module
+    """Keep personal pages out of `site/`, and warn about files that git tracks or may add."""
+    global _build  # noqa: PLW0603  # the next event calls a function of this module
     project = Path(config.config_file_path).resolve().parent
     reading: Reading = config.extra["reading"]
     terms: Terms = config.extra["terms"]
     is_left = reading.is_personal and not terms.address
     _build = _Build(reading.is_personal, Output(project / "personal" / OUTPUT) if is_left else None)
     if reading.is_personal:
-        write_for_owner_alone()
+        set_private_umask()
     if _build.output:
         _make(_build.output, config)
     elif Path(config.site_dir).resolve().is_relative_to(project / "personal"):
         raise PluginError(
-            f"{config.site_dir} is in your own room, and what is built now is for everybody. "
-            "Choose a folder elsewhere for it."
+            f"{config.site_dir} is in your personal folder, but this build is public. "
+            "Choose a folder elsewhere."
         )
-    _warn(exposure.sentence for exposure in exposures((*reading.files, *strays(project))))
+    _warn(exposure.sentence for exposure in find_exposures((*reading.files, *find_strays(project))))
     if reading.is_personal and terms.address and not terms.address.is_here:
         _warn([terms.address.warning])
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Refuse a file among the pages that may be somebody's export."""
+    """Refuse a file among the pages that may be someone's export."""
     docs = Path(config.docs_dir)
     for file in files:
         path = Path(file.abs_src_path or "")
@@ -90,7 +90,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 @event_priority(FIRST)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001  # MkDocs names the arguments
-    """Let a personal site be opened by double click."""
+    """Make the links of a personal site work from `file://`."""
     return with_index_files(output) if _build.output else output
 
 
@@ -107,11 +107,11 @@ def on_template_context(
 
 @event_priority(LAST)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put a personal site in its place, where nobody else on this machine can open it."""
+    """Move the personal site to its place, where only its owner can open it."""
     output = _build.output
     if output is None:
         return
-    for_owner_alone(output.draft)
+    make_private(output.draft)
     try:
         output.finish()
     except PruneError as error:
@@ -120,7 +120,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     log.info("Your own data is in this site, so it was written to %s.", output.place)
     page = Path(PAGE).with_suffix("")
     written = page / "index.html" if config.use_directory_urls else page.with_suffix(".html")
-    _warn(exposure.sentence for exposure in exposures([output.place / written]))
+    _warn(exposure.sentence for exposure in find_exposures([output.place / written]))
 
 
 def _make(output: Output, config: MkDocsConfig) -> None:
@@ -132,6 +132,6 @@ def _make(output: Output, config: MkDocsConfig) -> None:
 
 
 def _warn(sentences: Iterable[str]) -> None:
-    """Say it past the log: there a warning would end a strict build, and this is no reason to."""
+    """Print instead of logging: in strict mode a logged warning would fail the build."""
     for sentence in sentences:
         click.secho(f"WARNING -  {sentence}", fg="yellow", err=True)

@@ -1,7 +1,7 @@
-"""Search: MkDocs events, translated to the index that answers and back.
+"""MkDocs hook for search.
 
-Comes after the FAQ, whose questions it takes. When `on_post_build` of a hook is
-called, Material's plugin has written its index.
+Comes after the FAQ, since it uses its questions. When `on_post_build` of a hook is
+called, Material's plugin has already written its index.
 """
 
 import json
@@ -17,7 +17,7 @@ from prune_guide.errors import GuideError
 from prune_guide.question import Question
 from prune_html.slots import fill
 from prune_search.box import render_box
-from prune_search.index import answering
+from prune_search.index import build_index
 from prune_search.vocabulary import Vocabulary, read_vocabulary
 
 VOCABULARY = ".data/vocabulary.toml"
@@ -26,7 +26,7 @@ INDEX = "search/search_index"
 
 @dataclass
 class _Build:
-    """What this build knows; made anew in `on_files`, since `serve` keeps the module."""
+    """The state of one build; recreated in `on_files`, since `serve` keeps the module loaded."""
 
     vocabulary: Vocabulary
     questions: dict[str, Question]
@@ -37,8 +37,8 @@ _build: _Build | None = None
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Read the vocabulary, and note where the questions and their groups will stand."""
-    global _build  # noqa: PLW0603  # the next event comes to a function of this module
+    """Read the vocabulary, and record the URLs of the questions and their groups."""
+    global _build  # noqa: PLW0603  # the next event calls a function of this module
     path = Path(config.docs_dir, VOCABULARY)
     try:
         vocabulary = read_vocabulary(path.read_text("utf-8"))
@@ -60,16 +60,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the index that answers over Material's, once for http and once for `file://`."""
+    """Replace Material's index, once for http and once for `file://`."""
     path = Path(config.site_dir, f"{INDEX}.json")
     if _build is None or not path.exists():
-        raise PluginError(f"{path} is not there: the search plugin was to write it.")
+        raise PluginError(f"{path} does not exist; the search plugin should have written it.")
     index = json.loads(path.read_text("utf-8"))
     text = json.dumps(
-        answering(index, _build.questions, _build.vocabulary, _build.groups),
+        build_index(index, _build.questions, _build.vocabulary, _build.groups),
         separators=(",", ":"),
         ensure_ascii=False,
     )
     path.write_text(text, "utf-8")
-    # Material asks for this one where a page was opened by double click.
+    # Material loads this one if a page was opened from file://.
     path.with_suffix(".js").write_text(f"var __index = {text}\n", "utf-8")

@@ -1,6 +1,6 @@
-"""A site that is served: MkDocs events, translated and back.
+"""MkDocs hook for a served site.
 
-Comes after the policy among the hooks, whose answers it guards.
+Comes after the policy among the hooks, since it guards its responses.
 """
 
 import os
@@ -27,22 +27,22 @@ _has_trouble = False
 
 @event_priority(FIRST)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Look at what will be watched before it is read."""
-    global _seen  # noqa: PLW0603  # the next event comes to a function of this module
+    """Record the state of the watched files before they are read."""
+    global _seen  # noqa: PLW0603  # the next event calls a function of this module
     if _seen is None:
         _seen = look(_watched(config))
     return config
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Note whether the member has something to mend."""
+    """Record whether the member has something to fix."""
     global _has_trouble  # noqa: PLW0603  # as above
     reading: Reading = config.extra["reading"]
     _has_trouble = reading.trouble is not None
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001  # MkDocs names the arguments
-    """Answer this machine alone, and build again when an export, the criteria or the progress change."""
+    """Answer only this machine, and rebuild when the export, criteria or progress change."""
     terms: Terms = config.extra["terms"]
     progress = {_home(config) / "progress.json", _named("PRUNE_PROGRESS")}
 
@@ -52,7 +52,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
             server._rebuild_cond.notify_all()  # noqa: SLF001
 
     def is_ours(path: Path) -> bool:
-        """What was broken is read again, whoever mended it."""
+        """Our own writes need no rebuild, unless there is a problem to clear."""
         return path in progress and not _has_trouble and is_own_write(path, datetime.now(UTC))
 
     if (app := server.get_app()) and terms.address:
@@ -66,11 +66,11 @@ def _watched(config: MkDocsConfig) -> list[Path]:
 
 
 def _home(config: MkDocsConfig) -> Path:
-    """The member's own room, whether it is there or not."""
+    """The member's own folder, whether it exists or not."""
     return Path(config.config_file_path).resolve().parent / "personal"
 
 
 def _named(variable: str) -> Path | None:
-    """A file of the member's elsewhere, whether it is there or not."""
+    """A member's file elsewhere, whether it exists or not."""
     text = os.environ.get(variable)
     return Path(os.path.expanduser(text)).absolute() if text else None  # noqa: PTH111  # an unknown home is said elsewhere

@@ -24,7 +24,7 @@ from prune.room import Room, member_path
 
 
 class OutputError(PruneError):
-    """The result cannot be written where it was asked for."""
+    """The result cannot be written to the chosen place."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,9 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     if not options.export and not options.demo:
-        parser.error("name an EXPORT (a ZIP, a folder or Connections.csv), or --demo")
+        parser.error("give an EXPORT (a ZIP, a folder or Connections.csv) or --demo")
     if options.export and options.demo:
-        parser.error("both an EXPORT and --demo are named; choose one")
+        parser.error("EXPORT and --demo cannot be used together; choose one")
     try:
         _write(options, _result(options, judge(_room(options), options.today)))
     except PruneError as error:
@@ -62,24 +62,24 @@ def _parser() -> argparse.ArgumentParser:
         metavar="YYYY-MM-DD",
         type=_day,
         default=date.today(),
-        help="judge as of this day",
+        help="make suggestions as of this date",
     )
     form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="everything, for programs")
-    form.add_argument("--csv", action="store_true", help="one person a row, for spreadsheets")
-    parser.add_argument("--output", metavar="FILE", help="write there instead of to the screen")
+    form.add_argument("--json", action="store_true", help="all details, for programs")
+    form.add_argument("--csv", action="store_true", help="one person per row, for spreadsheets")
+    parser.add_argument("--output", metavar="FILE", help="write to this file, not to the terminal")
     return parser
 
 
 def _day(text: str) -> date:
     day = parse_date(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII) else None
     if day is None:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day like 2026-11-23")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date like 2026-11-23")
     return day
 
 
 def _room(options: argparse.Namespace) -> Room:
-    """What was named on the command line, in the shape of the member's room."""
+    """The files given on the command line, as a `Room`."""
     export, criteria, progress = options.export, options.criteria, options.progress
     return Room(
         exports=(member_path(export, ExportError),) if export else (),
@@ -104,7 +104,7 @@ def _write(options: argparse.Namespace, text: str) -> None:
     try:
         if options.output is None:
             if sys.stdout is None:
-                raise OutputError("There is no screen to write to. Name a file with --output.")
+                raise OutputError("There is no terminal to write to. Give a file with --output.")
             stream = _utf8(sys.stdout) if options.csv else _plain(sys.stdout)
             stream.write(text)
             stream.flush()
@@ -120,7 +120,7 @@ def _write(options: argparse.Namespace, text: str) -> None:
 
 
 def _refuse_inputs(path: Path, options: argparse.Namespace) -> None:
-    """Never write over what was read, nor over a file that may be part of an export."""
+    """Never overwrite an input, or a file that may be part of an export."""
     inputs = [one for one in (options.export, options.criteria, options.progress) if one]
     is_input = any(path.samefile(Path(one).expanduser()) for one in inputs if path.exists())
     if is_input or (path.is_file() and (role_of(path.name) or is_zip(path))):
@@ -128,7 +128,7 @@ def _refuse_inputs(path: Path, options: argparse.Namespace) -> None:
 
 
 def _owner_only(path: Path, data: bytes) -> None:
-    """Write a file that nobody else on this machine can read: it is full of other people's data."""
+    """Write a file that only its owner can read: it is full of other people's data."""
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return
@@ -150,7 +150,7 @@ def _plain(stream: TextIO) -> TextIO:
 
 
 def _utf8(stream: TextIO) -> TextIO:
-    """A stream in UTF-8 whatever the terminal's encoding, with the line ends as they are."""
+    """A UTF-8 stream, whatever the terminal's encoding, with unchanged line endings."""
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(encoding="utf-8", newline="")
     return stream

@@ -1,9 +1,8 @@
-"""Whose decision is it: progress, put to the people of an export.
+"""Match saved decisions to the people of an export.
 
-A decision never passes to somebody else. Where the id is there with another day of
-connection, the decision waits; where the id is not there, it follows by name and day
-alone. The progress itself stays as it is. The page does the same, by `attaching.js`;
-the table of cases is `tests/fixtures/progress/attaching.json`.
+A decision never passes to someone else. If its id now has another connection date, the
+decision is set aside; if its id is missing, it follows by name and date only. The
+progress itself is not changed. `attaching.js` does the same in the page; both are tested with `tests/fixtures/progress/attaching.json`.
 """
 
 import re
@@ -13,7 +12,7 @@ from dataclasses import dataclass
 
 from prune.merging import Record, aside, later, records_of
 from prune.model import Connection, Decision, Progress
-from prune.text import counted
+from prune.text import pluralize
 
 _NUMBER = re.compile(r"#\d+$")
 _Facts = tuple[str, str]
@@ -22,36 +21,36 @@ _Facts = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """What is decided about the people of an export, and what became of the rest."""
+    """The decisions about the people of an export, and counts of the others."""
 
     decisions: Mapping[str, Decision]
     """By the id of the connection."""
     followed: int
-    """Decisions that found their person under another id."""
+    """Decisions matched to a person whose id has changed."""
     waiting: int
-    """Decisions whose id is somebody else's now."""
+    """Decisions whose id now belongs to someone else."""
     gone: int
     """Decisions about people who are not in the export."""
 
     @property
     def notices(self) -> Iterator[str]:
-        """What to say about decisions that are not simply there."""
+        """Sentences about decisions that did not match by id."""
         if self.followed:
             yield (
-                f"{counted(self.followed, 'decision')} in your progress followed "
+                f"{pluralize(self.followed, 'decision')} in your progress followed "
                 f"{'its person' if self.followed == 1 else 'their people'} by name and day of "
-                "connection, since the address or the company is another one now."
+                "connection, because the profile address or the company has changed."
             )
         if self.waiting:
             yield (
-                f"{counted(self.waiting, 'decision')} in your progress "
-                f"{'has' if self.waiting == 1 else 'have'} the id of somebody in this export who "
-                "was connected on another day. They may be two people, so it is kept aside and "
-                "decides nothing: decide about them anew."
+                f"{pluralize(self.waiting, 'decision')} in your progress "
+                f"{'has' if self.waiting == 1 else 'have'} the id of someone in this export who "
+                "connected on another day. They may be different people, so it is set aside and "
+                "not used: please decide again."
             )
         if self.gone:
             yield (
-                f"{counted(self.gone, 'decision')} in your progress "
+                f"{pluralize(self.gone, 'decision')} in your progress "
                 f"{'is' if self.gone == 1 else 'are'} about people who are not in this export."
             )
 
@@ -93,13 +92,13 @@ def _base(person: str, decision: Decision) -> str:
 
 
 def _is_about(record: Record, one: Connection) -> bool:
-    """Whether nothing speaks against it: an undo and an older page know no day."""
+    """Whether the connection dates agree; undos and older pages store none."""
     days = {one.connected_on, record.connected_on if isinstance(record, Decision) else None}
     return len(days - {None}) < 2
 
 
 def _followers(orphans: Iterable[str], people: Iterable[Connection]) -> Mapping[str, list[str]]:
-    """By the id of a connection the old id that tells of it, where each is the only such."""
+    """Connection id to old id, where name and date match exactly one of each."""
     old: defaultdict[_Facts, list[str]] = defaultdict(list)
     for person in orphans:
         for facts in _facts(person):
@@ -119,7 +118,7 @@ def _facts_now(one: Connection) -> _Facts:
 
 
 def _facts(person: str) -> Iterator[_Facts]:
-    """What `~name|company|day` may say; a name, too, may hold the sign between them."""
+    """Possible readings of `~name|company|day`: a name may also contain the separator."""
     if not person.startswith("~"):
         return
     *parts, day = _NUMBER.sub("", person[1:]).split("|")

@@ -55,11 +55,11 @@ _UNIX_DATE = re.compile(
 )
 _OFFSET = re.compile(r"\d\d:\d\d.*[+-]\d\d:?\d\d$")
 _LONGEST = 64
-"""No date is longer; anything beyond is not looked at."""
+"""Longer cells cannot be dates and are not parsed."""
 _DAYS = 1 << 14
-"""Days remembered: LinkedIn is younger."""
+"""Cache size: more days than LinkedIn has existed."""
 YEARS = range(1900, 2200)
-"""Years that a date can have; any other is a slip."""
+"""Years that a date can have; anything else is a typo."""
 
 
 class Order(Enum):
@@ -73,13 +73,13 @@ Orders = Mapping[str, Order]
 """The order by the sign between the digits: a slash, a dash or a dot."""
 
 TEXTUAL: Orders = MappingProxyType({"/": Order.MONTH, "-": Order.DAY, ".": Order.DAY})
-"""Where LinkedIn writes `07 Mar 2018`: dashes and dots come from a program that knew the day."""
+"""Where LinkedIn writes `07 Mar 2018`: dashes and dots come from a program that parsed the date."""
 DIGITAL: Orders = MappingProxyType(dict.fromkeys("/-.", Order.MONTH))
 """Where LinkedIn writes `3/7/18`: a spreadsheet that took it for 3 July left the digits in place."""
 
 
 def parse_date(text: str, order: Callable[[str], Order] = TEXTUAL.__getitem__) -> date | None:
-    """The day that a cell names, in UTC; `None` where it is empty or unreadable.
+    """The date in a cell, in UTC; `None` if it is empty or unreadable.
 
     Two-digit years are 20yy. `order` is asked, by the sign between the digits, only where
     either number may be the month: `25/12/2023` is read day first in any case.
@@ -136,7 +136,7 @@ def _of_digits(text: str, order: Callable[[str], Order]) -> date | None:
 
 
 def later(one: date | None, other: date | None) -> date | None:
-    """The later of two days, either of which may not be known."""
+    """The later of two days, either of which may be unknown."""
     return max(one, other) if one and other else one or other
 
 
@@ -167,7 +167,7 @@ def _plausible(year: int, month: int, day: int) -> date | None:
 
 @lru_cache(maxsize=_DAYS)
 def months_before(day: date, months: int) -> date:
-    """The same day so many months earlier, or the last of that month where it has no such day."""
+    """The same day `months` earlier, or the last day of that month if it is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
     if year < 1:
         return date.min
@@ -177,13 +177,13 @@ def months_before(day: date, months: int) -> date:
 
 
 def years_before(day: date, years: int) -> date:
-    """The same day so many years earlier; 28 February for a 29th that is not there."""
+    """The same day `years` earlier; 29 February becomes the 28th where needed."""
     return months_before(day, years * 12)
 
 
 @lru_cache(maxsize=_DAYS)
 def first_day_when(day: date, months: int, *, after: bool = False) -> date:
-    """The first `today` for which `day` is at least (`after`: more than) so many months ago."""
+    """The first `today` for which `day` is at least (`after`: more than) `months` ago."""
     guess = months_before(day, -months)
     for today in (guess + timedelta(days=shift) for shift in range(-3, 5)):
         cutoff = months_before(today, months)

@@ -1,18 +1,18 @@
-"""What can go wrong with what the member hands us."""
+"""Errors in the member's input."""
 
 
 def reason_of(error: OSError | ValueError) -> str:
-    """Why a path could not be used, in the operating system's words where it has any."""
-    return getattr(error, "strerror", None) or "it is no usable path"
+    """Why a path could not be used: the operating system's message if there is one."""
+    return getattr(error, "strerror", None) or "the path is not usable"
 
 
 class PruneError(Exception):
-    """Base of every error a member can cause and mend.
+    """Base of every error that a member can cause and fix.
 
-    The message is one or two plain sentences: what was found, what was wanted,
-    what to do next. It is printed as it stands, so it never holds a traceback
-    or a stranger's data. The command line turns it into exit code 2, the hook
-    into a `PluginError`, each at one place.
+    The message is one or two plain sentences: what was found, what was expected,
+    what to do next. It is printed unchanged, so it never contains a traceback
+    or anyone else's data. The command line turns it into exit code 2, the hook
+    into a `PluginError`, each in one place.
     """
 
 
@@ -28,7 +28,7 @@ class TableError(ExportError):
 
 
 class TooMuchError(TableError):
-    """One file holds more than is read."""
+    """One file exceeds a size limit."""
 
 
 class CriteriaError(PruneError):

@@ -1,4 +1,4 @@
-"""The exports in a folder: which is the newest, and which files are tries at one."""
+"""Find the exports in a folder, the newest of them, and files that only look like exports."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,15 +12,15 @@ from prune.model import Role
 from prune.reading.export import read_export
 from prune.reading.files.archive import file_entry, open_archive, plain_os_errors
 from prune.reading.files.limits import MAX_ENTRIES
-from prune.reading.files.names import is_plain, is_table, near_role, role_of, shown
+from prune.reading.files.names import display_name, is_plain, is_table, near_role, role_of
 from prune.reading.tables.kind import TRIED, is_connections
-from prune.text import listed
+from prune.text import join_words
 
 OUTPUT = "site"
 """The folder inside the room that the personal site is written to."""
 
 _OURS = frozenset({"README.md", "criteria.toml", "progress.json", OUTPUT})
-_TRIES = frozenset(
+_EXPORT_SUFFIXES = frozenset(
     ".csv .zip .xlsx .xls .ods .numbers .rar .7z .gz .tar .crdownload .part .download".split()
 )
 _DATE_IN_NAME = re.compile(
@@ -33,13 +33,13 @@ def newest_exports(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
 
     The date is the one in the name, else the newest day inside. A table by itself never
     wins over an archive of the same date, and is never read together with one.
-    Raises `ExportError` where somebody seems to have tried, but there is no export.
+    Raises `ExportError` if a file looks like an export but none is usable.
     """
     with plain_os_errors(folder):
         found = _by_age(_exports_in(folder)) if folder.is_dir() else []
-    if not found and (others := _strangers(folder)):
+    if not found and (others := _unusable_files(folder)):
         raise ExportError(
-            f"{folder} holds {listed(others[:3])}{' and more' if len(others) > 3 else ''}, but no "
+            f"{folder} contains {join_words(others[:3])}{' and more' if len(others) > 3 else ''}, but no "
             "export. Put the ZIP that LinkedIn sent you there, or its Connections.csv."
         )
     newest = [one.path for one in found if one.belongs_to(found[-1])]
@@ -47,7 +47,7 @@ def newest_exports(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
 
 
 def is_room(path: Path) -> bool:
-    """Whether a folder holds exports rather than the files of one."""
+    """Whether a folder contains exports rather than the files of one."""
     if not path.is_dir():
         return False
     exports = _exports_in(path)
@@ -57,13 +57,13 @@ def is_room(path: Path) -> bool:
     return len(exports) > 1 or bool(files)
 
 
-def is_try(name: str) -> bool:
-    """Whether a file is of a kind that exports come in or are turned into.
+def looks_like_export(name: str) -> bool:
+    """Whether a file has a suffix that exports, or converted exports, have.
 
-    >>> is_try("Connections.csv")
+    >>> looks_like_export("Connections.csv")
     True
     """
-    return Path(name).suffix.casefold() in _TRIES
+    return Path(name).suffix.casefold() in _EXPORT_SUFFIXES
 
 
 def _exports_in(folder: Path) -> list[Path]:
@@ -80,7 +80,7 @@ def _visible(folder: Path) -> Iterator[Path]:
 
 
 def _loose_connections(folder: Path) -> list[Path]:
-    """The tables of connections that lie in a folder itself: by name, else by header."""
+    """The connection tables directly in a folder: by name, else by header."""
     files = [path for path in _visible(folder) if path.is_file()]
     named = [path for path in files if role_of(path.name) is Role.CONNECTIONS]
     return named or list(islice(_by_header(files), 1))
@@ -107,16 +107,20 @@ def _has_connections(folder: Path) -> bool:
     return any(_by_header(filter(Path.is_file, files)))
 
 
-def _strangers(folder: Path) -> list[str]:
-    """What looks like a try at an export: a folder, a table, an archive, half a download."""
+def _unusable_files(folder: Path) -> list[str]:
+    """Files that look like an export but are not usable as one: folders, tables, partial downloads."""
     if not folder.is_dir():
         return []
-    return [shown(path.name) for path in _visible(folder) if path.is_dir() or is_try(path.name)]
+    return [
+        display_name(path.name)
+        for path in _visible(folder)
+        if path.is_dir() or looks_like_export(path.name)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """An export, and what tells which of several is the newest."""
+    """An export, with what is needed to find the newest of several."""
 
     path: Path
     day: date
@@ -124,19 +128,19 @@ class _Found:
     """A ZIP or folder rather than a table by itself, which somebody may have edited."""
 
     def belongs_to(self, other: "_Found") -> bool:
-        """Whether the two are one: archives of one date."""
+        """Whether both are parts of one export: archives with the same date."""
         return self == other or (self.is_archive and other.is_archive and self.day == other.day)
 
     @property
     def age(self) -> tuple[date, bool, bool, float, str]:
-        """Later is greater; of one date LinkedIn sends the complete archive last."""
+        """Sort key, later is greater; LinkedIn sends the complete archive last."""
         name = self.path.name
         complete = name.casefold().startswith("complete")
         return self.day, self.is_archive, complete, self.path.stat().st_mtime, name
 
 
 def _by_age(paths: Sequence[Path]) -> list[_Found]:
-    """The oldest first. What is inside is read only where there are several."""
+    """Oldest first. Contents are read only if there are several exports."""
     several = len(paths) > 1
     found = [
         _Found(path, _day(path) if several else date.min, path.is_dir() or _is_called_zip(path))
@@ -168,7 +172,7 @@ def _day_in_name(name: str) -> date | None:
 
 
 def _newest_inside(path: Path) -> date | None:
-    """`None` too where it cannot be read: if it is the newest, that is said in its turn."""
+    """`None` also if it cannot be read: if it turns out to be the newest, reading it reports why."""
     try:
         with open_archive(path) as archive:
             return read_export([archive]).newest_on

@@ -1,8 +1,8 @@
-"""Who is who: a profile address becomes an id that is the same in every file.
+"""Turn profile addresses into ids that are the same in every file.
 
 `Connections.csv` percent-encodes the slug, `messages.csv` has it raw and the
-endorsement files leave out the scheme. Compared as text none of those with an
-accent would meet; by this key all do.
+endorsement files leave out the scheme. Compared as text, addresses with an
+accent would never match; compared by id, they do.
 """
 
 import re
@@ -21,13 +21,13 @@ _PROFILE = re.compile(
 _PATH = re.compile(r"/?(?:in/)?(?P<slug>[^/?#]+)(?:[/?#].*)?$")
 """A profile address without its host: `/in/jane-doe-42/`, or the bare slug."""
 PROFILE = "https://www.linkedin.com/in/"
-"""How an address begins that LinkedIn writes today; the slug comes next."""
+"""The prefix of the addresses that LinkedIn writes today; the slug follows."""
 
 
 def profile_slug(url: str) -> str | None:
-    """The slug of a LinkedIn profile address as it is written, or `None` for any other text.
+    """The slug of a LinkedIn profile address, unchanged, or `None` for any other text.
 
-    Scheme, `www.` or a country, a trailing slash and a query may be there or not.
+    Scheme, `www.` or a country, a trailing slash and a query are optional.
     """
     match = _PROFILE.fullmatch(url.strip())
     return match["slug"] if match else None

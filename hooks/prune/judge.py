@@ -1,4 +1,4 @@
-"""Everything in the room, judged: export, criteria and progress to one checklist."""
+"""From the member's files to a checklist: read export, criteria and progress, then judge."""
 
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from prune.checklist import make_checklist
+from prune.assemble import make_checklist
 from prune.deciding.criteria import Criteria, builtin_criteria, read_criteria
 from prune.demo import demo_criteria, read_demo
 from prune.errors import CriteriaError, ProgressError
@@ -15,15 +15,15 @@ from prune.model import Checklist, Export
 from prune.progress import read_progress
 from prune.reading.export import read_export
 from prune.reading.files.archive import open_archive, plain_os_errors
-from prune.reading.files.names import shown
+from prune.reading.files.names import display_name
 from prune.room import Room, read_file
-from prune.text import listed
+from prune.text import join_words
 
 
 def judge(room: Room, today: date) -> Checklist:
-    """The checklist as of a day; of the invented demo network where the room holds no export.
+    """The checklist as of a day; without an export, that of the invented demo network.
 
-    Raises a `PruneError` for whatever in the room cannot be read.
+    Raises a `PruneError` for any file that cannot be read.
     """
     is_demo = not room.exports
     progress = room.progress
@@ -58,10 +58,10 @@ def read_exports(paths: Sequence[Path], older: Sequence[Path] = ()) -> Export:
         export = read_export(archives)
     said = []
     if len(archives) > 1:
-        names = listed([archive.name for archive in archives])
-        said.append(f"{names} are of one date and were read as one export.")
+        names = join_words([archive.name for archive in archives])
+        said.append(f"{names} have the same date and were read as one export.")
     if older:
         said.append(
-            f"Not read, because a newer export is there: {listed([shown(path.name) for path in older])}."
+            f"Not read, because there is a newer export: {join_words([display_name(path.name) for path in older])}."
         )
     return replace(export, notices=(*said, *export.notices))

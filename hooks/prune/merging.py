@@ -1,6 +1,6 @@
-"""One rule for every meeting of two copies: per person the later change wins.
+"""Merge two copies of progress: per person, the later change wins.
 
-Its twin in the page is `merging.js`; one table of cases, `tests/fixtures/progress/merging.json`,
+`merging.js` does the same in the page; one table of cases, `tests/fixtures/progress/merging.json`,
 tests both.
 """
 
@@ -16,13 +16,13 @@ from prune.moment import last_change, moment_key
 from prune.saving import decision_document
 
 Record = Decision | str
-"""What is known of one person: a decision, or the moment when it was taken back."""
+"""What is known about one person: a decision, or the moment when it was undone."""
 
 _GENTLE = (Choice.KEEP, Choice.TALK, Choice.LATER, Choice.UNFOLLOW, Choice.REMOVE)
 
 
 def merged(one: Progress, other: Progress) -> Progress:
-    """Both together. Which of them comes first makes no difference."""
+    """Merge two copies; the order does not matter."""
     rest = dict(one.rest)
     for key, value in other.rest.items():
         rest[key] = max(rest.get(key, value), value, key=_text)
@@ -30,7 +30,7 @@ def merged(one: Progress, other: Progress) -> Progress:
 
 
 def gathered(records: Iterable[tuple[str, Record]], rest: Mapping[str, object]) -> Progress:
-    """One record for each person, where several records may be about one."""
+    """Reduce the records to one per person."""
     by_id: defaultdict[str, list[Record]] = defaultdict(list)
     for person, record in records:
         by_id[person].append(record)
@@ -47,16 +47,16 @@ def gathered(records: Iterable[tuple[str, Record]], rest: Mapping[str, object]) 
 
 
 def records_of(progress: Progress) -> Iterator[tuple[str, Record]]:
-    """Every decision and every moment of an undo, with the id of its person."""
+    """Every decision and undo, with the id of its person."""
     yield from progress.decisions.items()
     yield from progress.undone.items()
 
 
 def later(one: Record, other: Record) -> Record:
-    """The one that counts of two records about one person.
+    """The record that counts, of two about one person.
 
-    Of one moment it is a decision rather than an undo, since an undo takes one click
-    and a decision took thought; then the gentler one, then the one that says more.
+    At the same moment, a decision beats an undo, since an undo takes one click and a
+    decision took thought; then the gentler one wins, then the one with more details.
     """
     mine, theirs = _moment(one), _moment(other)
     if mine != theirs:
@@ -65,12 +65,12 @@ def later(one: Record, other: Record) -> Record:
 
 
 def aside(person: str, day: date | None) -> str:
-    """The id under which a decision waits while somebody else has its person's address."""
+    """The id for a decision that is set aside because someone else now has the address."""
     return f"{person}#{day}"
 
 
 def _settled(person: str, records: Sequence[Record]) -> Iterator[tuple[str, Record]]:
-    """Two days of connection are two people: the later record has the id, the other waits aside."""
+    """Two connection dates mean two people: the later record gets the id, the other is set aside."""
     if len(records) == 1:
         yield person, records[0]
         return
@@ -87,7 +87,7 @@ def _settled(person: str, records: Sequence[Record]) -> Iterator[tuple[str, Reco
 
 
 def _join_asides(people: dict[str, Record]) -> None:
-    """Who has the id does not wait beside it as well."""
+    """A record that holds its id is not also kept aside."""
     for person, record in list(people.items()):
         own = aside(person, _day(record))
         if _day(record) and own in people:
@@ -110,7 +110,7 @@ def _weight(record: Record) -> tuple[bool, int, int, str]:
 
 
 def _text(value: object) -> str:
-    """A value as a text that is the same in every language: numbers by their bits."""
+    """A canonical text, the same in Python and JavaScript: numbers by their bits."""
     if isinstance(value, Mapping):
         members = sorted(f"{json.dumps(key)}:{_text(one)}" for key, one in value.items())
         return f"{{{','.join(members)}}}"

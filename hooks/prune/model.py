@@ -1,4 +1,4 @@
-"""The nouns: what is read from an export and what is said about it."""
+"""The data model: what is read from an export, and what is said about it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,16 +8,16 @@ from enum import StrEnum
 from prune.dates import later
 
 
-class _Word(StrEnum):
-    """A value for files that has a word for people."""
+class _Labelled(StrEnum):
+    """A StrEnum with a display label."""
 
     @property
     def label(self) -> str:
-        """The word that members see."""
+        """The label that members see."""
         return "Talk first" if self == "talk" else self.capitalize()
 
 
-class Outcome(_Word):
+class Outcome(_Labelled):
     """What the criteria suggest for a connection."""
 
     KEEP = "keep"
@@ -27,7 +27,7 @@ class Outcome(_Word):
     REMOVE = "remove"
 
 
-class Choice(_Word):
+class Choice(_Labelled):
     """What a member can decide about a person, in the order of the buttons."""
 
     KEEP = "keep"
@@ -38,7 +38,7 @@ class Choice(_Word):
 
 
 class Role(StrEnum):
-    """What a file of the export is to us, in the order we report it."""
+    """What a file of the export is used for, in reporting order."""
 
     CONNECTIONS = "connections"
     MESSAGES = "messages"
@@ -86,7 +86,7 @@ class Connection:
     """The profile address as the file has it; `None` where it is not LinkedIn's."""
     connected_on: date | None
     email: str = ""
-    """As it is compared; empty where the file has none, which is nearly always."""
+    """Normalised for comparison; empty if the file has none, which is nearly always."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class Messages:
     def with_more(
         self, *, sent: int = 0, received: int = 0, last_on: date | None = None
     ) -> "Messages":
-        """The same and so many more in a conversation of two, the last of them on this day."""
+        """A copy with more messages in a conversation of two, the last of them on this day."""
         last = later(self.last_on, last_on)
         return Messages(self.sent + sent, self.received + received, last, self.groups)
 
@@ -151,7 +151,7 @@ class Messages:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """Who asked whom to connect. LinkedIn keeps only the last months."""
+    """Who invited whom. LinkedIn keeps only the last few months."""
 
     by: str
     """`"me"` or `"them"`."""
@@ -161,22 +161,25 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Something given and received; `None` is unknown, `0` is known to be none."""
+    """Counts given and received: `None` is unknown, `0` is known to be none."""
 
     given: int | None
     received: int | None
 
     @property
     def known(self) -> tuple[int, int]:
-        """Given and received, what is unknown counted as none."""
+        """Given and received, with unknown counted as 0."""
         return self.given or 0, self.received or 0
 
     @property
     def either(self) -> bool | None:
-        """Whether there is any; `None` where nothing is known to be there and a half is unknown."""
+        """Whether there is any; `None` if none is known and a half is unknown."""
         if self.given or self.received:
             return True
         return None if self.given is None or self.received is None else False
+
+
+UNKNOWN_PAIR = Pair(None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,14 +193,14 @@ class Evidence:
     note: bool | None = None
     shared_employers: tuple[str, ...] | None = None
     address_book: bool | None = None
-    """Whether the member's own address book holds them."""
+    """Whether they are in the member's own address book."""
     namesake_recommended: bool = False
-    """Someone of this name is in a recommendations file, and several connections carry the name."""
+    """Someone with this name is in a recommendations file, and several connections share it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What helps to recall who somebody is; it never decides. `None`: the files do not tell."""
+    """Reminders of who someone is; they never decide anything. `None`: unknown."""
 
     same_day: int | None = None
     """How many others were connected on that day."""
@@ -252,7 +255,7 @@ class Suggestion:
     rule: str
     because: tuple[str, ...]
     unless: str | None
-    """What would change it; `None` for the member's own keep lists alone."""
+    """What would change it; `None` only for the member's own keep lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,29 +267,29 @@ class Decision:
     done_on: date | None
     """When the member did on LinkedIn what they had decided."""
     rest: Mapping[str, object] = field(default_factory=dict)
-    """Whatever else a newer page wrote down; kept as it is."""
+    """Keys that a newer page wrote; passed through unchanged."""
     asked_on: date | None = None
     """Talk first: when the member wrote to them."""
     answered: bool | None = None
     """Talk first: whether they answered; `None` while that is open."""
     back_on: date | None = None
-    """Later: the day from which the person is open again."""
+    """Later: the day on which the person is undecided again."""
     at: str | None = None
     """The moment of the last change, ISO in UTC, as `prune.moment` reads it."""
     connected_on: date | None = None
-    """The day of connection of the person it is about, as far as it is known."""
+    """The connection date of the person it is about, if known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Everything decided, and what was taken back. No id is in both."""
+    """Everything decided, and everything undone. No id is in both."""
 
     decisions: Mapping[str, Decision] = field(default_factory=dict)
-    """By id, about whomever: people who are not in an export as well."""
+    """By id, including people who are not in the export."""
     undone: Mapping[str, str] = field(default_factory=dict)
-    """When a decision was taken back, by id."""
+    """When a decision was undone, by id."""
     rest: Mapping[str, object] = field(default_factory=dict)
-    """Whatever else the file holds; kept as it is."""
+    """Other keys of the file; passed through unchanged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,11 +315,11 @@ class Checklist:
     notices: tuple[str, ...]
     has_progress: bool = False
     progress: Progress = field(default_factory=Progress)
-    """All of it, beyond what is about these people."""
+    """All of it, including decisions about other people."""
 
     @property
     def outcomes(self) -> dict[Outcome, int]:
-        """How many people each outcome has; every outcome is there, and they sum to all."""
+        """How many people have each outcome; includes every outcome."""
         counts = dict.fromkeys(Outcome, 0)
         for person in self.people:
             counts[person.suggestion.outcome] += 1

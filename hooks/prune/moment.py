@@ -1,7 +1,7 @@
-"""The moment of a change: what settles which of two copies is the later one.
+"""The moment of a change, which decides which of two copies is later.
 
-A moment is `2026-11-23T09:30:00.123Z`: ISO, in UTC, with up to nine digits behind
-the second. As keys, moments compare as texts. Its twin is `moment.js`.
+A moment is `2026-11-23T09:30:00.123Z`: ISO, in UTC, with up to nine decimal places.
+Moment keys compare as strings. `moment.js` does the same in the page.
 """
 
 import re
@@ -19,7 +19,7 @@ _MOMENT = re.compile(
 
 
 def read_day(text: object) -> date | None:
-    """The day that a text begins with; `None` where it is none of the years 1900 to 2199."""
+    """The date at the start of a text; `None` unless its year is from 1900 to 2199."""
     match = _DAY.fullmatch(text) if isinstance(text, str) else None
     if match is None or int(match[1]) not in YEARS:
         return None
@@ -42,10 +42,10 @@ def moment_key(text: object) -> str | None:
 
 
 def last_change(decision: Decision) -> str:
-    """The key of a decision's last change; empty where nothing tells it.
+    """The key of a decision's last change; empty if unknown.
 
-    Without `at` the latest day on which something happened counts, as midnight. The
-    day to come back on is not one of these: it lies ahead, and would beat every
+    Without `at`, it is midnight of the latest day on which something happened. The
+    day to come back on does not count: it is in the future, and would beat every
     decision until then.
     """
     if decision.at is not None:

@@ -1,14 +1,14 @@
-"""Names that are nearly those of the member's own files, so that nobody waits for them in vain.
+"""Report files whose names are almost right, since they would otherwise be ignored silently.
 
-Notepad adds `.txt`, a browser numbers its second download, and a hand slips.
+Notepad adds `.txt`, browsers number a second download, and people make typos.
 """
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from prune.reading.files.names import shown
-from prune.text import quoted
+from prune.reading.files.names import display_name
+from prune.text import quote
 
 OURS = ("criteria.toml", "progress.json")
 _COPY = r"(?:\s*\(\d+\)|[\s_-]*copy(?:\s*\(?\d+\)?)?|[\s_-]+\d+)?"
@@ -23,7 +23,7 @@ _NEAR = {
 
 
 def near_miss(name: str) -> str | None:
-    """Which of our names a file's name is or nearly is, if any.
+    """Which of our file names this is, exactly or nearly, if any.
 
     >>> near_miss("criteria (1).toml"), near_miss("criteria.md")
     ('criteria.toml', None)
@@ -32,7 +32,7 @@ def near_miss(name: str) -> str | None:
 
 
 def near_misses(folder: Path) -> tuple[str, ...]:
-    """A sentence for each file in a folder that is passed over for its name, or a link to nothing."""
+    """A sentence for each file that is ignored because of its name, or is a broken link."""
     try:
         found = sorted(folder.iterdir())
     except OSError:
@@ -41,26 +41,26 @@ def near_misses(folder: Path) -> tuple[str, ...]:
 
 
 def _said(path: Path) -> Iterator[str]:
-    name, ours = quoted(shown(path.name)), near_miss(path.name)
+    name, ours = quote(display_name(path.name)), near_miss(path.name)
     if path.is_symlink() and not path.exists():
         if path.name not in OURS and not path.name.startswith("."):
             yield (
-                f"{name} is a link to {shown(str(path.readlink()))}, where there is nothing. "
+                f"{name} is a link to {display_name(str(path.readlink()))}, which does not exist. "
                 "Put the file itself here, or delete the link."
             )
     elif ours and path.name != ours and not _is_same(path, path.with_name(ours)):
         if path.with_name(ours).exists():
             yield (
-                f"{name} was not read, because {ours} is there, too. If {name} is the one you "
+                f"{name} was not read, because there is also a {ours}. If {name} is the one you "
                 f"want, delete {ours} and rename {name} to {ours}."
             )
         else:
             yield (
-                f"{name} was not read: its name must be {ours}, to the letter. Rename it "
-                "(your system may hide the end of a name)."
+                f"{name} was not read: its name must be exactly {ours}. Rename it "
+                "(your system may hide the last part of a file name)."
             )
 
 
 def _is_same(path: Path, other: Path) -> bool:
-    """A disk may take capitals and small letters as one."""
+    """The same file: a file system may ignore case."""
     return other.exists() and path.samefile(other)

@@ -1,4 +1,4 @@
-"""Words that stand where a company is named and say that there is none."""
+"""Entries in the company field that mean there is no company."""
 
 import re
 
@@ -87,7 +87,7 @@ Italian
     | in cerca di occupazione | in cerca di lavoro | in cerca di impiego | nessuno | nessuna
     | pensionato | pensionata | in pensione | studente | studentessa | casalinga
 """
-"""By language, folded as `words` does it, without accents and signs."""
+"""By language, folded as `words` does: no accents, no punctuation."""
 _LANGUAGES = r"^(?:English|German|French|Spanish|Portuguese|Dutch|Italian)$"
 _NO_EMPLOYER = frozenset(
     " ".join(name.split())
@@ -96,11 +96,11 @@ _NO_EMPLOYER = frozenset(
 _BETWEEN = re.compile(
     r"[/|,;&+()\[\]–—•·:]|\s-\s|\b(?:and|or|und|oder|et|ou|y|e|o|a|en|in|of)\b", re.IGNORECASE
 )
-"""What may stand between two such words."""
+"""Separators between two such entries."""
 
 
 def is_no_employer(company: str) -> bool:
-    """Whether what stands for a company says that there is none; the whole of it must.
+    """Whether a company field as a whole means that there is no company.
 
     >>> is_no_employer("Self-Employed"), is_no_employer("Freelance / Autónomo")
     (True, True)

@@ -1,8 +1,8 @@
 """The member's room: where the export, the criteria and the progress are found.
 
-An environment variable wins, then the newest export in `personal/`, then none,
-which means the invented demo network. Whatever is named but not there is an
-error, never a silent fall-back.
+An environment variable wins, then the newest export in `personal/`; with neither,
+the invented demo network is used. A path that is given but does not exist is an
+error, never a silent fallback.
 """
 
 from collections.abc import Mapping
@@ -11,16 +11,16 @@ from pathlib import Path
 
 from prune.errors import CriteriaError, ExportError, ProgressError, PruneError, reason_of
 from prune.exports import newest_exports
-from prune.reading.files.names import shown
+from prune.reading.files.names import display_name
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What was found. `exports` is empty where there is none; the latest is last."""
+    """The files that were found. `exports` is empty if there is none; the latest is last."""
 
     exports: tuple[Path, ...]
     older: tuple[Path, ...]
-    """Exports that stay unread because a newer one is there."""
+    """Exports that are not read because there is a newer one."""
     criteria: Path | None
     progress: Path | None
 
@@ -31,7 +31,7 @@ class Room:
 
     @property
     def watched(self) -> tuple[Path, ...]:
-        """The files and folders that a change of may change the checklist."""
+        """Files and folders to watch for changes."""
         found = (*self.exports, self.criteria, self.progress)
         return tuple(path for path in found if path is not None)
 
@@ -39,8 +39,8 @@ class Room:
 def find_room(folder: Path, environment: Mapping[str, str]) -> Room:
     """Look into the environment and the folder `personal/`, which need not exist.
 
-    Raises a `PruneError` for a path that is named and not there, and for a
-    folder that holds files but no export among them.
+    Raises a `PruneError` for a path that is given but does not exist, and for a
+    folder with files that look like an export but no usable export.
     """
     exports, older = (
         ((_named(environment["PRUNE_EXPORT"], ExportError),), ())
@@ -56,9 +56,9 @@ def find_room(folder: Path, environment: Mapping[str, str]) -> Room:
 
 
 def read_file(path: Path, error: type[PruneError]) -> bytes:
-    """A small file of the member's, whole."""
+    """Read one of the member's small files."""
     try:
-        if path.exists() and not path.is_file():  # a pipe would be waited for for ever
+        if path.exists() and not path.is_file():  # reading a pipe would block forever
             raise error(f"{path} cannot be read (it is not a file). Put the file itself there.")
         return path.read_bytes()
     except (OSError, ValueError) as reason:
@@ -72,7 +72,7 @@ def member_path(text: str, error: type[PruneError]) -> Path:
         return Path(text).expanduser()
     except RuntimeError as reason:
         raise error(
-            f"{text} names a home folder that is not there. Write the whole path."
+            f"{text} names a home folder that does not exist. Write the full path."
         ) from reason
 
 
@@ -82,8 +82,8 @@ def _named(text: str, error: type[PruneError]) -> Path:
         path.stat()
     except (OSError, ValueError) as reason:
         raise error(
-            f"{path} is named, but there is nothing there that can be read. "
-            "Check the path for a slip of the pen."
+            f"{path} was given, but there is nothing there that can be read. "
+            "Check the path for typos."
         ) from reason
     return path
 
@@ -93,7 +93,7 @@ def _file(named: str | None, usual: Path, error: type[PruneError]) -> Path | Non
         return _named(named, error)
     if usual.is_symlink() and not usual.exists():
         raise error(
-            f"{usual} is a link to {shown(str(usual.readlink()))}, where there is nothing. "
+            f"{usual} is a link to {display_name(str(usual.readlink()))}, which does not exist. "
             "Put the file itself there, or delete the link."
         )
     return usual if usual.exists() else None

@@ -1,4 +1,4 @@
-"""Progress as plain data: as the file has it, and as the page gets it."""
+"""Progress as plain data, for the file and for the page."""
 
 from datetime import date
 
@@ -10,7 +10,7 @@ Json = dict[str, object]
 
 
 def progress_document(progress: Progress) -> Json:
-    """The whole of it, but for the schema and the moment of saving."""
+    """All progress, without the schema and the time of saving."""
     return {
         **progress.rest,
         "decisions": {
@@ -21,7 +21,7 @@ def progress_document(progress: Progress) -> Json:
 
 
 def decision_document(decision: Decision) -> Json:
-    """One decision. Dates are ISO; what only some decisions have is left out of the others."""
+    """One decision. Dates are ISO; optional keys are left out if unset."""
     return {
         **decision.rest,
         "outcome": decision.outcome,

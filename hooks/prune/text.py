@@ -1,4 +1,4 @@
-"""Names, companies and words, made comparable."""
+"""Normalise names, companies and words for comparison; format text for sentences."""
 
 import re
 import unicodedata
@@ -12,7 +12,7 @@ _CONTROL = {code for code in (*range(0x20), *range(0x7F, 0xA0)) if not chr(code)
 _BETWEEN_WORDS = re.compile(
     rf"(?<=[^\W_][^\W_])[{''.join(map(re.escape, map(chr, sorted(_CONTROL))))}]+(?=[^\W_][^\W_])"
 )
-"""One between single letters is what a wrong encoding leaves behind, not the end of a word."""
+"""Between single letters, a control character is left over from a wrong encoding, not a word break."""
 _INVISIBLE = _CONTROL | (
     {0x200B, 0x2060, 0xFEFF}  # zero-width space and its kin
     | {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}  # bidirectional
@@ -36,11 +36,11 @@ _ATTACHED_LEGAL_FORMS = re.compile("株式会社|有限会社|股份有限公司
 
 
 _LONGEST = 300
-"""Characters of a text that is worth remembering; many longer ones would take much memory."""
+"""Longest text to cache; many longer ones would take too much memory."""
 
 
-def remembered(of_text: Callable[[str], _T]) -> Callable[[str], _T]:
-    """Ask once for each of the last 65,536 texts, unless they are long."""
+def cached_if_short(of_text: Callable[[str], _T]) -> Callable[[str], _T]:
+    """lru_cache for short texts."""
     known = lru_cache(maxsize=1 << 16)(of_text)
 
     @wraps(of_text)
@@ -51,7 +51,7 @@ def remembered(of_text: Callable[[str], _T]) -> Callable[[str], _T]:
 
 
 def clean(text: str) -> str:
-    """White space collapsed; control, zero-width-space and bidirectional characters gone.
+    """Collapse white space; remove control, zero-width-space and bidirectional characters.
 
     A control character between two words becomes a blank, so that they stay apart.
     Joiners stay: they are part of emoji and of several scripts.
@@ -63,7 +63,7 @@ def clean(text: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """A name as it is compared between files: cleaned, NFKC, casefolded."""
+    """A name for comparison between files: cleaned, NFKC, casefolded."""
     if name.isascii():
         return clean(name).lower()
     return unicodedata.normalize("NFKC", clean(name)).casefold()
@@ -77,7 +77,7 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-@remembered
+@cached_if_short
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text; `S.A.` is one word, and `C++` and `C#` keep their signs."""
     folded = fold(text)
@@ -88,9 +88,9 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(folded))
 
 
-@remembered
+@cached_if_short
 def company_key(company: str) -> str:
-    """A company as it is compared: folded, without legal form; empty where there is none.
+    """A company name for comparison: folded, without its legal form; may be empty.
 
     >>> company_key("@Beispiel GmbH & Co. KG") == company_key("BEISPIEL")
     True
@@ -112,22 +112,22 @@ def company_key(company: str) -> str:
 
 
 def companies_by_key(companies: Iterable[str]) -> dict[str, str]:
-    """Comparable key to company as it is written; one that is no company is left out."""
+    """Companies as written, by key; names with an empty key are left out."""
     return {key: name for name in companies if (key := company_key(name))}
 
 
-def quoted(text: str, limit: int = 60) -> str:
-    """A stranger's text inside one of our sentences: cleaned, shortened, in quotes."""
+def quote(text: str, limit: int = 60) -> str:
+    """Quote someone else's text in a sentence: cleaned and shortened."""
     short = clean(text)
     return f"“{short[: limit - 1]}…”" if len(short) > limit else f"“{short}”"
 
 
-def counted(number: int, noun: str, plural: str | None = None) -> str:
+def pluralize(number: int, noun: str, plural: str | None = None) -> str:
     """`1 message`, `2 messages`, `1,716 people`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
-def listed(items: Sequence[str], last: str = "and") -> str:
+def join_words(items: Sequence[str], last: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`."""
     return (
         f" {last} ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)

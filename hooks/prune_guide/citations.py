@@ -1,7 +1,7 @@
 """Citations: `[@claim-id]` in a page's text becomes a small numbered mark.
 
-Marks stand behind the full stop, wherever the author put them, and the same
-claim has the same number all over a page.
+Marks come after the full stop, wherever the author put them, and a claim has the same
+number throughout a page.
 """
 
 import re
@@ -25,7 +25,7 @@ def cited_in(text: str) -> list[str]:
 
 
 def without_citations(text: str) -> str:
-    """The text as it would read without its citations.
+    """The text without its citations.
 
     >>> without_citations("They are not told [@not-notified].")
     'They are not told.'

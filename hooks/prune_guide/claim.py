@@ -16,7 +16,7 @@ class Confidence(Enum):
     HIGH = "high"
     """LinkedIn's own text, or several independent sources that agree."""
     MEDIUM = "medium"
-    """Good but old, or of one kind only."""
+    """Good sources, but old or all of one kind."""
     LOW = "low"
     """One weak source."""
     DISPUTED = "disputed"
@@ -24,7 +24,7 @@ class Confidence(Enum):
 
     @property
     def label(self) -> str:
-        """For reading, beside a claim."""
+        """The label shown next to a claim."""
         return {"high": "Sure", "medium": "Fairly sure", "low": "Unsure"}.get(
             self.value, "Reports differ"
         )
@@ -42,7 +42,7 @@ class Seen(Enum):
 
     @property
     def label(self) -> str:
-        """For reading, behind a source."""
+        """The label shown after a source."""
         return {
             "page": "opened by us",
             "copy": "stored copy",
@@ -52,19 +52,19 @@ class Seen(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A page that says so."""
+    """A page that supports a claim."""
 
     key: str
     title: str
     publisher: str
     url: str
     date: str
-    """What the source says of itself: `2026-05-30`, `2022-07`, `2014` or `undated`."""
+    """The date that the source gives: `2026-05-30`, `2022-07`, `2014` or `undated`."""
     seen: Seen
 
     @property
     def shown_date(self) -> str:
-        """For reading: `30 May 2026`, `July 2022`, `2014`, `undated`."""
+        """The date for display: `30 May 2026`, `July 2022`, `2014`, `undated`."""
         if _DAY.fullmatch(self.date):
             return long_date(date.fromisoformat(self.date))
         if _MONTH.fullmatch(self.date):
@@ -96,15 +96,15 @@ class Claim:
 
     id: str
     topic: str
-    """The heading it stands under on the page of sources."""
+    """Its heading on the page of sources."""
     statement: str
     confidence: Confidence
     sources: tuple[Source, ...]
     """At least one."""
     against: tuple[Source, ...]
-    """The other side of a disputed claim; empty for every other."""
+    """The other side of a disputed claim; empty for all others."""
     checked: date
-    """When one of us last held the statement against its sources."""
+    """When one of us last compared the statement with its sources."""
 
     def is_stale(self, today: date) -> bool:
         """Whether the check is over twelve months old."""
@@ -121,5 +121,5 @@ class Claim:
 
     @property
     def shown_checked(self) -> str:
-        """The day of the check, for reading."""
+        """The date of the check, for display."""
         return long_date(self.checked)

@@ -1,11 +1,11 @@
-"""What an author of the guide can get wrong."""
+"""Errors that authors of the guide can make."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
 
 
 class GuideError(Exception):
-    """A page, the register or another file of the guide says something that cannot be.
+    """A page, the register or another file of the guide is invalid.
 
     The message is one or two plain sentences: where, what was found, what to do
     next. The hooks turn it into a `PluginError`.
@@ -13,7 +13,7 @@ class GuideError(Exception):
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """A hint for a slip of the pen, to end a sentence with; empty where nothing is near.
+    """A hint for a typo, to append to a sentence; empty if no known word is close.
 
     >>> nearest("notifed", ["notified", "undo"])
     ' Did you mean notified?'

@@ -19,19 +19,19 @@ class Group:
 
     @property
     def anchor(self) -> str:
-        """Where the group stands on the page of all questions."""
+        """The group's anchor on the page of all questions."""
         return slugify(self.title, "-")
 
 
 def grouped(front_matter: Mapping[str, Any], questions: Mapping[str, Question]) -> list[Group]:
-    """The groups that `groups` lists: of each a title and the ids of its questions.
+    """The groups from the front matter's `groups`: each a title and the ids of its questions.
 
-    Raises `GuideError` where an id has no page, stands twice, or a page stands
-    in no group: no question is ever dropped in silence.
+    Raises `GuideError` if an id has no page or is listed twice, or a page is in no
+    group: no question is ever dropped silently.
     """
     groups = front_matter.get("groups")
     if not isinstance(groups, list) or not all(_is_group(group) for group in groups):
-        raise GuideError("its front matter needs groups: a list of title and questions.")
+        raise GuideError("its front matter needs groups: a list, each with a title and questions.")
     listed = [question_id for group in groups for question_id in group["questions"]]
     for question_id in listed:
         if question_id not in questions:
@@ -40,7 +40,9 @@ def grouped(front_matter: Mapping[str, Any], questions: Mapping[str, Question]) 
         if listed.count(question_id) > 1:
             raise GuideError(f"it lists {question_id} more than once.")
     if left_out := sorted(set(questions) - set(listed)):
-        raise GuideError(f"no group lists {', '.join(left_out)}. Put it where a reader would look.")
+        raise GuideError(
+            f"no group lists {', '.join(left_out)}. Put it where readers would look for it."
+        )
     return [
         Group(str(group["title"]), tuple(questions[one] for one in group["questions"]))
         for group in groups

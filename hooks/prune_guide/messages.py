@@ -1,4 +1,4 @@
-"""Messages to adapt and send: our words, kept once for every page that offers them."""
+"""Messages to adapt and send, defined once for every page that offers them."""
 
 import re
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from prune_guide.errors import GuideError
 
 _KEYS = ("when", "text")
 LONGEST_NOTE = 200
-"""Characters that LinkedIn lets an invitation's note have."""
+"""LinkedIn's limit for the note in an invitation, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +24,14 @@ class Message:
 
     @property
     def gaps(self) -> list[str]:
-        """What has to be filled in before sending."""
+        """The gaps to fill in before sending."""
         return re.findall(r"\[[^\]]+\]", self.text)
 
 
 def read_messages(text: str) -> Mapping[str, Message]:
     """The messages from the text of their TOML file, by id.
 
-    Raises `GuideError` where the file is no TOML or a message is not `when` and `text`.
+    Raises `GuideError` for invalid TOML, or a message that is not `when` and `text`.
     """
     tables = read_document(text)
     return {message_id: _message(message_id, table) for message_id, table in tables.items()}
@@ -39,7 +39,7 @@ def read_messages(text: str) -> Mapping[str, Message]:
 
 def _message(message_id: str, table: Any) -> Message:  # noqa: ANN401  # whatever TOML holds
     if not isinstance(table, dict) or set(table) != set(_KEYS):
-        raise GuideError(f"the message {message_id} needs {' and '.join(_KEYS)}, and no more.")
+        raise GuideError(f"the message {message_id} needs {' and '.join(_KEYS)} and nothing else.")
     if not all(isinstance(value, str) and value.strip() for value in table.values()):
-        raise GuideError(f"the message {message_id} has a {' or '.join(_KEYS)} that is no text.")
+        raise GuideError(f"the message {message_id} has a {' or '.join(_KEYS)} that is not text.")
     return Message(message_id, table["when"].strip(), table["text"].strip())

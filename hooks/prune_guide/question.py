@@ -10,12 +10,12 @@ from prune_guide.errors import GuideError
 
 _KEYS = ("question", "answer", "aliases", "related", "updated")
 _LONGEST_ANSWER = 400
-"""Characters. An answer stands in lists and in search results: it has to be short."""
+"""Characters. Answers are shown in lists and in search results, so they must be short."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What somebody asks, and the short answer."""
+    """What a reader asks, and the short answer."""
 
     id: str
     """The name of its page: `notified` is `docs/faq/notified.md` and `/faq/notified/`."""
@@ -23,7 +23,7 @@ class Question:
     answer: str
     """Two or three sentences of Markdown, with citations."""
     aliases: tuple[str, ...]
-    """Other words for the same question; only search sees them."""
+    """Other wordings of the question, used only by search."""
 
     @property
     def plain_answer(self) -> str:
@@ -39,16 +39,20 @@ class Question:
 def read_question(question_id: str, front_matter: Mapping[str, Any]) -> Question:
     """The question from its page's front matter.
 
-    Raises `GuideError` where a key is missing or unknown, a text is no text, or
-    the answer is too long to be one.
+    Raises `GuideError` if a key is missing or unknown, a value is not a text, or the
+    answer is too long.
     """
     if missing := [key for key in _KEYS if not front_matter.get(key)]:
         raise GuideError(f"its front matter needs {', '.join(missing)}.")
     if unknown := set(front_matter) - set(_KEYS):
-        raise GuideError(f"its front matter has {min(unknown)}; known are {', '.join(_KEYS)}.")
+        raise GuideError(
+            f"its front matter has the unknown key {min(unknown)}; use only {', '.join(_KEYS)}."
+        )
     aliases = front_matter["aliases"]
     if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
-        raise GuideError("its aliases must be a list of texts; quote what YAML reads otherwise.")
+        raise GuideError(
+            "its aliases must be a list of texts; quote any that YAML reads as something else."
+        )
     question = Question(
         id=question_id,
         question=str(front_matter["question"]).strip(),
@@ -57,12 +61,12 @@ def read_question(question_id: str, front_matter: Mapping[str, Any]) -> Question
     )
     if len(question.plain_answer) > _LONGEST_ANSWER:
         length = len(question.plain_answer)
-        raise GuideError(f"its answer has {length} characters; {_LONGEST_ANSWER} are the limit.")
+        raise GuideError(f"its answer has {length} characters; the limit is {_LONGEST_ANSWER}.")
     return question
 
 
 def plain(markdown: str) -> str:
-    """A sentence of Markdown without its signs.
+    """A sentence of Markdown as plain text.
 
     >>> plain("Choose **Remove** in [the list](steps.md) [@list-route].")
     'Choose Remove in the list.'

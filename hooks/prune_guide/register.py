@@ -20,7 +20,7 @@ _CLAIM_KEYS = frozenset(("topic", "statement", "confidence", "sources", "against
 _SOURCE_KEYS = frozenset(("title", "publisher", "url", "date", "seen"))
 
 _ELSEWHERE = timedelta(days=2)
-"""So far ahead the calendar may be where a claim was checked."""
+"""A check may be dated this far ahead, because of time zones and clocks."""
 
 _Kind = TypeVar("_Kind", bound=Enum)
 
@@ -48,28 +48,30 @@ class Register:
         return topics
 
     def complaints(self, cited: Collection[str]) -> Iterator[str]:
-        """A sentence for each claim that no page cites and each source that no claim names."""
+        """A sentence for each claim that no page cites and each source that no claim uses."""
         for claim_id in self.claims:
             if claim_id not in cited:
-                yield f"the claim {claim_id} is cited nowhere. Cite it, or take it out."
+                yield f"the claim {claim_id} is not cited anywhere. Cite it or remove it."
         named = {
             source.key for claim in self.claims.values() for source in claim.sources + claim.against
         }
         for key in self.sources:
             if key not in named:
-                yield f"no claim names the source {key}. Name it, or take it out."
+                yield f"no claim uses the source {key}. Use it or remove it."
 
 
 def read_register(text: str, today: date) -> Register:
     """The register from the text of its file.
 
-    Raises `GuideError`, naming the entry, for anything that is missing, unknown
-    or of another form: a source without a URL or a date, a claim without a
-    source, a disputed claim with one side only, a check on a day to come.
+    Raises `GuideError`, naming the entry, for anything that is missing, unknown or
+    malformed: a source without a URL or a date, a claim without a source, a disputed
+    claim with only one side, a check in the future.
     """
     document = read_document(text)
     if unknown := set(document) - {"claim", "source"}:
-        raise GuideError(f"it holds [{min(unknown)}]; only [claim.ID] and [source.KEY] are known.")
+        raise GuideError(
+            f"it contains [{min(unknown)}]; only [claim.ID] and [source.KEY] are allowed."
+        )
     sources = {
         key: _source(key, _Entry(f"the source {key}", table, _SOURCE_KEYS))
         for key, table in document.get("source", {}).items()
@@ -82,7 +84,7 @@ def read_register(text: str, today: date) -> Register:
 
 
 class _Entry:
-    """One table of the file, asked for its values by name and form."""
+    """One table of the file, with validated access to its values."""
 
     def __init__(self, name: str, table: Any, keys: frozenset[str]) -> None:  # noqa: ANN401  # whatever TOML holds
         if not isinstance(table, dict):
@@ -91,17 +93,17 @@ class _Entry:
         self._table: dict[str, Any] = table
         if unknown := set(table) - keys:
             key = min(unknown)
-            raise self.wrong(f"has the key {key}, which is not known.{nearest(key, keys)}")
+            raise self.wrong(f"has the unknown key {key}.{nearest(key, keys)}")
         if not _ID.fullmatch(name.rpartition(" ")[2]):
             raise self.wrong("has an id that is not lower-case words joined by hyphens.")
 
     def wrong(self, what: str) -> GuideError:
         return GuideError(f"{self._name} {what}")
 
-    def text(self, key: str, form: Callable[[str], object] = bool, wanted: str = "a text") -> str:
+    def text(self, key: str, form: Callable[[str], object] = bool, expected: str = "a text") -> str:
         value = self._table.get(key)
         if not isinstance(value, str) or not form(value):
-            raise self.wrong(f"needs {wanted} as its {key}; {self._found(key)}.")
+            raise self.wrong(f"needs {expected} as its {key}; {self._found(key)}.")
         return value
 
     def one_of(self, kind: type[_Kind], key: str) -> _Kind:
@@ -111,11 +113,11 @@ class _Entry:
     def day(self, key: str, today: date) -> date:
         value = self._table.get(key)
         if type(value) is not date:
-            raise self.wrong(f"needs a past day (YYYY-MM-DD) as its {key}; {self._found(key)}.")
+            raise self.wrong(f"needs a past date (YYYY-MM-DD) as its {key}; {self._found(key)}.")
         if value > today + _ELSEWHERE:
             raise self.wrong(
                 f"was checked on {long_date(value)}, but the clock of this computer says that "
-                f"today is {long_date(today)}. Set the clock, or correct its {key}."
+                f"today is {long_date(today)}. Set the clock, or fix its {key}."
             )
         return value
 
@@ -159,5 +161,7 @@ def _claim(key: str, entry: _Entry, sources: Mapping[str, Source], today: date) 
     if claim.confidence is Confidence.HIGH and claim.is_unopened:
         raise entry.wrong("cannot be high: none of us could open any of its sources.")
     if (claim.confidence is Confidence.DISPUTED) != bool(claim.against):
-        raise entry.wrong("must be disputed and name the other side in against, or neither.")
+        raise entry.wrong(
+            "must either be disputed and name the other side in against, or do neither."
+        )
     return claim

@@ -1,4 +1,4 @@
-"""The guide's HTML, by templates that escape every value."""
+"""The guide's HTML, from templates that escape every value."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -22,12 +22,12 @@ def render_mark(number: int, claim: Claim) -> str:
 
 
 def render_page_sources(claims: Sequence[Claim], today: date, sources_url: str) -> str:
-    """What a page's marks open, and the same as a list to read and to print."""
+    """The popovers of a page's marks, and the same sources as a list."""
     return _render("page_sources.html", claims=claims, today=today, sources_url=sources_url)
 
 
 def render_dateline(changed: date | None, claims: Sequence[Claim], today: date) -> str:
-    """When the page was changed and its facts were checked, with a warning where that is long ago."""
+    """When the page was changed and its facts were checked, with a warning about old checks."""
     days = sorted({claim.checked for claim in claims})
     return _render(
         "dateline.html",
@@ -63,7 +63,7 @@ def render_message(message: Message) -> str:
 
 
 def render_drawing(svg: str) -> str:
-    """One of our own drawings, inside the page so that it follows light and dark."""
+    """One of our own drawings, inlined so that it follows the light or dark theme."""
     return f'<figure class="prune-drawing" data-search-exclude="true">{svg.strip()}</figure>'
 
 

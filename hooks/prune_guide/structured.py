@@ -1,4 +1,4 @@
-"""Structured data for search engines, in the words of schema.org, made from what the page says."""
+"""Structured data (schema.org) for search engines, generated from the page's content."""
 
 from collections.abc import Iterable, Sequence
 from html.parser import HTMLParser
@@ -26,7 +26,7 @@ def faq_page(questions: Iterable[Question]) -> dict[str, Any]:
 
 
 def how_to(name: str, steps: Sequence[str]) -> dict[str, Any]:
-    """Steps to a goal."""
+    """Steps towards a goal."""
     return {
         "@context": _CONTEXT,
         "@type": "HowTo",

@@ -1,4 +1,4 @@
-"""HTML for every page: templates that escape, slots in our Markdown, links for a double click.
+"""HTML for every page: escaping templates, slots in our Markdown, links that work from `file://`.
 
-Knows nothing of MkDocs, of the checklist or of the guide.
+Independent of MkDocs, the checklist and the guide.
 """

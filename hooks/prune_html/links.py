@@ -1,4 +1,4 @@
-"""Links that work in a site opened by double click."""
+"""Links that work in a site opened from `file://`."""
 
 import re
 
@@ -8,7 +8,7 @@ _BESIDE = re.compile(r'href="\.\./(?P<page>[^"?#]+)/index\.html')
 
 
 def with_index_files(html: str) -> str:
-    """Let links to folders name the page inside: from `file://` a folder is a listing.
+    """Point links to folders at the page inside: from `file://`, a folder shows a listing.
 
     >>> with_index_files('<a href="../criteria/#rules">')
     '<a href="../criteria/index.html#rules">'
@@ -17,7 +17,7 @@ def with_index_files(html: str) -> str:
 
 
 def with_flat_files(html: str) -> str:
-    """Links from a page at the top to the page in a folder beside it, where pages have no folders.
+    """Fix the links of a top-level page for sites whose pages have no folders of their own.
 
     >>> with_flat_files('<a href="../steps/index.html#from-your-list">')
     '<a href="steps.html#from-your-list">'

@@ -1,8 +1,8 @@
-"""The Content-Security-Policy of a page: what a browser may run and load for it.
+"""The Content-Security-Policy of a page: what the browser may run and load.
 
-It stands in the page itself, so that it holds from `file://` too, with the hashes
-of the scripts that the theme writes into the page. They are taken before a
-stranger's text comes into it.
+It is in the page itself, so that it also applies from `file://`, with the hashes of
+the theme's inline scripts. They are computed before any text from an export is
+inserted.
 """
 
 import re
@@ -28,12 +28,12 @@ _SCRIPT_SRC = f"script-src {_ALLOWED['script-src']}"
 
 
 def with_policy(html: str) -> str:
-    """A finished page with its policy. Every inline script that is in it now may run.
+    """Add the policy to a finished page. Every inline script already in it may run.
 
-    Raises `ValueError` where the page does not begin as a page of the theme does.
+    Raises `ValueError` if the page does not begin like the theme's pages.
     """
     if html.count(_CHARSET) != 1:
-        raise ValueError(f"a page was to hold {_CHARSET} once, to have its policy behind it")
+        raise ValueError(f"the page must contain {_CHARSET} exactly once; its policy goes after it")
     scripts = _InlineScripts()
     scripts.feed(html)
     scripts.close()
@@ -42,10 +42,10 @@ def with_policy(html: str) -> str:
 
 
 def allowing_last_script(html: str) -> str:
-    """The page with its policy widened by the script right before the end of its body.
+    """Allow the script right before the end of the body, too.
 
-    That is where the server of MkDocs puts the one that reloads a page. A page
-    without such a script, or without a policy, stays as it is.
+    The MkDocs server puts its reload script there. A page without such a script, or
+    without a policy, is not changed.
 
     >>> allowing_last_script("<body></body>")
     '<body></body>'
@@ -63,13 +63,13 @@ def _policy(scripts: Iterable[str]) -> str:
 
 
 def _hash(script: str) -> str:
-    """The hash of a script as browsers make it, who read every line end as one character."""
+    """The hash of a script as browsers compute it: every line ending counts as one character."""
     lines = script.replace("\r\n", "\n").replace("\r", "\n")
     return f"'sha256-{b64encode(sha256(lines.encode()).digest()).decode()}'"
 
 
 class _InlineScripts(HTMLParser):
-    """The text of every script that a browser would run and that has no address."""
+    """Collects the text of every inline script that a browser would run."""
 
     def __init__(self) -> None:
         super().__init__()

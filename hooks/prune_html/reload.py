@@ -1,7 +1,7 @@
-"""What the server of MkDocs adds to a page, allowed by the page's policy.
+"""Allow the MkDocs server's reload script in the page's policy.
 
-It writes a script into every page, which reloads it after a build. Its text
-differs with every answer, so that no policy in a file can name it.
+The server adds this script to every page. Its text differs with every response, so
+that no policy in a file can contain its hash.
 """
 
 from collections.abc import Callable, Iterable
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def allowing_reload(app: "WSGIApplication") -> "WSGIApplication":
-    """The same application, whose HTML allows the script at its end."""
+    """Wrap the application so that its HTML allows the script at the end."""
 
     def allowing(environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
         started: list[tuple[str, dict[str, str]]] = []

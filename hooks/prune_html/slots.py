@@ -1,7 +1,7 @@
-"""Slots: comments in our Markdown that a hook fills once Markdown is done.
+"""Slots: comments in our Markdown that a hook fills after Markdown has run.
 
-What fills them never passes through Markdown, where `attr_list` could turn a
-stranger's text into an attribute.
+Their content never passes through Markdown, where `attr_list` could turn text from an
+export into an attribute.
 """
 
 import re
@@ -10,11 +10,11 @@ from collections.abc import Callable, Mapping
 _SLOT = re.compile(r"<!-- prune:(?P<name>[a-z-]+)(?: (?P<argument>[a-z0-9-]+))? -->")
 
 Filler = Callable[[str], str]
-"""From the word behind the name, empty where there is none, to HTML."""
+"""From the slot's argument (may be empty) to HTML."""
 
 
 def slot(name: str) -> str:
-    """How a slot is written.
+    """The comment for a slot.
 
     >>> slot("rules")
     '<!-- prune:rules -->'
@@ -23,7 +23,7 @@ def slot(name: str) -> str:
 
 
 def fill(html: str, fillers: Mapping[str, Filler]) -> str:
-    """Fill the slots that have a filler; the others stay as they are.
+    """Fill the slots that have a filler; leave the others.
 
     >>> fill("<!-- prune:drawing list -->", {"drawing": str.upper})
     'LIST'
@@ -37,6 +37,6 @@ def fill(html: str, fillers: Mapping[str, Filler]) -> str:
 
 
 def unfilled(html: str) -> str | None:
-    """The first slot that is still there, or `None`."""
+    """The first slot that is not filled, or `None`."""
     found = re.search(r"<!-- prune:.*?-->", html)
     return found[0] if found else None

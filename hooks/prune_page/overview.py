@@ -1,4 +1,4 @@
-"""The overview: questions about a network, answered in bars that are also numbers."""
+"""The overview: questions about a network, answered with bars and numbers."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -19,13 +19,13 @@ class Bar:
     filter: str
     label: str
     outcomes: Mapping[Outcome, int]
-    """How many of them each outcome has; no zeros, in the order of `Outcome`."""
+    """How many have each outcome; without zeros, in the order of `Outcome`."""
     share: float
     """Length, from 0 to 1: the longest bar of a chart has 1."""
 
     @property
     def count(self) -> int:
-        """How many people that are."""
+        """Number of people."""
         return sum(self.outcomes.values())
 
 
@@ -35,7 +35,7 @@ class Chart:
 
     id: str
     topic: str
-    """What its filters are about, in a word."""
+    """One word for its filters."""
     question: str
     bars: Sequence[Bar]
 
@@ -45,7 +45,7 @@ class Company:
     """People who work at one company, however they spell it."""
 
     name: str
-    """The commonest spelling."""
+    """The most common spelling."""
     spellings: tuple[str, ...]
     people: Sequence[Person]
 
@@ -74,8 +74,8 @@ _WROTE = {
     "me": "Only you wrote",
     "them": "Only they wrote",
     "groups": "Mostly in groups",
-    "nobody": "Nobody wrote",
-    "unknown": "Not known: no messages.csv",
+    "nobody": "Neither of you wrote",
+    "unknown": "Unknown: no messages.csv",
 }
 
 
@@ -97,7 +97,7 @@ def charts(people: Sequence[Person], companies: Sequence[Company]) -> list[Chart
         Chart(
             "wrote",
             "Messages",
-            "With how many did you ever write?",
+            "Who wrote to whom?",
             _bars(
                 [
                     (f"wrote-{one}", label, by_wrote[one])
@@ -111,7 +111,7 @@ def charts(people: Sequence[Person], companies: Sequence[Company]) -> list[Chart
             "Company",
             "Where do most of them work?",
             _bars(
-                [(f"company-{place}", one.name, one.people) for place, one in enumerate(companies)]
+                [(f"company-{index}", one.name, one.people) for index, one in enumerate(companies)]
             ),
         ),
     )
@@ -119,7 +119,7 @@ def charts(people: Sequence[Person], companies: Sequence[Company]) -> list[Chart
 
 
 def biggest_companies(people: Sequence[Person]) -> list[Company]:
-    """Those with most people, the biggest first; a company of one is none of them."""
+    """The companies with the most people, biggest first; at least two people each."""
     employed = [person for person in people if not is_no_employer(person.connection.company)]
     by_key = _grouped(employed, lambda person: company_key(person.connection.company))
     by_key.pop("", None)
@@ -133,7 +133,7 @@ def _company(employed: Sequence[Person]) -> Company:
 
 
 def _year_label(one: str) -> str:
-    return "Day unknown" if one == UNKNOWN_YEAR else one
+    return "Date unknown" if one == UNKNOWN_YEAR else one
 
 
 def _grouped(

@@ -1,8 +1,8 @@
 """The page's data for its script: small, and inert inside HTML.
 
-It stands by columns, one value a person and in their order. Sentences, companies and the like
-repeat from person to person, so each stands once in `texts`, and each list of sentences once in
-`lists`; a column of these holds places. A link that is the usual address of its id is the number 1.
+Column-oriented: one value per person, in export order. Texts that repeat are stored once in
+`texts`, and lists of texts once in `lists`; columns refer to them by index. A link is the number 1
+if it is the usual address for the id.
 """
 
 import hashlib
@@ -44,8 +44,8 @@ _LISTS: Mapping[str, Callable[[PersonView], tuple[str, ...]]] = {
 }
 
 
-class _Places(dict[_Key, int]):
-    """Where each key stands, in the order of first use."""
+class _Indices(dict[_Key, int]):
+    """The index of each key, in order of first use."""
 
     def __missing__(self, key: _Key) -> int:
         return self.setdefault(key, len(self))
@@ -59,11 +59,11 @@ def payload(
     easiest_first: Sequence[int] = (),
     companies: Sequence[Sequence[str]] = (),
 ) -> str:
-    """JSON for a `<script type="application/json">`: ASCII, without any sign of HTML.
+    """JSON for a `<script type="application/json">`: ASCII, with HTML characters escaped.
 
-    `easiest_first` are places of people; `companies` the spellings behind each `company-…` filter.
+    `easiest_first` are indices of people; `companies` the spellings for each `company-…` filter.
     """
-    texts, lists = _Places[str](), _Places[tuple[str, ...]]()
+    texts, lists = _Indices[str](), _Indices[tuple[str, ...]]()
     saved = {"schema": PROGRESS, **progress_document(progress)}
     is_empty = progress == Progress()
     document = {
@@ -89,5 +89,5 @@ def payload(
 
 
 def _mark(saved: Mapping[str, object]) -> str:
-    """The same for the same progress, another for another."""
+    """A fingerprint of the progress."""
     return hashlib.sha256(json.dumps(saved, sort_keys=True).encode()).hexdigest()[:16]

@@ -1,19 +1,19 @@
-"""HTML by templates that escape every value."""
+"""Render the checklist from templates that escape every value."""
 
 from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from prune.checklist import missing_files
-from prune.collector import paused_collector
+from prune.assemble import missing_files
 from prune.dates import long_date
 from prune.deciding.conditions import CONDITIONS
 from prune.deciding.criteria import builtin_criteria
+from prune.gc_pause import gc_paused
 from prune.model import Checklist, Choice
 from prune.output.age import age_notice, is_old
 from prune.output.summary import MEANING
-from prune.pacing.easiest import easiest_first
-from prune.pacing.reconnect import reconnections
+from prune.reconnect import reconnections
+from prune.review_order import easiest_first
 from prune_guide.messages import Message
 from prune_html.templating import templates
 from prune_page.overview import biggest_companies, charts
@@ -22,21 +22,21 @@ from prune_page.view import EMPTY, PersonView
 
 PAGE_SIZE = 50
 STATIC_PEOPLE = 50
-"""So many people stand in the page as plain HTML, for reading without JavaScript."""
-AT_ONCE = 10
-"""So many of them everybody gets to see before a script has run; the others would only delay it."""
+"""People in the page as plain HTML, for reading without JavaScript."""
+PRERENDERED = 10
+"""Cards visible before the script runs; the rest are in <noscript>, to load faster."""
 SHOWN_NOTICES = 20
 
 PERSONAL_KEY = "prune/progress@1"
 DEMO_KEY = "prune/demo-progress@1"
-"""Keys in the browser's storage: decisions about invented people stay apart."""
+"""Keys in the browser's storage: decisions about invented people are kept separate."""
 
 
-@paused_collector()
+@gc_paused()
 def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> str:
-    """The summary, the first people as HTML, and everybody as data for the script.
+    """The summary, the first people as HTML, and everyone as data for the script.
 
-    `messages` are offered, in this order, where somebody is to be talked to first.
+    `messages` are offered, in this order, after the decision Talk first.
     """
     people = [PersonView(person) for person in checklist.people]
     companies = biggest_companies(checklist.people)
@@ -54,7 +54,7 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
             notices=checklist.notices[:SHOWN_NOTICES],
             more_notices=max(0, len(checklist.notices) - SHOWN_NOTICES),
             people=people[:STATIC_PEOPLE],
-            at_once=AT_ONCE,
+            prerendered=PRERENDERED,
             total=len(people),
             empty=EMPTY,
             decisions={choice.value: choice.label for choice in Choice},
@@ -79,7 +79,7 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
 
 
 def render_trouble(trouble: str | None, passed_over: Sequence[str], *, has_list: bool) -> str:
-    """What stands in the way of the list, for the top of its page; empty where nothing does."""
+    """Problems with the list, for the top of its page; empty if there are none."""
     if not trouble and not passed_over:
         return ""
     return (
@@ -90,12 +90,12 @@ def render_trouble(trouble: str | None, passed_over: Sequence[str], *, has_list:
 
 
 def render_rules() -> str:
-    """The built-in rules in order, from the rules themselves."""
+    """A table of the built-in rules, generated from the rules themselves."""
     return templates(__package__).get_template("rules.html").render(rules=builtin_criteria().rules)
 
 
 def render_conditions() -> str:
-    """Every key a rule may have, from the conditions themselves."""
+    """A table of every rule key, generated from the conditions themselves."""
     return (
         templates(__package__)
         .get_template("conditions.html")

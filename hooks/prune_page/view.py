@@ -1,4 +1,4 @@
-"""A person as the page shows them: words instead of records."""
+"""A person as the page shows them: records turned into text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,13 +18,13 @@ from prune.model import (
     Person,
     Suggestion,
 )
-from prune.text import counted, listed
+from prune.text import join_words, pluralize
 from prune_page.overview import wrote
 
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """Texts for one card, nothing escaped yet, each made when it is asked for."""
+    """Texts for one card, not escaped, each made on access."""
 
     person: Person
 
@@ -50,7 +50,7 @@ class PersonView:
 
     @property
     def job(self) -> str:
-        """`Engineer · Acme`, or whichever half there is."""
+        """`Engineer · Acme`, or the half that exists."""
         return " · ".join(filter(None, (self.position, self.company)))
 
     @property
@@ -97,7 +97,7 @@ class PersonView:
 
     @property
     def memory(self) -> tuple[str, ...]:
-        """What may help to recall who they are."""
+        """Reminders of who they are."""
         return tuple(_memory(self.person.memory))
 
     @property
@@ -119,11 +119,11 @@ EMPTY = PersonView(
 
 @lru_cache(maxsize=1 << 14)
 def _connected(day: date | None) -> str:
-    return f"Connected since {long_date(day) if day else 'an unknown day'}"
+    return f"Connected since {long_date(day) if day else 'an unknown date'}"
 
 
 def _evidence(evidence: Evidence) -> Iterator[str]:
-    """What is there, shortest form; what is unknown stands once above the list."""
+    """Existing evidence in short form; missing files are listed once above the list."""
     if evidence.messages is not None:
         yield from _messages(evidence.messages)
     if evidence.invitation is not None:
@@ -133,13 +133,13 @@ def _evidence(evidence: Evidence) -> Iterator[str]:
     if evidence.note:
         yield "Your own note"
     if evidence.shared_employers:
-        yield f"Both at {listed(evidence.shared_employers)}"
+        yield f"Shared employer: {join_words(evidence.shared_employers)}"
     if evidence.address_book:
         yield "In your address book"
 
 
 def _messages(messages: Messages) -> Iterator[str]:
-    """The last day stands with the last kind."""
+    """The date of the last message goes with the last part."""
     groups, last_on = messages.groups, messages.last_anywhere_on
     if not messages.total:
         yield "No messages"
@@ -156,10 +156,10 @@ def _messages(messages: Messages) -> Iterator[str]:
 
 def _memory(memory: Memory) -> Iterator[str]:
     if memory.my_job_then:
-        yield f"You were then: {memory.my_job_then}"
+        yield f"Your job then: {memory.my_job_then}"
     if memory.same_day:
-        others = counted(memory.same_day, "other person", "other people")
-        yield f"You connected with {others} on that day"
+        others = pluralize(memory.same_day, "other person", "other people")
+        yield f"You connected with {others} that day"
     if memory.company_size and memory.company_size > 1:
         yield f"{memory.company_size:,} of your connections work at this company"
 
@@ -172,6 +172,6 @@ def _invitation(invitation: Invitation) -> str:
 
 def _pair(pair: Pair | None, noun: str) -> Iterator[str]:
     if pair and pair.received:
-        yield f"{counted(pair.received, noun)} received"
+        yield f"{pluralize(pair.received, noun)} received"
     if pair and pair.given:
-        yield f"{counted(pair.given, noun)} given"
+        yield f"{pluralize(pair.given, noun)} given"

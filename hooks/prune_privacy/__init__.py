@@ -1,4 +1,4 @@
-"""What keeps the member's files with the member: git, the published folder, file modes.
+"""Keep the member's files private: git, the published folder, file modes.
 
-Knows nothing of MkDocs, of the checklist or of the guide.
+Independent of MkDocs and the guide.
 """

@@ -1,7 +1,7 @@
-"""What a file among the pages holds, whatever it is called: a guide holds nobody's data.
+"""Refuse personal data among the pages by content, whatever the file is called.
 
-A list of people that was given the name of a script or of a picture would be
-published with the guide.
+Otherwise a list of people named like a script or a picture would be published with the
+guide.
 """
 
 import re
@@ -16,7 +16,7 @@ from prune.reading.tables.columns import LAYOUTS
 from prune.reading.tables.header import find_header
 
 MANY = 10
-"""So many different people's addresses in one file are a list; the guide's pages name hardly one."""
+"""This many different addresses in one file are a list; the guide's pages have hardly any."""
 _HEAD = 60
 """Lines in which a table's header must be."""
 _SIGNATURES = {
@@ -29,12 +29,12 @@ _SIGNATURES = {
 }
 _SCHEMA = re.compile(r"""[^{]*\{\s*["']?schema["']?\s*:\s*["']prune/""")
 _BEGINNING = 500
-"""Characters in which a file of ours has said what it is, even behind `const people =`."""
+"""Characters within which our files identify themselves, even after `const people =`."""
 _CSV = ",".join(list(COLUMNS)[:4])
 _PROFILE = re.compile(r"linkedin\.com/(?:in|pub)/([^\s\"'/?#<>,;)\]]+)", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _TELLING = frozenset(Role) - {Role.NOTES, Role.PROFILE, Role.POSITIONS}
-"""Roles whose headers no other text resembles."""
+"""Roles whose headers are distinctive."""
 
 
 def refusal_of_content(path: PurePath, data: bytes) -> str | None:
@@ -48,30 +48,30 @@ def refusal_of_content(path: PurePath, data: bytes) -> str | None:
     if found is None:
         return None
     return (
-        f"{path} would be published, since it lies among the pages of the site, and it holds "
+        f"{path} would be published, because it is among the pages of the site, and it contains "
         f"{found}. If it is yours (an export, a list, your decisions), move it into personal/."
     )
 
 
 def _in_picture(data: bytes, signature: bytes) -> str | None:
-    return None if data.startswith(signature) else "something else than its name says"
+    return None if data.startswith(signature) else "something other than its name says"
 
 
 def _in_text(data: bytes) -> str | None:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return "something else than text in UTF-8"
+        return "something other than text in UTF-8"
     return next(_found_in(text), None)
 
 
 def _found_in(text: str) -> Iterator[str]:
     if "\0" in text:
-        yield "something else than text"
+        yield "something other than text"
     if _SCHEMA.match(text[:_BEGINNING]) or _CSV in text[:_BEGINNING]:
         yield "what Prune writes about your connections"
     if "BEGIN:VCARD" in text:
-        yield "somebody's address book"
+        yield "someone's address book"
     for found, what in ((_PROFILE, "addresses of profiles"), (_MAIL, "e-mail addresses")):
         number = len({one.casefold() for one in found.findall(text)})
         if number >= MANY:

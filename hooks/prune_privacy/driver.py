@@ -1,7 +1,7 @@
-"""Who drives a build, and whether personal data may be in it.
+"""Which program runs a build, and whether the build may contain personal data.
 
-There are too many programs that publish what MkDocs builds to name them. So it is
-the other way round: two commands are known to keep it on the member's machine.
+Too many programs publish what MkDocs builds to list them all. So this is an allow list:
+two commands are known to keep the data on the member's machine.
 """
 
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ _COMMANDS = frozenset({"build", "serve"})
 
 
 class PublishingError(PruneError):
-    """Personal data would be where others can read it."""
+    """Personal data would be readable by others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +23,20 @@ class Driver:
     """What was started on this machine."""
 
     program: str
-    """What was typed before the command; empty where another program took MkDocs in."""
+    """The program on the command line; empty if another program imported MkDocs."""
     command: str
     is_build_server: bool = False
     is_guarded: bool = True
-    """Whether we can look at who asks a server for a page."""
+    """Whether we can check requests to the server."""
 
     def refusal(self, files: Iterable[Path]) -> str | None:
-        """Why these files of the member's must not be in this build; `None` where they may be."""
+        """Why the member's files must not be in this build; `None` if they may be."""
         is_known = self.program.casefold() in _PROGRAMS and self.command in _COMMANDS
         if is_known and self.is_guarded and not self.is_build_server:
             return None
         return (
-            "A site with personal data is for `mkdocs build` and `mkdocs serve` on your own "
-            f"computer alone, and this is {self._name}. What would be in it: "
+            "A site with personal data can only be made by `mkdocs build` or `mkdocs serve` on your own "
+            f"computer, and this is {self._name}. It would contain "
             f"{', '.join(map(str, files))}. Take your files out of personal/ and unset "
             "PRUNE_EXPORT, PRUNE_CRITERIA and PRUNE_PROGRESS first."
         )
@@ -48,5 +48,5 @@ class Driver:
         if self.program.casefold() not in _PROGRAMS:
             return f"another program ({self.program})" if self.program else "another program"
         if not self.is_guarded:
-            return "`mkdocs serve --no-livereload`, which answers pages of other sites, too"
+            return "`mkdocs serve --no-livereload`, which also answers pages of other sites"
         return f"`mkdocs {self.command}`"

@@ -1,4 +1,4 @@
-"""Files for their owner alone, where a system has such a thing."""
+"""Make files readable only by their owner, on systems that support it."""
 
 import os
 from pathlib import Path
@@ -6,15 +6,15 @@ from pathlib import Path
 _OTHERS = 0o077
 
 
-def write_for_owner_alone() -> None:
-    """From now on, what this process writes can be opened by nobody else on this machine."""
+def set_private_umask() -> None:
+    """From now on, only the owner can open what this process writes."""
     os.umask(_OTHERS)
 
 
-def for_owner_alone(folder: Path) -> None:
-    """Take everybody else's right to a folder and to all that is in it, wherever it came from.
+def make_private(folder: Path) -> None:
+    """Remove everyone else's access to a folder and all its contents.
 
-    Links are left alone: what they lead to is not ours.
+    Links are not followed: their targets are not ours.
     """
     if os.name != "posix":
         return

@@ -1,4 +1,4 @@
-"""What search finds: the index that Material builds, made to answer questions.
+"""Search: Material's index, rebuilt to answer questions.
 
-Pure: from an index, questions and a vocabulary to another index. Knows nothing of MkDocs.
+Pure functions from an index, questions and a vocabulary to another index. Independent of MkDocs.
 """

@@ -1,10 +1,9 @@
-"""Material's search index, turned into one that answers questions.
+"""Rebuild Material's search index around questions, aliases and answers.
 
-What is weighed, and by how much, was found by measuring (the table is in the
-README): the question, its other words and its answer. Everything else on a page
-would make the words that tell questions apart look common. So of the rest only
-words are kept that stand in no question, title, alias or answer: whoever looks
-for one of those finds its page all the same.
+The fields and their weights were found by measuring (the table is in the README). The
+rest of a page would make the words that distinguish questions look common, so only
+words that are in no question, title, alias or answer are kept from it: a search for one
+of those still finds its page.
 """
 
 import html
@@ -18,9 +17,9 @@ from prune_guide.question import Question
 from prune_search.vocabulary import Vocabulary
 
 FIELDS = {"title": 8, "aliases": 7, "answer": 3, "words": 2}
-"""Weight of each part of a page. `text` is shown and not weighed."""
+"""Weight of each field. `text` is only displayed."""
 SEPARATOR = r"[^a-z0-9à-öø-ÿ]+"
-"""Between words; Material's worker compares without capitals."""
+"""Separates words; Material's worker ignores case."""
 EXCERPT = 180
 """Characters of a page that a result shows."""
 
@@ -28,18 +27,18 @@ Entry = dict[str, Any]
 """As Material writes it: `location`, `title`, `text` and what we add."""
 
 
-def answering(
+def build_index(
     index: Mapping[str, Any],
     questions: Mapping[str, Question],
     vocabulary: Vocabulary,
     groups: Mapping[str, str],
 ) -> dict[str, Any]:
-    """The index that answers.
+    """Rebuild Material's index around questions, aliases and answers.
 
-    `index` is Material's `search_index.json`, `questions` are the questions by
-    the location of their page; `groups` are the titles of their groups by the
-    location of the heading. Vocabulary and groups go into the `config` of the
-    index, which reaches the browser as it is.
+    `index` is Material's `search_index.json`, `questions` are the questions by the
+    location of their page, `groups` the titles of their groups by the location of the
+    heading. Vocabulary and groups go into the index's `config`, which reaches the browser
+    unchanged.
     """
     entries = [_of_question(location, question) for location, question in questions.items()]
     entries += [_of_section(entry) for entry in index["docs"] if _page(entry) not in questions]
@@ -82,7 +81,7 @@ def _of_section(entry: Entry) -> Entry:
 def _words_said(
     sections: Iterable[Entry], questions: Mapping[str, Question]
 ) -> Mapping[str, set[str]]:
-    """By location, the words of all that stands in a section, or on the whole page of a question."""
+    """By location, all words of a section, or of the whole page of a question."""
     said: dict[str, set[str]] = defaultdict(set)
     for section in sections:
         page = _page(section)
@@ -104,7 +103,7 @@ def _words(text: str) -> list[str]:
 
 
 def _paragraph(text: str) -> str:
-    """The start of a text, as HTML: Material shows it so."""
+    """The start of a text as HTML, as Material displays it."""
     short = text if len(text) <= EXCERPT else text[:EXCERPT].rpartition(" ")[0] + " …"
     return f"<p>{html.escape(short, quote=False)}</p>" if short else ""
 

@@ -1,4 +1,4 @@
-"""Words that mean the same on this site, and words that say little, read from one TOML file."""
+"""Synonyms and stop words, read from one TOML file."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -9,23 +9,22 @@ from prune_guide.errors import GuideError
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What every page's search words have in common."""
+    """Synonyms and stop words for the whole site."""
 
     synonyms: dict[str, tuple[str, ...]]
-    """By the site's own word, the words that readers use for it."""
+    """Readers' words, by the site's own word."""
     faint: tuple[str, ...]
-    """Words that say little, such as `they`: they only decide between equals."""
+    """Stop words such as `they`, with a low weight: they only break ties."""
 
 
 def read_vocabulary(text: str) -> Vocabulary:
     """The vocabulary from the text of its file.
 
-    Raises `GuideError` where it is no TOML, or holds anything but single words
-    in lower case.
+    Raises `GuideError` for invalid TOML, or anything but single lower-case words.
     """
     document = read_document(text)
     if set(document) != {"synonyms", "faint"}:
-        raise GuideError("it needs [synonyms] and faint, and no more.")
+        raise GuideError("it needs [synonyms] and faint, and nothing else.")
     synonyms = {own: _words(own, others) for own, others in document["synonyms"].items()}
     _words("synonyms", list(synonyms))
     return Vocabulary(synonyms, _words("faint", document["faint"]))
@@ -37,5 +36,7 @@ def _words(key: str, value: Any) -> tuple[str, ...]:  # noqa: ANN401  # whatever
         raise GuideError(f"{key} must be a text of words.")
     for word in words:
         if not word.isalnum() or word != word.lower():
-            raise GuideError(f"{key} holds {word!r}; single words in lower case are wanted.")
+            raise GuideError(
+                f"{key} contains {word!r}, but it must contain only single lower-case words."
+            )
     return tuple(words)

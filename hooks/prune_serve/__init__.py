@@ -1,4 +1,4 @@
-"""What `mkdocs serve` needs for a member: who is answered, what is watched, what is left behind.
+"""Support for `mkdocs serve`: checking requests, watching files, cleaning up.
 
-Knows nothing of MkDocs; the server is handed in as a WSGI application or a function.
+Independent of MkDocs; the server is passed in as a WSGI application or a function.
 """

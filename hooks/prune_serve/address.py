@@ -1,7 +1,7 @@
-"""Where a server listens, and under which names it may be asked.
+"""Where a server listens, and which `Host` headers it accepts.
 
-A page of another site can give a name of its own the address 127.0.0.1 and so
-read whatever answers there. What tells such a request is its `Host` header.
+With DNS rebinding, another site can point its own name at 127.0.0.1 and read what is
+served there. Such a request has the other site's name in its `Host` header.
 """
 
 from dataclasses import dataclass
@@ -18,23 +18,23 @@ class Address:
     host: str
     port: int
     is_allowed_anywhere: bool = False
-    """Whether the member said that others may read what is served."""
+    """Whether the member allowed others to read what is served."""
 
     @property
     def is_here(self) -> bool:
-        """Whether nobody but this machine reaches it."""
+        """Whether only this machine can reach it."""
         return self.host == "localhost" or ip_address(self.host).is_loopback
 
     @property
     def url(self) -> str:
-        """What a browser on this machine opens."""
+        """The address to open in a browser on this machine."""
         host = _bracketed(self.host) if self.is_here else _NAMES[0]
         return f"http://{host}:{self.port}/"
 
     def answers(self, host: str) -> bool:
-        """Whether a request with this `Host` header is one for us.
+        """Whether to answer a request with this `Host` header.
 
-        Where others may read, an IP address is enough: only a name can be turned round.
+        If others may read, any IP address is accepted: only names can be rebound.
         """
         if self.is_here:
             return host in self._own
@@ -44,18 +44,18 @@ class Address:
     def refusal(self) -> str:
         """Why nothing personal is served here."""
         return (
-            f"This server listens on {self.host}, where everybody in the same network could read "
+            f"This server listens on {self.host}, where everyone on the same network could read "
             "the names in your list. Stop it and start it without --dev-addr (-a), or set "
             "PRUNE_SERVE_ANYWHERE=1 if others are meant to read them."
         )
 
     @property
     def warning(self) -> str:
-        """What it means that others may read."""
+        """What it means that others can read."""
         return (
-            f"PRUNE_SERVE_ANYWHERE is set and the server listens on {self.host}: whoever reaches "
-            f"this computer over a network at port {self.port} reads all names and decisions in "
-            "your list, without a password, and anybody on the way can read along."
+            f"PRUNE_SERVE_ANYWHERE is set and the server listens on {self.host}: anyone who can "
+            f"reach port {self.port} of this computer over a network can read all names and decisions in "
+            "your list, without a password, and anyone on the way can read along."
         )
 
     @property

@@ -1,25 +1,27 @@
-"""How a server ends: a closed terminal ends it as Ctrl+C does, so that it can clear away."""
+"""Let a closed terminal end the server as Ctrl+C does, so that it can clean up."""
 
 import signal
 import threading
 
-_ENDINGS = ("SIGTERM", "SIGHUP")  # Windows has no second one
+_ENDINGS = ("SIGTERM", "SIGHUP")  # Windows lacks SIGHUP
 
 
-def end_as_by_hand() -> None:
-    """From now on, let the signals of a closed terminal interrupt this process.
+def treat_termination_as_ctrl_c() -> None:
+    """From now on, treat SIGTERM and SIGHUP like Ctrl+C.
 
-    The first one counts; those after it would interrupt the clearing away. One that
-    is ignored already (`nohup` does so) stays ignored.
+    Only the first one counts; later ones would interrupt the cleanup. A signal that is
+    already ignored (as by `nohup`) stays ignored.
     """
-    if threading.current_thread() is not threading.main_thread():  # only there can signals be set
+    if (
+        threading.current_thread() is not threading.main_thread()
+    ):  # signal handlers can be set only there
         return
     for one in _signals():
         if signal.getsignal(one) is not signal.SIG_IGN:
             signal.signal(one, _interrupt)
 
 
-def _interrupt(signum: int, frame: object) -> None:  # noqa: ARG001  # signals come with both
+def _interrupt(signum: int, frame: object) -> None:  # noqa: ARG001  # the signature of a signal handler
     for one in _signals():
         signal.signal(one, signal.SIG_IGN)
     raise KeyboardInterrupt

@@ -1,4 +1,4 @@
-"""What stands between the server and whoever asks: other hosts are refused, nothing is kept."""
+"""Guard the server: refuse other hosts, and forbid caching and framing."""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -9,19 +9,19 @@ if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 HEADERS = (
-    ("Cache-Control", "no-store"),  # or names stay in the browser's cache
-    ("X-Frame-Options", "DENY"),  # or a page of another site shows ours inside
+    ("Cache-Control", "no-store"),  # otherwise names stay in the browser's cache
+    ("X-Frame-Options", "DENY"),  # otherwise another site can embed our page
     ("X-Content-Type-Options", "nosniff"),
 )
 REFUSED = "421 Misdirected Request"
 
 
 def guarded(app: "WSGIApplication", address: Address) -> "WSGIApplication":
-    """The same application, for its own host alone, with headers that keep its pages to it."""
+    """Wrap the application: only its own host, with headers that keep its pages private."""
 
     def guarding(environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
         if not address.answers(environ.get("HTTP_HOST", "")):
-            sentence = f"Prune does not answer under this address. Open {address.url} instead.\n"
+            sentence = f"Prune does not answer at this address. Open {address.url} instead.\n"
             start(REFUSED, [("Content-Type", "text/plain; charset=utf-8"), *HEADERS])
             return [sentence.encode()]
 

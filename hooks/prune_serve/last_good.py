@@ -1,6 +1,6 @@
-"""The member's room as it is read for a build; served, what cannot be used in it stops nothing.
+"""Read the member's files for a build. While serving, unusable files do not stop it.
 
-The list that was read last stays, with a sentence about what is wrong now.
+The last good list stays, with a sentence about the problem.
 """
 
 from collections.abc import Mapping
@@ -18,20 +18,20 @@ from prune_serve.address import Address
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How MkDocs was started: on what terms personal data may be in the site."""
+    """How MkDocs was started, which decides whether personal data may be in the site."""
 
     driver: Driver
     address: Address | None
-    """Where the site is served, if it is."""
+    """The server's address, if the site is served."""
 
     @property
     def refusal_to_serve(self) -> str | None:
-        """Why nothing personal may be served there; `None` where it may be."""
+        """Why nothing personal may be served there; `None` if it may be."""
         is_private = not self.address or self.address.is_here or self.address.is_allowed_anywhere
         return None if is_private or not self.address else self.address.refusal
 
     def check(self, room: Room) -> None:
-        """Raise `PublishingError` where this room must not be in the site."""
+        """Raise `PublishingError` if these files must not be in the site."""
         if room.is_personal and (
             sentence := self.driver.refusal(room.watched) or self.refusal_to_serve
         ):
@@ -44,12 +44,12 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A room and the list made of it. Without both, the trouble is all there is to say."""
+    """The files and the checklist made from them. If both are `None`, there is only the problem."""
 
     room: Room | None
     checklist: Checklist | None
     trouble: str | None = None
-    """Why the room cannot be used as it is now."""
+    """Why the files cannot be used now."""
 
     @property
     def is_personal(self) -> bool:
@@ -58,7 +58,7 @@ class Reading:
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """What was read."""
+        """The files that were read."""
         return self.room.watched if self.room else ()
 
 
@@ -69,10 +69,10 @@ def read_room(
     terms: Terms,
     last: Reading | None,
 ) -> Reading:
-    """Find and judge what is in the room; served, what was read last where that is not possible.
+    """Read and judge the member's files; while serving, fall back to the last good list.
 
-    Raises a `PruneError` where nothing is served, and where what is served must
-    not be: at the start, when somebody still looks at the terminal.
+    Raises a `PruneError` if nothing is served; while serving, only at the start for data
+    that must not be served, when someone still looks at the terminal.
     """
     try:
         room = find_room(folder, environment)
@@ -82,11 +82,11 @@ def read_room(
         said = terms.as_served(error)
         if terms.address is None or (isinstance(said, PublishingError) and last is None):
             raise said from error
-        return _kept(last, str(said))
+        return _last_good(last, str(said))
 
 
-def _kept(last: Reading | None, trouble: str) -> Reading:
-    """What was read last; not the invented network, nor people whose export is no longer there."""
+def _last_good(last: Reading | None, trouble: str) -> Reading:
+    """The last good list, unless it is the demo network or its export has been deleted."""
     exports = last.room.exports if last and last.room else ()
     if last and exports and all(path.exists() for path in exports):
         return replace(last, trouble=trouble)

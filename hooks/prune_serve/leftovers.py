@@ -1,7 +1,7 @@
-"""Served pages that a killed server left in the folder for temporary files.
+"""Delete pages that a killed server left in the temporary folder.
 
-A folder is ours if it holds our mark, and left behind if nobody holds the mark's
-lock: that ends with the process, however it ends.
+A folder is ours if it contains our mark, and left over if no process holds the mark's
+lock: the lock ends with the process, however that ends.
 """
 
 import os
@@ -15,16 +15,16 @@ if sys.platform != "win32":
     import fcntl
 
 PREFIX = "mkdocs_"
-"""How MkDocs begins the name of the folder that it serves."""
+"""The prefix of the folders that MkDocs serves."""
 MARK = ".prune-serves-this"
-"""With a dot, so that MkDocs leaves it where it is."""
+"""With a dot, so that MkDocs does not delete it."""
 _TEXT = b"Pages that Prune serves. If no server is running, delete this folder.\n"
 
 
 def mark(folder: Path) -> BinaryIO:
-    """Mark a folder as ours, for as long as the file that is returned is open.
+    """Mark a folder as ours, for as long as the returned file is open.
 
-    Raises `OSError` where the folder cannot be written to.
+    Raises `OSError` if the folder is not writable.
     """
     draft = folder / f"{MARK}.new"
     path = folder / MARK if sys.platform == "win32" else draft
@@ -34,12 +34,12 @@ def mark(folder: Path) -> BinaryIO:
     held.flush()
     if sys.platform != "win32":
         fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        draft.rename(folder / MARK)  # only now, so that a mark without a lock is a dead one
+        draft.rename(folder / MARK)  # only now, so that a mark without a lock is always a leftover
     return held
 
 
 def remove_leftovers(temporary: Path) -> list[Path]:
-    """Delete the served pages of servers that are no more; what was deleted."""
+    """Delete the folders of servers that no longer run, and return them."""
     removed = []
     for folder in _ours(temporary):
         if _is_left(folder / MARK):

@@ -1,7 +1,7 @@
-"""Whether a change of `progress.json` was made by the page that is being served.
+"""Detect changes of `progress.json` that the served page made itself.
 
-That page holds what it wrote: building it anew and loading it again would tell it
-nothing, and take from it the right to go on writing.
+The page already has what it wrote. A rebuild and reload would tell it nothing new, and
+cost it the permission to go on writing.
 """
 
 import json
@@ -12,11 +12,11 @@ from prune.errors import ProgressError
 from prune.progress import MAX_BYTES, read_progress
 
 RECENT = timedelta(minutes=1)
-"""A page says when it wrote; a file that came from elsewhere was written before."""
+"""A page records when it saves; files from elsewhere were saved earlier."""
 
 
 def is_own_write(path: Path, now: datetime) -> bool:
-    """Whether the file was saved just now, or is about to be: a browser begins with an empty one."""
+    """Whether the file was saved just now, or is being saved: browsers start with an empty file."""
     try:
         if path.stat().st_size > MAX_BYTES:
             return False

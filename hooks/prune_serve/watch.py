@@ -1,7 +1,7 @@
-"""What is watched while a site is served: the member's files, whether they are there or not.
+"""Watch the member's files while a site is served, whether they exist or not.
 
-The server's own watch ends for good when a folder is deleted, and takes every
-file in it alike.
+The server's own watcher stops for good when a folder is deleted, and cannot ignore
+single files.
 """
 
 import os
@@ -13,12 +13,12 @@ from prune.exports import OUTPUT
 from prune.reading.files.limits import MAX_ENTRIES
 
 PAUSE = 0.5
-"""Seconds between two looks."""
+"""Seconds between two checks."""
 _DRAFT = ".crswap"
-"""What browsers write to before a file of ours takes its place."""
+"""The suffix of the files that browsers write first and then rename."""
 
 Stamp = tuple[int, int, int]
-"""When a file was changed, its size, and which file it is."""
+"""Modification time, size and inode."""
 
 
 def look(paths: Iterable[Path]) -> Mapping[Path, Stamp]:
@@ -34,7 +34,7 @@ def look(paths: Iterable[Path]) -> Mapping[Path, Stamp]:
 
 
 class Watch(Thread):
-    """Calls `changed` for every change from what was seen first, but those that are `ours`."""
+    """Calls `changed` after every change since `seen`, except our own."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class Watch(Thread):
         self._ended = Event()
 
     def run(self) -> None:
-        """Look again and again, until `end`."""
+        """Check repeatedly, until `end`."""
         while not self._ended.wait(PAUSE):
             now, before = look(self._paths), self._seen
             self._seen = now
@@ -60,7 +60,7 @@ class Watch(Thread):
                 self._changed()
 
     def end(self) -> None:
-        """Look no more."""
+        """Stop watching."""
         self._ended.set()
 
 
@@ -74,7 +74,7 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _visible(folder: Path) -> list[Path]:
-    """In a folder that is deleted at this very moment there is nothing."""
+    """The visible files; none if the folder is being deleted."""
     try:
         return [
             one

@@ -13,27 +13,27 @@ from pathlib import Path
 import pytest
 
 import prune
-from core.worlds import C7, IN, TOBY_ROW, WREN_ROW, folder_at, zip_at
+from core.builders import C7, IN, TOBY_ROW, WREN_ROW, folder_at, zip_at
 from prune.__main__ import main
 
 HOOKS = Path(prune.__file__).parent.parent
 DAY = ("--today", "2026-11-23")
 TWO = {"Connections.csv": C7 + WREN_ROW + TOBY_ROW}
 SUMMARY = """\
-These suggestions are made from an export of March 2019. Whatever happened after 8 March
-2019 is not in it: people may have written to you, changed jobs or left. The rules still
+These suggestions come from an export of March 2019. It contains nothing after 8 March
+2019: since then, people may have written to you, changed jobs or left. The rules still
 count years back from today, 23 November 2026. Ask LinkedIn for a new export to bring
 the list up to date.
 
 export, read on 23 November 2026
 
-2 people, 0 hidden members (a date and no name: counted, not listed), 0 skipped, of 2 rows.
+2 people, 0 without a name (counted, not listed), 0 skipped, of 2 rows.
 
-  Keep             0   something ties you to them
-  Review           2   look at them and decide for yourself
+  Keep             0   there is a link between you
+  Review           2   no clear suggestion: your call
   Talk first       0   write before you decide
   Unfollow         0   stay connected, see less
-  Remove           0   little ties you together, by your files
+  Remove           0   your files show little between you
 """
 
 
@@ -61,8 +61,8 @@ def test_the_summary_is_what_you_get_without_a_word(export, capsys):
     assert [
         line for line in out.splitlines()[len(SUMMARY.splitlines()) :] if re.match(r"\w", line)
     ] == [
-        "Read:",
-        "Not in this export, and what that means:",
+        "Files read:",
+        "Missing from this export, and what that means:",
         "These are suggestions. Only you decide, and only you click on LinkedIn.",
     ]
 
@@ -209,7 +209,7 @@ BAD_INPUT = {
 
 @pytest.mark.parametrize("world", BAD_INPUT.values(), ids=BAD_INPUT)
 def test_bad_input_is_exit_2_and_a_plain_sentence_or_two(world, tmp_path, capsys):
-    """What was found, what was wanted, what to do next; never a traceback."""
+    """What was found, what was expected, what to do next; never a traceback."""
     if world.get("x") is zip_at:
         zip_at(tmp_path / "x", {"[Content_Types].xml": "<x/>", "xl/workbook.xml": "<x/>"})
     else:
@@ -231,7 +231,7 @@ def test_bad_input_is_exit_2_and_a_plain_sentence_or_two(world, tmp_path, capsys
     ("expected", "option", "text"),
     [
         (r"c\.toml, line 2: .*“peple”", "--criteria", '[keep]\npeple = ["x"]\n'),
-        (r"c\.toml is not written as TOML: .*line 1", "--criteria", "[keep\n"),
+        (r"c\.toml is not valid TOML: .*line 1", "--criteria", "[keep\n"),
         (r"c\.toml has the schema", "--progress", "{}"),
         (r"c\.toml is empty", "--progress", ""),
     ],
@@ -328,7 +328,7 @@ def test_an_error_can_be_said_in_any_terminal(tmp_path):
     ) == (2, b"", True, False)
 
 
-def test_a_reader_that_stops_early_is_no_error(tmp_path):
+def test_a_reader_that_stops_early_is_not_an_error(tmp_path):
     """`python -m prune … --csv | head -1` ends quietly."""
     rows = "".join(
         f"Wren,Inkwell {n},{IN}prune-test-{n},,Teapot Works,Potter,07 Mar 2019\n"
@@ -378,7 +378,7 @@ def test_a_folder_that_cannot_be_looked_into_does_not_count_as_empty(tmp_path, i
 
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
 @pytest.mark.parametrize("arguments", ["--demo", "--demo --json", "nowhere.zip"])
-def test_a_closed_screen_is_no_traceback(tmp_path, closed, arguments):
+def test_a_closed_terminal_gives_no_traceback(tmp_path, closed, arguments):
     command = f'"{sys.executable}" -S -m prune {arguments} {closed}'
     done = subprocess.run(
         ["sh", "-c", command],  # noqa: S607  # whichever is installed
@@ -394,7 +394,9 @@ def test_a_closed_screen_is_no_traceback(tmp_path, closed, arguments):
         False,
     )
     if closed == ">&-" and arguments != "nowhere.zip":
-        assert done.stderr == b"prune: There is no screen to write to. Name a file with --output.\n"
+        assert (
+            done.stderr == b"prune: There is no terminal to write to. Give a file with --output.\n"
+        )
 
 
 def test_orders_to_a_terminal_in_the_name_of_a_rule_reach_none(export, tmp_path, capsys):

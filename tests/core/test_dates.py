@@ -106,7 +106,7 @@ def test_months_of_other_languages_and_days_in_utc(expected, text):
         "2023-03-07T09:05:12+99:99",
     ],
 )
-def test_what_is_no_date_is_none(text):
+def test_a_text_that_is_not_a_date_is_none(text):
     assert parse_date(text) is None
 
 

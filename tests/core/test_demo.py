@@ -8,8 +8,8 @@ from importlib import resources
 
 import pytest
 
-from core.worlds import TODAY
-from prune.checklist import make_checklist
+from core.builders import TODAY
+from prune.assemble import make_checklist
 from prune.demo import demo_criteria, read_demo
 from prune.demo.files import demo_zip
 from prune.model import Outcome, Role
@@ -120,5 +120,5 @@ def test_who_works_for_nobody_shares_no_employer_with_the_owner():
 
 def test_the_demos_own_lists_meet_somebody():
     assert (checklist().notices) == (
-        "messages.csv: Not counted: 1 row that names nobody, 1 sponsored message, 1 spam message and 1 draft.",
+        "messages.csv: Not counted: 1 row without names, 1 sponsored message, 1 spam message and 1 draft.",
     )

@@ -70,7 +70,7 @@ def test_a_slug_is_percent_decoded_then_nfkc_then_casefolded(expected, slug):
         "prune-test-wren",
     ],
 )
-def test_what_is_no_profile_address_has_no_id(text):
+def test_a_text_that_is_not_a_profile_address_has_no_id(text):
     assert [profile_id(text), profile_slug(text)] == [None, None]
 
 

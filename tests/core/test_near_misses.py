@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.worlds import folder_at
+from core.builders import folder_at
 from prune.errors import CriteriaError, ProgressError
 from prune.near_misses import near_miss, near_misses
 from prune.room import find_room
@@ -30,8 +30,8 @@ def test_it_is_named_with_what_to_do(tmp_path, name):
     folder_at(tmp_path, {name: ""})
     assert near_misses(tmp_path) == (
         (
-            f"“{name}” was not read: its name must be progress.json, to the letter. Rename it "
-            "(your system may hide the end of a name)."
+            f"“{name}” was not read: its name must be exactly progress.json. Rename it "
+            "(your system may hide the last part of a file name)."
         ),
     )
 
@@ -42,7 +42,7 @@ def test_beside_the_right_one_it_is_named_too(tmp_path):
     )
     assert near_misses(tmp_path) == (
         (
-            "“progress (1).json” was not read, because progress.json is there, too. If “progress "
+            "“progress (1).json” was not read, because there is also a progress.json. If “progress "
             "(1).json” is the one you want, delete progress.json and rename “progress (1).json” to "
             "progress.json."
         ),
@@ -53,7 +53,7 @@ def test_a_link_to_nothing_is_named(tmp_path):
     (tmp_path / "Basic.zip").symlink_to("/nowhere/Basic.zip")
     assert near_misses(tmp_path) == (
         (
-            "“Basic.zip” is a link to /nowhere/Basic.zip, where there is nothing. Put the file itself "
+            "“Basic.zip” is a link to /nowhere/Basic.zip, which does not exist. Put the file itself "
             "here, or delete the link."
         ),
     )
@@ -64,7 +64,7 @@ def test_a_link_to_nothing_is_named(tmp_path):
 )
 def test_a_link_to_nothing_of_our_own_name_is_an_error(tmp_path, name, error):
     (tmp_path / name).symlink_to("nowhere")
-    with pytest.raises(error, match="is a link to nowhere, where there is nothing"):
+    with pytest.raises(error, match="is a link to nowhere, which does not exist"):
         find_room(tmp_path, {})
 
 

@@ -1,4 +1,4 @@
-"""No reason is contradicted by the messages, whoever wrote what to whom in whichever era.
+"""No reason is contradicted by the messages, in any form that the file has had.
 
 The judge counts slowly and obviously, on the conversations themselves; the export is
 written from them in the forms that LinkedIn's files had.
@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.worlds import C6, C7, IN, ME, TODAY, archive
-from prune.checklist import make_checklist
+from core.builders import C6, C7, IN, ME, TODAY, archive
+from prune.assemble import make_checklist
 from prune.dates import long_date
 from prune.deciding.criteria import read_criteria
 from prune.model import Outcome
@@ -99,12 +99,10 @@ def times(text):
 
 
 IS_TRUE = {
-    r"You two have not written to each other": (
+    r"You have not messaged each other": (
         lambda c: (c.sent, c.received, c.group_sent, c.group_received) == (0, 0, 0, 0)
     ),
-    r"You two have not written to each other outside groups": (
-        lambda c: (c.sent, c.received) == (0, 0)
-    ),
+    r"You have not messaged each other outside groups": (lambda c: (c.sent, c.received) == (0, 0)),
     rf"They wrote to you {TIME}, and you never wrote back": (
         lambda c, n: (c.sent, c.received, c.group_sent) == (0, times(n), 0)
     ),
@@ -116,13 +114,13 @@ IS_TRUE = {
     r"You exchanged (\d+) messages, (\d+) from you and (\d+) from them": (
         lambda c, n, a, b: (c.sent + c.received, c.sent, c.received) == (int(n), int(a), int(b))
     ),
-    rf"in groups that you share, you wrote {TIME} and they wrote {TIME}": (
+    rf"in groups you share, you wrote {TIME} and they wrote {TIME}": (
         lambda c, a, b: (c.group_sent, c.group_received) == (times(a), times(b))
     ),
-    rf"in groups that you share, only you wrote, {TIME}": (
+    rf"in groups you share, only you wrote, {TIME}": (
         lambda c, n: (c.group_sent, c.group_received) == (times(n), 0)
     ),
-    rf"in groups that you share, only they wrote, {TIME}": (
+    rf"in groups you share, only they wrote, {TIME}": (
         lambda c, n: (c.group_sent, c.group_received) == (0, times(n))
     ),
     r"The last message was on (\d+ \w+ \d{4}), .*": lambda c, day: long_date(c.last_on) == day,

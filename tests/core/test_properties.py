@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from core.worlds import (
+from core.builders import (
     C6,
     C7,
     IN,
@@ -26,7 +26,7 @@ from core.worlds import (
     read,
     talk,
 )
-from prune.checklist import make_checklist
+from prune.assemble import make_checklist
 from prune.dates import DIGITAL, parse_date
 from prune.deciding.criteria import builtin_criteria, read_criteria
 from prune.errors import CriteriaError, ExportError, ProgressError, PruneError
@@ -46,7 +46,7 @@ from prune.text import words as words_of
 texts = st.text(max_size=30)
 words = st.text(
     st.characters(exclude_characters="\0\r"), max_size=30
-)  # NUL is no text, CR ends a line
+)  # NUL is not text, CR ends a line
 cells = st.one_of(
     st.sampled_from(
         ["", " ", "Wren", "Inkwell, PhD", '"', "=1+1", "07 Mar 2019", "3/7/19, 9:05 AM"]
@@ -181,13 +181,13 @@ def test_each_message_between_two_people_counts_once(written):
 @given(st.binary(max_size=400))
 @example(b"PK\x05\x06" + b"\0" * 18)
 @example(b"PK\x03\x04" + b"\0" * 26)
-def test_any_bytes_as_a_zip_are_read_or_refused(data):
+def test_any_bytes_as_a_zip_are_refused(data):
     with pytest.raises(ExportError), open_zip(io.BytesIO(data), "x.zip") as opened:
         read_export([opened])
 
 
 @given(st.dictionaries(texts, st.binary(max_size=50), max_size=4))
-def test_an_archive_of_anything_is_read_or_refused(files):
+def test_an_archive_of_anything_is_refused(files):
     with pytest.raises(ExportError):
         read_export([archive(files)])
 

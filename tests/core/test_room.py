@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.worlds import (
+from core.builders import (
     C7,
     IN,
     ME,
@@ -184,7 +184,7 @@ def test_the_later_archive_of_one_date_wins_file_by_file(tmp_path):
     assert (
         ["Wren Inkwell"],
         [Role.CONNECTIONS, Role.POSITIONS, Role.PROFILE],
-        (f"{NOVEMBER} and {COMPLETE} are of one date and were read as one export.",),
+        (f"{NOVEMBER} and {COMPLETE} have the same date and were read as one export.",),
     ) == (
         [person.name for person in export.connections],
         [file.role for file in export.files],
@@ -196,7 +196,7 @@ def test_a_folder_of_zips_is_read_as_the_room_is(tmp_path):
     zip_at(tmp_path / NOVEMBER, ONE_PERSON)
     zip_at(tmp_path / MARCH, {"Connections.csv": C7 + TOBY_ROW})
     export = read_exports((tmp_path,))
-    assert (["Wren Inkwell"], (f"Not read, because a newer export is there: {MARCH}.",)) == (
+    assert (["Wren Inkwell"], (f"Not read, because there is a newer export: {MARCH}.",)) == (
         [person.name for person in export.connections],
         export.notices,
     )
@@ -210,7 +210,7 @@ def test_a_connections_file_is_read_with_what_lies_beside_it_and_says_so(tmp_pat
     export = read_exports((tmp_path / "Connections.csv",))
     assert (export.evidence["prune-test-wren"].shared_employers, export.notices) == (
         ("Teapot Works",),
-        ("Positions.csv lay beside Connections.csv and was read with it.",),
+        ("Positions.csv was found beside Connections.csv and read with it.",),
     )
 
 
@@ -229,8 +229,8 @@ def test_a_missing_export_is_one_sentence(tmp_path, name):
         read_exports((tmp_path / name,))
 
 
-def test_dates_in_names_that_are_no_dates_are_passed_over(tmp_path):
-    """`13-45-2026` is no day, so what is inside counts."""
+def test_invalid_dates_in_names_are_ignored(tmp_path):
+    """`13-45-2026` is not a date, so the content counts."""
     person = {"Connections.csv": C7 + WREN_ROW.replace("07 Mar 2019", "08 Mar 2026")}
     export = zip_at(tmp_path / "Basic_LinkedInDataExport_13-45-2026.zip", person)
     older = zip_at(tmp_path / MARCH, ONE_PERSON)
@@ -283,7 +283,7 @@ def test_a_loose_table_with_newer_days_is_the_newer_export(tmp_path):
 
 
 def test_an_archive_that_cannot_be_read_has_the_date_of_its_file(tmp_path):
-    """So that the newest is not passed over without a word: reading it says what is wrong."""
+    """So that the newest is not ignored silently: reading it reports what is wrong."""
     (tmp_path / "half.zip").write_bytes(b"PK\x03\x04 half a download")
     as_of(tmp_path / "half.zip", 1_900_000_000)
     whole = zip_at(tmp_path / NOVEMBER, ONE_PERSON)
@@ -304,7 +304,7 @@ def test_an_unpacked_folder_may_hold_it_under_another_name(tmp_path):
     assert Room((tmp_path / "export",), (), None, None) == find_room(tmp_path, {})
 
 
-def test_the_list_that_prune_wrote_is_no_export(tmp_path):
+def test_the_list_that_prune_wrote_is_not_an_export(tmp_path):
     out = io.StringIO(newline="")
     write_csv(checklist_of({"Connections.csv": C7 + WREN_ROW}), out)
     folder_at(tmp_path, {"checklist.csv": out.getvalue()})

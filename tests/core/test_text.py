@@ -3,14 +3,14 @@
 import pytest
 
 from prune.text import (
+    cached_if_short,
     clean,
     company_key,
-    counted,
     fold,
-    listed,
+    join_words,
     name_key,
-    quoted,
-    remembered,
+    pluralize,
+    quote,
     words,
 )
 
@@ -138,7 +138,7 @@ def test_a_company_named_like_a_legal_form_keeps_a_key(company):
     ],
 )
 def test_a_strangers_text_is_quoted_and_shortened(expected, text):
-    assert expected == quoted(text)
+    assert expected == quote(text)
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_a_strangers_text_is_quoted_and_shortened(expected, text):
     ],
 )
 def test_counting_knows_the_plural(expected, arguments):
-    assert expected == counted(*arguments)
+    assert expected == pluralize(*arguments)
 
 
 @pytest.mark.parametrize(
@@ -160,13 +160,13 @@ def test_counting_knows_the_plural(expected, arguments):
     [("", []), ("a", ["a"]), ("a and b", ["a", "b"]), ("a, b and c", ["a", "b", "c"])],
 )
 def test_a_list_reads_like_a_sentence(expected, items):
-    assert expected == listed(items)
+    assert expected == join_words(items)
 
 
 def test_a_text_is_asked_once_unless_it_is_so_long_that_many_would_fill_the_memory():
     asked = []
 
-    @remembered
+    @cached_if_short
     def length(text):
         asked.append(len(text))
         return len(text)

@@ -1,7 +1,7 @@
 """From Material's index to one that answers."""
 
 from prune_guide.question import Question
-from prune_search.index import EXCERPT, answering
+from prune_search.index import EXCERPT, build_index
 from prune_search.vocabulary import Vocabulary
 
 QUESTION = Question(
@@ -22,7 +22,7 @@ MATERIAL = {
 
 def index():
     vocabulary = Vocabulary({"cut": ("snip",)}, ("the",))
-    return answering(MATERIAL, {"faq/mind/": QUESTION}, vocabulary, {"faq/#roses": "Roses"})
+    return build_index(MATERIAL, {"faq/mind/": QUESTION}, vocabulary, {"faq/#roses": "Roses"})
 
 
 def test_a_question_is_one_entry_with_its_answer_to_show():

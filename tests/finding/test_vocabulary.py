@@ -18,16 +18,25 @@ def test_words_are_read_by_the_sites_own():
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("faint = ", "it is not written as TOML"),
-        ('faint = "a"', "it needs [synonyms] and faint, and no more."),
-        ('faint = "a"\n[synonym]\ncut = "snip"', "it needs [synonyms] and faint, and no more."),
+        ("faint = ", "it is not valid TOML"),
+        ('faint = "a"', "it needs [synonyms] and faint, and nothing else."),
+        (
+            'faint = "a"\n[synonym]\ncut = "snip"',
+            "it needs [synonyms] and faint, and nothing else.",
+        ),
         ('faint = 3\n[synonyms]\ncut = "snip"', "faint must be a text of words."),
         ('faint = "a"\n[synonyms]\ncut = ""', "cut must be a text of words."),
-        ('faint = "a"\n[synonyms]\ncut = "Snip"', "cut holds 'Snip'; single words in lower case"),
-        ('faint = "a"\n[synonyms]\ncut = "cut-back"', "cut holds 'cut-back'; single words"),
+        (
+            'faint = "a"\n[synonyms]\ncut = "Snip"',
+            "cut contains 'Snip', but it must contain only single lower-case words",
+        ),
+        (
+            'faint = "a"\n[synonyms]\ncut = "cut-back"',
+            "cut contains 'cut-back', but it must contain only single",
+        ),
     ],
 )
-def test_what_is_no_vocabulary_is_refused(text, sentence):
+def test_an_invalid_vocabulary_is_refused(text, sentence):
     with pytest.raises(GuideError) as error:
         read_vocabulary(text)
     assert sentence in str(error.value)

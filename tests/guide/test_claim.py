@@ -50,7 +50,7 @@ def test_a_sources_date_reads_as_precisely_as_it_is_known(expected, written):
 
 
 @pytest.mark.parametrize("text", ["", "2026-13", "2026-02-30", "26-05-30", "May 2026", "2026-5"])
-def test_what_is_no_date_is_none(text):
+def test_a_text_that_is_not_a_date_is_none(text):
     assert not is_source_date(text)
 
 

@@ -39,7 +39,7 @@ def test_groups_keep_their_order_and_have_an_anchor():
             "it lists hwo, which has no page. Did you mean how?",
         ),
         (groups(["mind", "when"], ["how", "mind"]), "it lists mind more than once."),
-        (groups(["mind"]), "no group lists how, when. Put it where a reader would look."),
+        (groups(["mind"]), "no group lists how, when. Put it where readers would look for it."),
     ],
 )
 def test_no_question_is_dropped_or_doubled_in_silence(front_matter, sentence):

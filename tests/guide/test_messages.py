@@ -25,16 +25,16 @@ def test_a_message_has_a_situation_a_text_and_gaps():
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("[hello", "it is not written as TOML"),
-        ('[hello]\nwhen = "First"', "the message hello needs when and text, and no more."),
-        ('hello = "Hi"', "the message hello needs when and text, and no more."),
+        ("[hello", "it is not valid TOML"),
+        ('[hello]\nwhen = "First"', "the message hello needs when and text and nothing else."),
+        ('hello = "Hi"', "the message hello needs when and text and nothing else."),
         (
             '[hello]\nwhen = ""\ntext = "Hi"',
-            "the message hello has a when or text that is no text.",
+            "the message hello has a when or text that is not text.",
         ),
     ],
 )
-def test_what_is_no_message_is_refused(text, sentence):
+def test_an_invalid_message_is_refused(text, sentence):
     with pytest.raises(GuideError) as error:
         read_messages(text)
     assert sentence in str(error.value)

@@ -30,10 +30,13 @@ def test_its_page_has_the_question_the_answer_and_then_the_detail():
     [
         ({"answer": ""}, "its front matter needs answer."),
         ({"question": None, "aliases": []}, "its front matter needs question, aliases."),
-        ({"titel": "x"}, "its front matter has titel; known are question, answer, aliases"),
+        (
+            {"titel": "x"},
+            "its front matter has the unknown key titel; use only question, answer, aliases",
+        ),
         ({"aliases": "one text"}, "its aliases must be a list of texts"),
         ({"aliases": ["30k", 30000]}, "its aliases must be a list of texts"),
-        ({"answer": "long " * 100}, "its answer has 499 characters; 400 are the limit."),
+        ({"answer": "long " * 100}, "its answer has 499 characters; the limit is 400."),
     ],
 )
 def test_what_a_question_lacks_is_named(change, sentence):

@@ -22,22 +22,22 @@ def test_a_register_is_read_whole():
         ('date = "2026-05"', 'date = "May"', "as its date; found 'May'."),
         ('seen = "copy"', 'seen = "yes"', "needs one of page, copy, no as its seen; found 'yes'."),
         ('title = "How to prune a rose"', "title = 7", "needs a text as its title; found 7."),
-        ('publisher = "A gardener"', 'publihser = "A gardener"', "has the key publihser, which is not known. Did you mean publisher?"),
+        ('publisher = "A gardener"', 'publihser = "A gardener"', "has the unknown key publihser. Did you mean publisher?"),
         ('sources = ["garden-post"]', "sources = []", "the claim roses-regrow has no source. Name at least one"),
         ('sources = ["garden-post"]', 'sources = ["garden-pots"]', "names the source garden-pots, which is not in the register. Did you mean garden-post?"),
         ('sources = ["garden-post"]', 'sources = "garden-post"', "needs a list of source keys as its sources; found 'garden-post'."),
         ('sources = ["garden-post"]', "sources = [[]]", "names the source [], which is not in the register."),
         ('confidence = "high"', 'confidence = "certain"', "needs one of high, medium, low, disputed as its confidence; found 'certain'."),
         ('seen = "copy"', 'seen = "no"', "cannot be high: none of us could open any of its sources."),
-        ('confidence = "high"', 'confidence = "disputed"', "must be disputed and name the other side in against, or neither."),
-        ("checked = 2026-11-01", "", "needs a past day (YYYY-MM-DD) as its checked; there is none."),
+        ('confidence = "high"', 'confidence = "disputed"', "must either be disputed and name the other side in against, or do neither."),
+        ("checked = 2026-11-01", "", "needs a past date (YYYY-MM-DD) as its checked; there is none."),
         ("checked = 2026-11-01", "checked = 2062-11-01", "was checked on 1 November 2062, but the clock of this computer says that today is 24 November 2026. Set the clock"),
         ("checked = 2026-11-01", "checked = 2026-11-27", "the clock of this computer says that today is 24 November 2026"),
-        ("checked = 2026-11-01", 'checked = "2026-11-01"', "needs a past day (YYYY-MM-DD) as its checked; found"),
-        ("checked = 2026-11-01", "checked = 2026-11-01T10:00:00", "needs a past day (YYYY-MM-DD) as its checked; found"),
+        ("checked = 2026-11-01", 'checked = "2026-11-01"', "needs a past date (YYYY-MM-DD) as its checked; found"),
+        ("checked = 2026-11-01", "checked = 2026-11-01T10:00:00", "needs a past date (YYYY-MM-DD) as its checked; found"),
         ("[claim.roses-regrow]", "[claim.Roses_regrow]", "has an id that is not lower-case words joined by hyphens."),
-        ("[claim.roses-regrow]", "[claims.roses-regrow]", "it holds [claims]; only [claim.ID] and [source.KEY] are known."),
-        ("checked = 2026-11-01", "checked = ", "it is not written as TOML:"),
+        ("[claim.roses-regrow]", "[claims.roses-regrow]", "it contains [claims]; only [claim.ID] and [source.KEY] are allowed."),
+        ("checked = 2026-11-01", "checked = ", "it is not valid TOML:"),
     ],
 )  # fmt: skip
 def test_what_is_missing_or_wrong_is_named(changed, into, sentence):
@@ -47,7 +47,7 @@ def test_what_is_missing_or_wrong_is_named(changed, into, sentence):
     assert sentence in str(error.value)
 
 
-def test_a_claim_that_is_no_table_is_refused():
+def test_a_claim_that_is_not_a_table_is_refused():
     with pytest.raises(GuideError, match="the claim roses is not a table of its own"):
         read_register('[claim]\nroses = "red"\n', TODAY)
 
@@ -73,11 +73,11 @@ def test_an_unknown_claim_is_named_with_the_nearest_known():
 def test_what_nobody_cites_or_names_is_complained_of():
     register = read_register(CLAIM + SOURCE + SOURCE.replace("garden-post", "lost"), TODAY)
     assert list(register.complaints(cited=[])) == [
-        "the claim roses-regrow is cited nowhere. Cite it, or take it out.",
-        "no claim names the source lost. Name it, or take it out.",
+        "the claim roses-regrow is not cited anywhere. Cite it or remove it.",
+        "no claim uses the source lost. Use it or remove it.",
     ]
     assert list(register.complaints(cited=["roses-regrow"])) == [
-        "no claim names the source lost. Name it, or take it out."
+        "no claim uses the source lost. Use it or remove it."
     ]
 
 

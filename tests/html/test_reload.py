@@ -32,6 +32,6 @@ def test_a_page_allows_its_last_script_and_tells_its_length():
 
 
 @pytest.mark.parametrize("kind", ["application/json", "image/svg+xml", "text/plain"])
-def test_whatever_is_no_page_passes_as_it_is(kind):
+def test_responses_that_are_not_pages_pass_unchanged(kind):
     headers = {"Content-Type": kind, "Content-Length": str(len(PAGE.encode()))}
     assert ("200 OK", headers, PAGE) == answer(kind, PAGE)

@@ -103,7 +103,7 @@ def test_the_pressed_button_is_told_in_the_systems_colours_too(page, demo_addres
 def use_list(page: Page) -> None:
     person = page.locator("prune-checklist").get_by_role("article").first
     person.get_by_role("button", name="Remove").click()
-    page.get_by_text("Notes on what was read").click()
+    page.get_by_text("Notes about your export").click()
     page.get_by_role("button", name="Next page").click()
     page.get_by_label("Filter", exact=True).select_option("Decided: Remove")
 
@@ -116,14 +116,14 @@ def use_after(page: Page) -> None:
     people = page.locator("prune-checklist").get_by_role("article")
     for place, decision in enumerate(("Keep", "Talk first", "Unfollow", "Later", "Remove")):
         people.nth(place).get_by_role("button", name=decision, exact=True).click()
-    people.nth(1).get_by_role("button", name="Asked today").click()
+    people.nth(1).get_by_role("button", name="Sent today").click()
     people.nth(1).get_by_role("button", name="No answer").click()
     people.nth(4).get_by_role("checkbox", name="Done on LinkedIn").check()
 
 
 def sweep(page: Page) -> None:
     page.get_by_role("button", name="Keep sweep").click()
-    page.get_by_role("checkbox", name="I know them: keep").first.check()
+    page.get_by_role("checkbox", name="Keep").first.check()
 
 
 def meet_one(page: Page) -> None:

@@ -5,7 +5,7 @@ import stat
 
 import pytest
 
-from core.worlds import C7, TOBY_ROW, WREN_ROW, folder_at, zip_at
+from core.builders import C7, TOBY_ROW, WREN_ROW, folder_at, zip_at
 from pages.html import text_of
 from pages.sites import Result, mkdocs
 
@@ -96,7 +96,7 @@ def test_personal_data_is_not_published(home, arguments, extra, doing):
     result = mkdocs(home, *arguments, **extra)
     assert result.code == 1
     assert (
-        f"is for `mkdocs build` and `mkdocs serve` on your own computer alone, and this is {doing}"
+        f"can only be made by `mkdocs build` or `mkdocs serve` on your own computer, and this is {doing}"
         in result.log
     )
     assert not result.personal.exists()
@@ -120,9 +120,13 @@ def test_a_build_server_may_build_the_demo(home):
         ({"export.zip": "no zip at all"}, {}, "export.zip"),
         ({"Connections.csv": "<!doctype html><p>Log in"}, {}, "Connections.csv is a web page"),
         ({"people.xlsx": "PK"}, {}, "holds people.xlsx, but no export"),
-        ({}, {"PRUNE_EXPORT": "/nowhere/export.zip"}, "/nowhere/export.zip is named, but there is"),
+        (
+            {},
+            {"PRUNE_EXPORT": "/nowhere/export.zip"},
+            "/nowhere/export.zip was given, but there is",
+        ),
         ({"criteria.toml": "[keep]\npeople = [Wren]"}, {}, "line 2"),
-        ({"progress.json": "[]"}, {}, "progress.json is JSON of another kind"),
+        ({"progress.json": "[]"}, {}, "progress.json is JSON, but not a Prune progress file"),
     ],
 )
 def test_what_cannot_be_read_stops_the_build_with_a_sentence(home, files, extra, sentence):
@@ -159,7 +163,7 @@ def test_a_slot_that_nothing_fills_stops_the_build(home):
     page.write_text(page.read_text("utf-8").replace("prune:rules", "prune:rule"), "utf-8")
     result = mkdocs(home, "build")
     assert result.code == 1
-    assert "criteria.md has the slot <!-- prune:rule -->, which nothing fills." in result.log
+    assert "criteria.md has an unknown slot <!-- prune:rule -->;" in result.log
 
 
 def test_a_folder_named_like_one_of_mkdocs_own_gets_no_personal_data(home, tmp_path):

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from core.builders import IN, zip_at
 from core.hostile.values import AWAY, SHOWN, VALUES, hostile_export, shown_people
-from core.worlds import IN, zip_at
 from pages.checklist.desk import download
 from pages.sites import copy_of_the_repository, mkdocs
 
@@ -118,11 +118,13 @@ def test_no_element_and_no_attribute_appears(browser, hostile, plain):
 
 
 def test_the_summary_and_the_notes_show_text(trapped):
-    summary = trapped.get_by_role("region", name="In short")
+    summary = trapped.get_by_role("region", name="Summary")
     expect(summary).to_contain_text(ZIP)
-    summary.get_by_text("Notes on what was read").click()
+    summary.get_by_text("Notes about your export").click()
     notes = summary.locator("li[dir=auto]").all_inner_texts()
-    told = [note.split("“")[1].split("”")[0] for note in notes if "is no LinkedIn profile" in note]
+    told = [
+        note.split("“")[1].split("”")[0] for note in notes if "is not a LinkedIn profile" in note
+    ]
     wanted = [text if len(text) <= 80 else f"{text[:79]}…" for text in SHOWN.values()]
     assert len(told) > 10
     assert told == wanted[: len(told)]
@@ -144,7 +146,7 @@ def test_decisions_about_everybody_on_a_page_are_kept_listed_and_inert(trapped):
     keep.evaluate_all("all => all.forEach((button) => button.click())")
     trapped.reload()
     expect(trapped.locator("[aria-pressed=true]")).to_have_count(50)
-    text = download(trapped, "List of decisions (CSV)").decode("utf-8-sig")
+    text = download(trapped, "Download decisions (CSV)").decode("utf-8-sig")
     header, *rows = csv.reader(io.StringIO(text, newline=""))
     assert header[:4] == ["name", "company", "position", "profile"]
     assert [row[0].replace("'", "") for row in rows] == [

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from core.worlds import judged, nothing_known, nothing_there, someone, talk
+from core.builders import judged, nothing_known, nothing_there, someone, talk
 from prune.model import Outcome, Pair
 from prune_page.overview import Bar, biggest_companies, charts
 
@@ -32,7 +32,7 @@ def test_years_are_newest_first_with_the_outcomes_of_each():
     assert bars("years", people) == [
         Bar("year-2021", "2021", {Outcome.REVIEW: 1}, 0.5),
         Bar("year-2019", "2019", {Outcome.KEEP: 1, Outcome.REVIEW: 1}, 1),
-        Bar("year-unknown", "Day unknown", {Outcome.REVIEW: 1}, 0.5),
+        Bar("year-unknown", "Date unknown", {Outcome.REVIEW: 1}, 0.5),
     ]
 
 

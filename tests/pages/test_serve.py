@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from core.worlds import C7, TOBY_ROW, WREN_ROW, folder_at, zip_at, zip_bytes
+from core.builders import C7, TOBY_ROW, WREN_ROW, folder_at, zip_at, zip_bytes
 from pages.html import text_of
 from pages.serving import page_at, serving, wait_for, wait_for_log
 
@@ -22,7 +22,7 @@ def test_an_export_and_criteria_put_into_personal_rebuild_the_page(home):
         folder_at(home / "personal", {"criteria.toml": '[keep]\npeople = ["Wren Inkwell"]'})
         wait_for("They are on your keep list", address)
         folder_at(home / "personal", {"criteria.toml": "[keep]\npeople = Wren"})
-        wait_for_log("criteria.toml is not written as TOML", home)
+        wait_for_log("criteria.toml is not valid TOML", home)
         assert "Traceback" not in (home / "serve.log").read_text("utf-8")
         folder_at(
             home / "personal", {"criteria.toml": "[rules.recent]\nconnected_within_months = 99"}
@@ -54,7 +54,7 @@ def test_a_clean_server_shows_the_personal_page_too(home):
     [
         (
             {"criteria.toml": '[keep]\npeople = ["Wren"\ncompanies = ["x"]\n'},
-            "criteria.toml is not written as TOML: the [ at line 2 is not closed",
+            "criteria.toml is not valid TOML: the [ on line 2 is never closed",
         ),
         ({"progress.json": "[1"}, "progress.json is broken"),
         (
@@ -99,7 +99,7 @@ def test_a_file_that_is_broken_from_the_start_is_all_that_the_page_says(home):
 def test_a_named_file_that_is_not_there_is_said_and_read_when_it_comes(home, tmp_path_factory):
     export = tmp_path_factory.mktemp("elsewhere") / "export.zip"
     with serving(home, PRUNE_EXPORT=str(export)) as address:
-        wait_for("export.zip is named, but there is nothing there", address)
+        wait_for("export.zip was given, but there is nothing there", address)
         zip_at(export, PEOPLE)
         wait_for("Wren Inkwell", address)
 
@@ -110,11 +110,12 @@ def test_nearly_our_name_is_said_on_the_page(home):
         html = wait_for("Wren Inkwell", address)
         said = text_of(html, "section")
         assert (
-            "Passed over: “criteria.toml.txt” was not read: its name must be criteria.toml" in said
+            "Ignored: “criteria.toml.txt” was not read: its name must be exactly criteria.toml"
+            in said
         )
         (home / "personal/criteria.toml.txt").rename(home / "personal/criteria.toml")
         wait_for_log("Reloading browsers", home)
-        assert "Passed over" not in page_at(address)
+        assert "Ignored: " not in page_at(address)
 
 
 def test_when_the_room_is_deleted_nobody_is_served_and_a_new_one_is_noticed(home):

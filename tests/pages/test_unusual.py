@@ -10,7 +10,7 @@ import jinja2
 import pytest
 from jinja2.sandbox import SandboxedEnvironment
 
-from core.worlds import C7, WREN_ROW, zip_at
+from core.builders import C7, WREN_ROW, zip_at
 from pages.guide import Guide
 from pages.sites import ROOT, Result, environment, mkdocs
 
@@ -114,7 +114,7 @@ def test_building_changed_pages_alone_is_refused(home, command):
 def test_another_theme_is_refused(home, theme):
     result = mkdocs(home, "build", "--theme", theme)
     assert (result.code, "Traceback" in result.log) == (1, False)
-    assert f"The theme {theme} lacks what these pages are built on" in result.log
+    assert f"The theme {theme} lacks what these pages need" in result.log
 
 
 def test_pages_without_folders_link_to_pages_that_are_there(home):

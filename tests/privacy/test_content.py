@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 import pytest
 
-from core.worlds import C7, IN, INVITATIONS, M10, RECOMMENDATIONS, WREN_ROW, zip_bytes
+from core.builders import C7, IN, INVITATIONS, M10, RECOMMENDATIONS, WREN_ROW, zip_bytes
 from pages.sites import ROOT
 from prune_privacy.content import refusal_of_content
 from prune_privacy.publishing import refusal
@@ -25,11 +25,11 @@ JSON = '{"schema": "prune/%s@1", "decisions": {}}'
         ("what Prune writes", JSON % "progress"),
         ("what Prune writes", "const people = " + JSON % "checklist"),
         ("what Prune writes", "\ufeffno,id,name,company,position\n1,wren,Wren,,\n"),
-        ("somebody's address book", "BEGIN:VCARD\nFN:Wren\n"),
+        ("someone's address book", "BEGIN:VCARD\nFN:Wren\n"),
         ("12 addresses of profiles", "\n".join(f"[{n}]({IN}prune-test-{n}/)" for n in range(12))),
         ("12 e-mail addresses", "\n".join(f"wren{n}@example.org" for n in range(12))),
-        ("something else than text", PEOPLE.encode("utf-16")),
-        ("something else than text", zip_bytes({"Connections.csv": PEOPLE})),
+        ("something other than text", PEOPLE.encode("utf-16")),
+        ("something other than text", zip_bytes({"Connections.csv": PEOPLE})),
     ],
 )
 def test_data_is_refused_under_a_name_of_the_guide(name, found, data):
@@ -37,13 +37,13 @@ def test_data_is_refused_under_a_name_of_the_guide(name, found, data):
         PurePath("docs", name), data.encode() if isinstance(data, str) else data
     )
     assert sentence.startswith(f"docs/{name} would be published")
-    assert f"and it holds {found}" in sentence
+    assert f"and it contains {found}" in sentence
     assert "move it into personal/" in sentence
 
 
 @pytest.mark.parametrize("name", ["a.png", "a.JPG", "a.webp", "a.woff2", "a.ico"])
 def test_a_picture_must_be_one(name):
-    assert "something else than its name says" in refusal_of_content(
+    assert "something other than its name says" in refusal_of_content(
         PurePath("docs", name), PEOPLE.encode()
     )
 

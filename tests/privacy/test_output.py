@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from core.worlds import folder_at
+from core.builders import folder_at
 from prune_privacy.output import DO_NOT_PUBLISH, Output, OutputError
 
 

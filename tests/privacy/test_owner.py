@@ -3,8 +3,8 @@
 import os
 import stat
 
-from core.worlds import folder_at
-from prune_privacy.owner import for_owner_alone, write_for_owner_alone
+from core.builders import folder_at
+from prune_privacy.owner import make_private, set_private_umask
 
 
 def modes(folder):
@@ -20,7 +20,7 @@ def test_nobody_else_may_open_a_folder_or_anything_in_it(tmp_path):
     for path in [site, *site.rglob("*")]:
         path.chmod(0o777 if path.is_dir() else 0o666)
     (site / "read-only").chmod(0o444)
-    for_owner_alone(site)
+    make_private(site)
     assert modes(site) == {
         ".": 0o700,
         "a": 0o700,
@@ -37,7 +37,7 @@ def test_what_a_link_leads_to_stays_as_it_is(tmp_path):
     (tmp_path / "site/file").symlink_to(tmp_path / "z")
     for path in ("elsewhere/y", "z"):
         (tmp_path / path).chmod(0o644)
-    for_owner_alone(tmp_path / "site")
+    make_private(tmp_path / "site")
     assert [stat.S_IMODE((tmp_path / path).stat().st_mode) for path in ("elsewhere/y", "z")] == [
         0o644,
         0o644,
@@ -47,7 +47,7 @@ def test_what_a_link_leads_to_stays_as_it_is(tmp_path):
 def test_what_is_written_from_then_on_is_for_the_owner(tmp_path):
     before = os.umask(0)
     try:
-        write_for_owner_alone()
+        set_private_umask()
         folder_at(tmp_path / "new", {"a/b.html": ""})
     finally:
         os.umask(before)

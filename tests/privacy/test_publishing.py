@@ -31,6 +31,6 @@ def test_what_a_guide_is_made_of_may_be_published(name):
     ],
 )
 def test_whatever_else_may_be_somebodys_and_is_refused(name):
-    expected = f"docs/{name} would be published, since it lies among the pages of the site. If it"
+    expected = f"docs/{name} would be published, because it is among the pages of the site. If it"
     sentence = refusal(PurePath("docs", name)) or ""
     assert (sentence.startswith(expected), "move it into personal/" in sentence) == (True, True)

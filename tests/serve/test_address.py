@@ -72,7 +72,7 @@ def test_what_is_reached_from_this_machine_alone(is_here, host):
 
 def test_it_says_what_it_means_that_others_may_read():
     assert "PRUNE_SERVE_ANYWHERE=1" in Address("0.0.0.0", 8000).refusal  # noqa: S104  # the point
-    assert "reads all names and decisions" in EVERYWHERE.warning
+    assert "can read all names and decisions" in EVERYWHERE.warning
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ PROGRAM = """
 import signal, sys, time
 for name in sys.argv[1:]:
     signal.signal(signal.Signals[name], signal.SIG_IGN)
-from prune_serve.ending import end_as_by_hand
-end_as_by_hand()
+from prune_serve.ending import treat_termination_as_ctrl_c
+treat_termination_as_ctrl_c()
 try:
     print("ready", flush=True)
     time.sleep(30)

@@ -46,5 +46,5 @@ def test_another_host_gets_a_sentence_and_the_page_is_not_looked_for(host):
     status, headers, body, asked = answer(host)
     assert (status, headers["Cache-Control"], asked) == ("421 Misdirected Request", "no-store", [])
     assert body == (
-        b"Prune does not answer under this address. Open http://127.0.0.1:8000/ instead.\n"
+        b"Prune does not answer at this address. Open http://127.0.0.1:8000/ instead.\n"
     )

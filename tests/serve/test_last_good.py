@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from core.worlds import C7, WREN_ROW, folder_at
+from core.builders import C7, WREN_ROW, folder_at
 from prune.errors import CriteriaError
 from prune_privacy.driver import Driver, PublishingError
 from prune_serve.address import Address
@@ -29,13 +29,13 @@ def test_a_build_is_stopped_by_what_cannot_be_used(tmp_path):
         read(tmp_path, BUILT)
 
 
-def test_served_the_last_list_stays_with_the_sentence_until_it_is_mended(tmp_path):
+def test_while_serving_the_last_list_stays_with_the_sentence_until_it_is_fixed(tmp_path):
     good = read(folder_at(tmp_path, PEOPLE))
     broken = read(folder_at(tmp_path, {"criteria.toml": BROKEN}), last=good)
     assert (broken.checklist, broken.is_personal) == (good.checklist, True)
-    assert "criteria.toml is not written as TOML: Invalid value (at line 2" in broken.trouble
-    mended = read(folder_at(tmp_path, {"criteria.toml": ""}), last=broken)
-    assert (mended.trouble, len(mended.checklist.people)) == (None, 1)
+    assert "criteria.toml is not valid TOML: Invalid value (at line 2" in broken.trouble
+    fixed = read(folder_at(tmp_path, {"criteria.toml": ""}), last=broken)
+    assert (fixed.trouble, len(fixed.checklist.people)) == (None, 1)
 
 
 def test_served_without_a_list_the_sentence_is_all_and_personal(tmp_path):
@@ -64,7 +64,7 @@ def test_an_empty_room_is_the_demo_and_not_personal(tmp_path):
 
 @pytest.mark.parametrize("files", [PEOPLE, {"criteria.toml": BROKEN}, {"x.zip": "half"}])
 def test_where_others_could_read_nothing_personal_is_served_from_the_start(tmp_path, files):
-    with pytest.raises(PublishingError, match="everybody in the same network"):
+    with pytest.raises(PublishingError, match="everyone on the same network"):
         read(folder_at(tmp_path, files), EVERYWHERE)
 
 

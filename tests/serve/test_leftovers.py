@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import prune_serve
-from core.worlds import folder_at
+from core.builders import folder_at
 from prune_serve.leftovers import MARK, mark, remove_leftovers
 
 SERVER = """
@@ -68,5 +68,5 @@ def test_only_what_is_surely_ours_is_deleted(tmp_path):
     assert (remove_leftovers(tmp_path), sorted(tmp_path.rglob("*"))) == ([], before)
 
 
-def test_a_folder_for_temporary_files_that_is_not_there_is_no_error(tmp_path):
+def test_a_missing_temporary_folder_is_not_an_error(tmp_path):
     assert remove_leftovers(tmp_path / "nowhere") == []

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from core.worlds import folder_at
+from core.builders import folder_at
 from prune_serve.own_write import is_own_write
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)

@@ -6,7 +6,7 @@ from threading import Event
 
 import pytest
 
-from core.worlds import folder_at
+from core.builders import folder_at
 from prune_serve.watch import Watch, look
 
 

@@ -1,4 +1,4 @@
-"""Where a list opens in TOML that nobody closed: the parser only tells where it gave up."""
+"""Find where an unclosed list starts in TOML; the parser only says where it gave up."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""One connection before the rules: everything a condition may look at."""
+"""One connection to be judged: everything that a condition may look at."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ from prune.text import companies_by_key, name_key
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """Whom and what the member named in `[keep]` and `[network]`."""
+    """The people, companies and fields that the member listed in `[keep]` and `[network]`."""
 
     keep_people: tuple[str, ...] = ()
     keep_companies: tuple[str, ...] = ()
@@ -22,7 +22,7 @@ class Lists:
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """The same lists, comparable: ids and name keys, company keys, and words."""
+    """The same lists, normalised: ids and name keys, company keys, and words."""
 
     people: frozenset[str]
     keep_companies: Mapping[str, str]
@@ -32,21 +32,21 @@ class Keys:
     """The id of one more person to keep."""
 
     @property
-    def network_named(self) -> bool:
-        """Whether the member said at all what their network is for."""
+    def has_network(self) -> bool:
+        """Whether `[network]` is filled in."""
         return bool(self.fields or self.companies)
 
     def keeping(self, person: str) -> "Keys":
-        """The same lists, and one more person to keep."""
+        """A copy with one more person to keep."""
         return replace(self, also_kept=person)
 
     def without_network(self) -> "Keys":
-        """The same keep lists, and nothing said about the network."""
+        """A copy without the network lists."""
         return replace(self, fields=Phrases(()), companies={})
 
 
 def keys_of(lists: Lists) -> Keys:
-    """Make lists comparable."""
+    """Normalise the lists for comparison."""
     return Keys(
         people_keys(lists.keep_people),
         companies_by_key(lists.keep_companies),
@@ -64,20 +64,20 @@ class Case:
     keys: Keys
     today: date
     messages: Messages | None
-    """Messages with this person, `None` where unknown: the evidence's, or others to be tried."""
+    """Messages with this person, `None` if unknown: the evidence's, or hypothetical ones."""
 
     def with_messages(self, messages: Messages) -> "Case":
-        """The same case with other messages."""
+        """A copy with other messages."""
         return Case(self.connection, self.evidence, self.keys, self.today, messages)
 
     def with_evidence(self, **changes: object) -> "Case":
-        """The same case with other evidence beside the messages, to ask what would change."""
+        """A copy with other evidence apart from messages, to test what would change."""
         evidence = replace(self.evidence, **changes)  # type: ignore[arg-type]  # field names are checked by replace() itself
         return replace(self, evidence=evidence)
 
 
 def people_keys(people: Iterable[str]) -> frozenset[str]:
-    """Ids of addresses and slugs, and keys of full names (told by the blank in them)."""
+    """Ids of addresses and slugs, and keys of full names."""
     return frozenset(key for text in people for key in (written_id(text), name_key(text)) if key)
 
 

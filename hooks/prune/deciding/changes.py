@@ -1,7 +1,7 @@
-"""What would change a suggestion: small changes to a case, tried on the rules themselves.
+"""What would change a suggestion: small changes to a case, tested with the rules themselves.
 
-Each change alters the case, and the same rules are asked again. Only an answer
-that came out of them becomes a sentence, so that the sentence is always true.
+Each change alters the case and evaluates the same rules again. Only their actual result
+becomes a sentence, so the sentence is always true.
 """
 
 from collections.abc import Callable
@@ -18,8 +18,8 @@ from prune.model import Messages, Pair
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """A case, the rule that decided it, and all rules. What would change this."""
+class WhatIf:
+    """A case, the rule that decided it, and all rules: the input of a change."""
 
     case: Case
     rule: Rule
@@ -28,22 +28,22 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A case as it would be, and how to say so."""
+    """A hypothetical case, and the sentences about it."""
 
     case: Case
     flips: str
-    """The sentence where the outcome would be another; `{outcome}` is its word."""
+    """Sentence if the outcome would change; `{outcome}` is its label."""
     stays: str | None = None
-    """The sentence where it would be the same all the same; `None`: not worth a word."""
+    """Sentence if the outcome would not change; `None`: do not mention it."""
 
 
 def _would_make(case: Case, words: str) -> Change:
     return Change(case, f"{words} would make this {{outcome}}.")
 
 
-def _message(asked: Question) -> Change | None:
-    """One more message from them, as old as the conversation rule allows."""
-    case, target = asked.case, asked.rules.conversation
+def _message(what_if: WhatIf) -> Change | None:
+    """One more message from them, at the oldest date that the conversation rule allows."""
+    case, target = what_if.case, what_if.rules.conversation
     messages = case.messages
     if messages is None or target is None or not facts.both_wrote(case):
         return None
@@ -52,9 +52,9 @@ def _message(asked: Question) -> Change | None:
     return _would_make(case.with_messages(changed), f"A message since {long_date(since)}")
 
 
-def _conversation(asked: Question) -> Change | None:
-    """Enough messages, both ways, as old as the conversation rule allows."""
-    case, target = asked.case, asked.rules.conversation
+def _conversation(what_if: WhatIf) -> Change | None:
+    """Enough messages, both ways, at the oldest date that the conversation rule allows."""
+    case, target = what_if.case, what_if.rules.conversation
     messages = case.messages
     if messages is None or target is None:
         return None
@@ -71,13 +71,13 @@ def _conversation(asked: Question) -> Change | None:
 @lru_cache(maxsize=8)
 def _conversation_since(least: int, since: date) -> str:
     return (
-        f"A conversation ({max(least, 2)} messages or more, from both of you, the last since "
+        f"A conversation ({max(least, 2)} or more messages, from both of you, the last since "
         f"{long_date(since)})"
     )
 
 
-def _my_answer(asked: Question) -> Change | None:
-    case = asked.case
+def _my_answer(what_if: WhatIf) -> Change | None:
+    case = what_if.case
     messages = case.messages
     if messages is None:
         return None
@@ -85,8 +85,8 @@ def _my_answer(asked: Question) -> Change | None:
     return _would_make(case.with_messages(changed), "An answer from you")
 
 
-def _their_answer(asked: Question) -> Change | None:
-    case = asked.case
+def _their_answer(what_if: WhatIf) -> Change | None:
+    case = what_if.case
     messages = case.messages
     if messages is None:
         return None
@@ -94,21 +94,21 @@ def _their_answer(asked: Question) -> Change | None:
     return _would_make(case.with_messages(changed), "An answer from them")
 
 
-def _time(asked: Question) -> Change | None:
-    """The first day on which the rule no longer holds, with nothing else changed."""
-    case = asked.case
-    day = _end(case, asked.rule)
+def _time(what_if: WhatIf) -> Change | None:
+    """The first day on which the rule no longer holds if nothing else changes."""
+    case = what_if.case
+    day = _end(case, what_if.rule)
     if day is None:
         return None
     return Change(
         Case(case.connection, case.evidence, case.keys, day, case.messages),
-        f"With nothing new between you, this becomes {{outcome}} on {long_date(day)}.",
-        f"This stays {{outcome}} after {long_date(day)} too, for another reason.",
+        f"If nothing new happens, this becomes {{outcome}} on {long_date(day)}.",
+        f"This stays {{outcome}} after {long_date(day)}, but for another reason.",
     )
 
 
 def _end(case: Case, rule: Rule) -> date | None:
-    """The first day on which a condition of the rule ends by itself."""
+    """The first day on which a condition of the rule expires."""
     connected, messages = case.connection.connected_on, case.messages
     months, years = (
         rule.value("connected_within_months"),
@@ -122,21 +122,21 @@ def _end(case: Case, rule: Rule) -> date | None:
     return min(ends, default=None)
 
 
-def _without(asked: Question) -> Change | None:
-    """Without the one thing the rule rests on."""
-    case = asked.case
+def _without(what_if: WhatIf) -> Change | None:
+    """Without the one fact that the rule is based on."""
+    case = what_if.case
     for key, (what, changed) in _WITHOUT.items():
-        if asked.rule.value(key):
+        if what_if.rule.value(key):
             return Change(
                 changed(case),
-                f"Without {what} this would be {{outcome}}.",
-                f"Without {what} this would still be {{outcome}}, for another reason.",
+                f"Without {what}, this would be {{outcome}}.",
+                f"Even without {what}, this would be {{outcome}} for another reason.",
             )
     return None
 
 
 def _none_left(pair: Pair | None) -> Pair | None:
-    """What is there gone, what is unknown as unknown as before."""
+    """Known counts become 0; unknown ones stay unknown."""
     if pair is None:
         return None
     return Pair(
@@ -160,33 +160,33 @@ _WITHOUT: dict[str, tuple[str, Callable[[Case], Case]]] = {
         lambda case: case.with_evidence(endorsements=_none_left(case.evidence.endorsements)),
     ),
     "in_network": (
-        "your [network] list",
+        "the fields and companies in your criteria",
         lambda case: replace(case, keys=case.keys.without_network()),
     ),
 }
 
 
-def _export(asked: Question) -> Change | None:
-    """Messages become known, and they show a conversation."""
-    case, target = asked.case, asked.rules.conversation
+def _export(what_if: WhatIf) -> Change | None:
+    """Messages become available, and they show a conversation."""
+    case, target = what_if.case, what_if.rules.conversation
     if case.messages is not None or target is None:
         return None
     least, years = target
     shown = Messages(1, max(least - 1, 1), years_before(case.today, years))
     return _would_make(
         case.with_messages(shown),
-        "A messages.csv that shows a conversation between you",
+        "An export with messages.csv that shows a conversation between you",
     )
 
 
-def _keep_list(asked: Question) -> Change | None:
-    case = asked.case
+def _keep_list(what_if: WhatIf) -> Change | None:
+    case = what_if.case
     return _would_make(
         replace(case, keys=case.keys.keeping(case.connection.id)), "Adding them to your keep list"
     )
 
 
-CHANGES: dict[str, Callable[[Question], Change | None]] = {
+CHANGES: dict[str, Callable[[WhatIf], Change | None]] = {
     "message": _message,
     "conversation": _conversation,
     "my-answer": _my_answer,

@@ -1,14 +1,13 @@
 """The conditions a rule may have, as a table.
 
-Each condition is one object that both decides and explains, so that the reason
-on the page cannot drift from the rule. The answer is `None` where the export
-does not tell: an unknown never satisfies a condition, whichever way it is asked.
-One asks what the files show rather than what is so, and says what they leave
-open: `other_tie`.
+Each condition is one object that both tests and explains, so that the reason on the
+page cannot drift from the rule. The result is `None` if the export does not say: an
+unknown never satisfies a condition, whether it must be true or false. `other_tie` is
+different: it tests what the files show, and its reason says what they leave unknown.
 
-What must be there (`at_least`) is counted in conversations of two; what must not be
-there (`at_most`) is looked for in groups, too. So no group makes a conversation, and
-nobody who shares one with the member has “never” written or been answered.
+`at_least` counts only conversations of two; `at_most` also counts groups. So a group
+chat never counts as a conversation, and “never wrote” is never said about people who
+wrote in a shared group.
 """
 
 from collections.abc import Callable, Sequence
@@ -19,7 +18,7 @@ from prune.deciding.case import Case, is_kept, is_named, people_keys
 from prune.deciding.condition import Condition, Test, flag, number, texts
 from prune.deciding.phrases import phrases_of
 from prune.model import Messages
-from prune.text import companies_by_key, company_key, counted, listed
+from prune.text import companies_by_key, company_key, join_words, pluralize
 
 
 def _count_condition(
@@ -57,70 +56,70 @@ CONDITIONS = {
             "you connected less than {} months ago",
             facts.connected_within,
             lambda case, months: facts.because_connected(
-                case, f"less than {counted(months, 'month')}"
+                case, f"less than {pluralize(months, 'month')}"
             ),
         ),
         number(
             "connected_years_at_least",
             "you connected {} or more years ago",
             facts.connected_for,
-            lambda case, years: facts.because_connected(case, f"{facts.years(years)} or longer"),
+            lambda case, years: facts.because_connected(case, f"at least {facts.years(years)}"),
         ),
         _count_condition(
             "messages_at_least",
-            "there are at least {} messages between you, groups not counted",
+            "there are at least {} messages between you, not counting groups",
             attrgetter("direct"),
             ge,
         ),
         _count_condition(
             "messages_at_most",
-            "there are at most {} messages between you, groups included",
+            "there are at most {} messages between you, including groups",
             attrgetter("total"),
             le,
         ),
         _count_condition(
             "sent_at_least",
-            "you wrote at least {} messages to them, groups not counted",
+            "you wrote them at least {} messages, not counting groups",
             attrgetter("sent"),
             ge,
         ),
         _count_condition(
             "sent_at_most",
-            "you wrote at most {} messages, groups included",
+            "you wrote at most {} messages, including in groups",
             attrgetter("sent_anywhere"),
             le,
         ),
         _count_condition(
             "received_at_least",
-            "they wrote at least {} messages to you, groups not counted",
+            "they wrote you at least {} messages, not counting groups",
             attrgetter("received_directly"),
             ge,
         ),
         _count_condition(
             "received_at_most",
-            "they wrote at most {} messages, groups included",
+            "they wrote at most {} messages, including in groups",
             attrgetter("received"),
             le,
         ),
         number(
             "last_message_within_years",
-            "the last message, groups included, is at most {} years old",
+            "the last message, including in groups, is at most {} years old",
             facts.last_within,
             lambda case, years: facts.because_last(case, f"within the last {facts.years(years)}"),
         ),
         number(
             "last_message_before_years",
-            "the last message, groups included, is more than {} years old",
+            "the last message, including in groups, is more than {} years old",
             facts.last_before,
             lambda case, years: facts.because_last(case, f"more than {facts.years(years)} ago"),
         ),
         flag(
             "both_wrote",
-            "both of you wrote to the other, groups not counted",
+            "you both wrote to each other, not counting groups",
             facts.both_wrote,
             facts.wrote,
-            "Not both of you wrote (messages.csv).",
-            "not both of you wrote, groups included",
+            "You did not both write (messages.csv).",
+            "you did not both write, including in groups",
         ),
         flag(
             "on_keep_list",
@@ -158,16 +157,16 @@ CONDITIONS = {
             "they work where you work or worked",
             facts.shares_employer,
             lambda case: (
-                f"You share an employer: {listed(case.evidence.shared_employers or ())} (Positions.csv)."
+                f"You share an employer: {join_words(case.evidence.shared_employers or ())} (Positions.csv)."
             ),
             "They do not work where you work or worked (Positions.csv).",
         ),
         flag(
             "in_address_book",
-            "your address book holds them",
+            "they are in your address book",
             lambda case: case.evidence.address_book,
-            lambda _: "Your address book holds them (Contacts.csv).",
-            "Your address book does not hold them (Contacts.csv).",
+            lambda _: "They are in your address book (Contacts.csv).",
+            "They are not in your address book (Contacts.csv).",
         ),
         flag(
             "endorsed_each_other",
@@ -178,51 +177,51 @@ CONDITIONS = {
         ),
         flag(
             "in_network",
-            "their position or company is one that your network is for",
+            "their job or company is on your network list",
             facts.in_network,
             facts.because_in_network,
-            "Their position and company are outside what you said your network is for (criteria.toml).",
-            "their position and company are outside what you said your network is for",
+            "Their job and company match nothing on your network list (criteria.toml).",
+            "their job and company match nothing on your network list",
         ),
         flag(
             "other_tie",
-            "your files show a tie other than messages (an endorsement, a recommendation, a note, a shared employer, an invitation from you, an entry in your address book)",
+            "your files show a link other than messages (an endorsement, a recommendation, a note, a shared employer, an invitation from you, an entry in your address book)",
             facts.other_tie,
             facts.because_other_tie,
             facts.because_other_tie,
-            "your files show no tie other than messages",
+            "your files show no link other than messages",
         ),
         flag(
             "name_unclear",
-            "someone of this name is in a recommendation, and several connections carry the name",
+            "someone with this name is in a recommendation, and several of your connections share it",
             lambda case: case.evidence.namesake_recommended,
             lambda _: (
-                "Someone of this name recommended you or was recommended by you, and more than one "
-                "of your connections carries it (Recommendations_Received.csv, Recommendations_Given.csv)."
+                "Someone with this name recommended you or was recommended by you, and more than one "
+                "of your connections has it (Recommendations_Received.csv, Recommendations_Given.csv)."
             ),
-            "No recommendation is in doubt between them and a namesake (Recommendations_Received.csv, Recommendations_Given.csv).",
+            "No recommendation could be either theirs or a namesake's (Recommendations_Received.csv, Recommendations_Given.csv).",
         ),
         texts(
             "people",
-            "they are one of these (address, or full name)",
+            "they are one of these people (profile address or full name)",
             _is_one_of,
-            lambda *_: "You named them in a rule of yours (criteria.toml).",
+            lambda *_: "You named them in one of your rules (criteria.toml).",
         ),
         texts(
             "companies",
             "their company is one of these",
             _at_company,
             lambda case, _: (
-                f"They work at {case.connection.company}, which a rule of yours names (criteria.toml)."
+                f"They work at {case.connection.company}, which one of your rules names (criteria.toml)."
             ),
         ),
         texts(
             "fields",
-            "these words stand in their position or company",
+            "their position or company contains one of these",
             _in_field,
             lambda case, fields: (
                 f"Their job matches “{phrases_of(tuple(fields)).first_in(case.connection)}”, "
-                "which a rule of yours names (criteria.toml)."
+                "which one of your rules names (criteria.toml)."
             ),
         ),
     )

@@ -1,4 +1,4 @@
-"""Criteria: the rule table of the package, as the member's `criteria.toml` changes it."""
+"""Criteria: the built-in rules with the changes from the member's `criteria.toml`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -6,22 +6,22 @@ from importlib import resources
 
 from prune.deciding.case import Keys, Lists, keys_of
 from prune.deciding.changes import CHANGES
-from prune.deciding.condition import Condition, Kind, Value
+from prune.deciding.condition import Condition, Value, ValueType
 from prune.deciding.conditions import CONDITIONS
 from prune.deciding.document import Document, Table
 from prune.deciding.rule import Rule
 from prune.deciding.rules import Rules
 from prune.model import Outcome
-from prune.text import clean, listed
+from prune.text import clean, join_words
 
 MAX_NUMBER = 1_000
-"""More months, years or messages than any rule can want."""
+"""More months, years or messages than any rule needs."""
 
 MAX_ID = 100
 """Characters in the name of a rule."""
 
 LAST_RULE = "undecided"
-"""Takes whoever is left, so it cannot be switched off."""
+"""Catches everyone left, so it cannot be switched off."""
 _SECTIONS = {"keep": ("people", "companies"), "network": ("fields", "companies")}
 _BUILTIN_KEYS = ("id", "outcome", "protects", "unless")
 _OWN_KEYS = ("id", "outcome")
@@ -30,7 +30,7 @@ _OWN_UNLESS = ("conversation", "message", "time", "keep-list")
 
 @dataclass(frozen=True, slots=True)
 class Criteria:
-    """All rules in order, and the lists they look at."""
+    """All rules in order, and the lists they use."""
 
     rules: Rules
     lists: Lists
@@ -38,15 +38,15 @@ class Criteria:
 
 
 def builtin_criteria() -> Criteria:
-    """The criteria without a file of the member's."""
+    """The criteria without a file from the member."""
     return read_criteria(b"", "rules.toml")
 
 
 def read_criteria(data: bytes, name: str = "criteria.toml") -> Criteria:
     """The built-in criteria with the member's changes.
 
-    Raises `CriteriaError`, with the line, for anything that is no TOML, no key of
-    ours or no value the key may have.
+    Raises `CriteriaError`, with the line, for invalid TOML, an unknown key or an
+    invalid value.
     """
     mine = Document(data, name)
     mine.expect_keys(mine.data, name, (*_SECTIONS, "rule", "rules"))
@@ -91,19 +91,19 @@ def _own_rules(document: Document, taken: set[str]) -> Iterator[Rule]:
             raise document.error(
                 table,
                 "id",
-                "“id” must be a short text in quotes, of visible characters, that no other rule has",
+                "“id” must be a short quoted string of visible characters that no other rule uses",
             )
         taken.add(rule_id)
         conditions = _conditions(document, table, _OWN_KEYS)
         if not conditions:
             raise document.error(
-                table, "", f"the rule “{rule_id}” has no condition and would match everybody"
+                table, "", f"the rule “{rule_id}” has no condition and would match everyone"
             )
         yield Rule(rule_id, _outcome(document, table, rule_id), conditions, _OWN_UNLESS)
 
 
 def _is_id(text: str) -> bool:
-    """It stands in what a terminal shows, which takes some characters for orders."""
+    """Ids are printed to terminals, where control characters could do harm."""
     return bool(text) and len(text) <= MAX_ID and text == clean(text)
 
 
@@ -113,7 +113,7 @@ def _outcome(document: Document, table: Table, rule_id: str) -> Outcome:
         raise document.error(
             table,
             "outcome",
-            f"the rule “{rule_id}” needs an outcome, one of {listed(list(Outcome), 'or')}",
+            f"the rule “{rule_id}” needs an outcome, one of {join_words(list(Outcome), 'or')}",
         )
     return Outcome(outcome)
 
@@ -126,7 +126,7 @@ def _conditions(
 
 
 def _adjusted(rules: tuple[Rule, ...], document: Document) -> Iterator[Rule]:
-    """The built-in rules with the thresholds and switches of the member's `[rules.<id>]`."""
+    """The built-in rules with the thresholds and switches from `[rules.<id>]`."""
     changes = document.table(document.data, "rules")
     document.expect_keys(changes, "[rules]", [rule.id for rule in rules])
     for rule in rules:
@@ -143,19 +143,19 @@ def _adjusted(rules: tuple[Rule, ...], document: Document) -> Iterator[Rule]:
             raise document.error(
                 change,
                 "enabled",
-                f"the rule “{LAST_RULE}” takes whoever is left and cannot be switched off",
+                f"the rule “{LAST_RULE}” catches everyone left and cannot be switched off",
             )
 
 
 def _value(document: Document, condition: Condition, table: Table) -> Value:
     key, value = condition.key, table[condition.key]
-    if condition.kind is Kind.TEXTS:
+    if condition.value_type is ValueType.TEXTS:
         return document.texts(table, key)
-    if condition.kind is Kind.FLAG:
+    if condition.value_type is ValueType.FLAG:
         return document.flag(table, key, usual=True)
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MAX_NUMBER:
         return value
-    raise document.error(table, key, f"“{key}” was wanted as {condition.kind.value}")
+    raise document.error(table, key, f"“{key}” must be {condition.value_type.value}")
 
 
 def _lists(document: Document) -> Lists:

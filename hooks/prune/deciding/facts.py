@@ -1,6 +1,6 @@
-"""What is known about a case, and the words for it.
+"""Facts about a case, and the sentences that state them.
 
-An answer is `None` where the export does not tell.
+A fact is `None` if the export does not say.
 """
 
 from datetime import date
@@ -8,7 +8,7 @@ from datetime import date
 from prune.dates import long_date, months_before, years_before
 from prune.deciding.case import Case
 from prune.model import Messages, Pair, Role
-from prune.text import company_key, counted, listed
+from prune.text import company_key, join_words, pluralize
 
 
 def _long(day: date | None) -> str:
@@ -17,44 +17,44 @@ def _long(day: date | None) -> str:
 
 def years(number: int) -> str:
     """`1 year`, `3 years`."""
-    return counted(number, "year")
+    return pluralize(number, "year")
 
 
 def connected_within(case: Case, months: int) -> bool | None:
-    """Whether they connected less than so many months ago."""
+    """Whether they connected less than `months` ago."""
     day = case.connection.connected_on
     return None if day is None else day > months_before(case.today, months)
 
 
 def connected_for(case: Case, years: int) -> bool | None:
-    """Whether they connected so many years ago or longer."""
+    """Whether they connected at least `years` ago."""
     day = case.connection.connected_on
     return None if day is None else day <= years_before(case.today, years)
 
 
 def because_connected(case: Case, bound: str) -> str:
-    """Since when, and how that compares."""
-    since = _long(case.connection.connected_on)
-    return f"You have been connected since {since}, {bound} ({Role.CONNECTIONS.file})."
+    """When they connected, and how that compares."""
+    day = _long(case.connection.connected_on)
+    return f"You connected on {day}, {bound} ago ({Role.CONNECTIONS.file})."
 
 
 def wrote(case: Case) -> str:
-    """Who wrote how often, to each other and in groups; empty where messages are unknown."""
+    """Who wrote how often, directly and in groups; empty if messages are unknown."""
     messages = case.messages
     if messages is None:
         return ""
     if not messages.total:
-        return f"You two have not written to each other ({Role.MESSAGES.file})."
+        return f"You have not messaged each other ({Role.MESSAGES.file})."
     parts = filter(None, (_directly(messages), _in_groups(messages)))
     return f"{'; '.join(parts)} ({Role.MESSAGES.file})."
 
 
 def _directly(messages: Messages) -> str:
-    """What was written in conversations of two; “never” only where it is true of groups, too."""
+    """Messages in conversations of two; “never” only if it is true of groups, too."""
     sent, received = messages.sent, messages.received_directly
     if sent and received:
         return (
-            f"You exchanged {counted(sent + received, 'message')}, {sent:,} from you and "
+            f"You exchanged {pluralize(sent + received, 'message')}, {sent:,} from you and "
             f"{received:,} from them"
         )
     if received:
@@ -63,7 +63,7 @@ def _directly(messages: Messages) -> str:
     if sent:
         never = "" if messages.groups.received else ", and they never wrote back"
         return f"You wrote to them {_times(sent)}{never}"
-    return "You two have not written to each other outside groups"
+    return "You have not messaged each other outside groups"
 
 
 def _in_groups(messages: Messages) -> str:
@@ -74,7 +74,7 @@ def _in_groups(messages: Messages) -> str:
         wrote = f"only {'you' if sent else 'they'} wrote, {_times(sent or received)}"
     else:
         return ""
-    return f"in groups that you share, {wrote}"
+    return f"in groups you share, {wrote}"
 
 
 def because_last(case: Case, bound: str) -> str:
@@ -88,19 +88,19 @@ def _times(number: int) -> str:
 
 
 def last_within(case: Case, years: int) -> bool | None:
-    """Whether the last message, groups included, is at most so many years old."""
+    """Whether the last message, groups included, is at most `years` old."""
     day = case.messages.last_anywhere_on if case.messages else None
     return None if day is None else day >= years_before(case.today, years)
 
 
 def last_before(case: Case, years: int) -> bool | None:
-    """Whether the last message, groups included, is more than so many years old."""
+    """Whether the last message, groups included, is more than `years` old."""
     within = last_within(case, years)
     return None if within is None else not within
 
 
 def both_wrote(case: Case) -> bool | None:
-    """Whether messages went both ways between the two; unknown where it was in groups alone."""
+    """Whether messages went both ways between the two; unknown if only in groups."""
     messages = case.messages
     if messages is None:
         return None
@@ -122,7 +122,7 @@ def because_recommended(case: Case) -> str:
         parts.append(f"they recommended you ({Role.RECOMMENDATIONS_RECEIVED.file})")
     if pair and pair.given:
         parts.append(f"you recommended them ({Role.RECOMMENDATIONS_GIVEN.file})")
-    sentence = f"{listed(parts)}."
+    sentence = f"{join_words(parts)}."
     return sentence[0].upper() + sentence[1:]
 
 
@@ -139,7 +139,7 @@ def because_endorsed(case: Case) -> str:
     pair = case.evidence.endorsements
     given, received = pair.known if pair else (0, 0)
     return (
-        f"You endorsed each other: you gave {counted(given, 'endorsement')} and received "
+        f"You endorsed each other: you gave {pluralize(given, 'endorsement')} and received "
         f"{received:,} ({Role.ENDORSEMENTS_GIVEN.file}, {Role.ENDORSEMENTS_RECEIVED.file})."
     )
 
@@ -151,27 +151,27 @@ def shares_employer(case: Case) -> bool | None:
 
 
 def other_tie(case: Case) -> bool:
-    """Whether the files show a tie other than messages. What they do not hold is no tie."""
+    """Whether the files show a tie other than messages. A missing file shows none."""
     return any(_other_ties(case).values())
 
 
 def because_other_tie(case: Case) -> str:
-    """Which ties there are, or which there are not; and of which we cannot know."""
+    """Which ties there are; or which there are not, and which are unknown."""
     ties = _other_ties(case)
     there = [noun for noun, answer in ties.items() if answer]
     if there:
-        return f"Besides messages.csv, your files show {listed(there)}."
+        return f"Apart from messages.csv, your files show {join_words(there)}."
     none = [noun for noun, answer in ties.items() if answer is False]
     unknown = [noun for noun, answer in ties.items() if answer is None]
     bare = [noun.removeprefix("an ").removeprefix("a ") for noun in none]
-    sentence = f"Besides messages.csv, your files show no {listed(bare, 'or')}."
+    sentence = f"Apart from messages.csv, your files show no {join_words(bare, 'or')}."
     if unknown:
-        sentence += f" They cannot say whether there is {listed(unknown, 'or')}."
+        sentence += f" They do not tell whether there is {join_words(unknown, 'or')}."
     return sentence
 
 
 def _other_ties(case: Case) -> dict[str, bool | None]:
-    """Each kind of tie: there, not there, or `None` where its file is missing."""
+    """Each kind of tie: present, absent, or `None` if its file is missing."""
     evidence = case.evidence
     invitation, shared = evidence.invitation, evidence.shared_employers
     return {
@@ -189,9 +189,9 @@ def _either(pair: Pair | None) -> bool | None:
 
 
 def in_network(case: Case) -> bool | None:
-    """Whether their job is one that the member's network is for; unknown where neither says."""
+    """Whether their job matches the member's network lists; `None` if unknown."""
     keys = case.keys
-    if not keys.network_named:
+    if not keys.has_network:
         return None
     person = case.connection
     if company_key(person.company) in keys.companies or keys.fields.first_in(person):
@@ -203,9 +203,9 @@ def in_network(case: Case) -> bool | None:
 def because_in_network(case: Case) -> str:
     """Which field or company matches."""
     if company := case.keys.companies.get(company_key(case.connection.company)):
-        return f"They work at {company}, a company you said your network is for (criteria.toml)."
+        return f"They work at {company}, a company on your network list (criteria.toml)."
     field = case.keys.fields.first_in(case.connection)
-    return f"Their job matches “{field}”, a field you said your network is for (criteria.toml)."
+    return f"Their job matches “{field}”, a field on your network list (criteria.toml)."
 
 
 def at_kept_company(case: Case) -> bool:

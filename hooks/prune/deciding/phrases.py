@@ -1,4 +1,4 @@
-"""Words and phrases of the member's, looked up in a job rather than tried one by one."""
+"""The member's words and phrases, found in a job by lookup, not one by one."""
 
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
@@ -10,7 +10,7 @@ Phrase = tuple[str, ...]
 
 
 def phrases_in(person: Connection, sizes: Collection[int]) -> Iterator[Phrase]:
-    """All words of a position and company that stand together, so many at a time."""
+    """All runs of consecutive words in a position and company, of the given lengths."""
     there = words(f"{person.position} | {person.company}")
     for size in sizes:
         for at in range(len(there) - size + 1):
@@ -18,31 +18,31 @@ def phrases_in(person: Connection, sizes: Collection[int]) -> Iterator[Phrase]:
 
 
 class Phrases:
-    """Texts whose words stand together, whole and in order, in a position or company.
+    """Texts to find as consecutive whole words in a position or company.
 
-    One pass over the words of a job finds them, however many there are.
+    One pass over the words of a job finds them all, however many there are.
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = tuple(texts)
-        self._places: dict[Phrase, int] = {}
-        for place, text in enumerate(self._texts):
-            self._places.setdefault(words(text), place)
-        self._places.pop((), None)
-        self._sizes = {len(phrase) for phrase in self._places}
+        self._indices: dict[Phrase, int] = {}
+        for index, text in enumerate(self._texts):
+            self._indices.setdefault(words(text), index)
+        self._indices.pop((), None)
+        self._sizes = {len(phrase) for phrase in self._indices}
 
     def __bool__(self) -> bool:
-        """Whether any text is named."""
+        """Whether there is any text."""
         return bool(self._texts)
 
     def first_in(self, person: Connection) -> str | None:
-        """The first of the texts, in the order they are named, that a job holds."""
-        found = map(self._places.get, phrases_in(person, self._sizes))
-        place = min((one for one in found if one is not None), default=None)
-        return None if place is None else self._texts[place]
+        """The first of the texts, in their order, that a job contains."""
+        found = map(self._indices.get, phrases_in(person, self._sizes))
+        index = min((one for one in found if one is not None), default=None)
+        return None if index is None else self._texts[index]
 
 
 @lru_cache(maxsize=1 << 12)
 def phrases_of(texts: tuple[str, ...]) -> Phrases:
-    """The same for the same texts, prepared once."""
+    """Cached `Phrases` for these texts."""
     return Phrases(texts)

@@ -13,21 +13,21 @@ from prune.model import Outcome
 class Rule:
     """If all conditions hold, this outcome; the first rule that matches decides.
 
-    Rules are told apart by identity: what is prepared once for a rule or for a
-    table of them is looked up for every case.
+    Rules are compared by identity, so that what is prepared once for a rule can be
+    looked up for every case.
     """
 
     id: str
     outcome: Outcome
     conditions: tuple[tuple[Condition, Value], ...]
     unless: tuple[str, ...] = ()
-    """Names of the changes to try for the sentence on what would change it."""
+    """Names of the changes to try for the sentence “What would change this”."""
     protects: bool = False
-    """Stands before the member's own rules."""
+    """Comes before the member's own rules."""
 
     @cached_property
     def tests(self) -> tuple[Callable[[Case], bool | None], ...]:
-        """What has to hold, one question for each condition."""
+        """One test for each condition; all must hold."""
         return tuple(condition.test(value) for condition, value in self.conditions)
 
     @cached_property
@@ -36,5 +36,5 @@ class Rule:
         return {condition.key: value for condition, value in self.conditions}
 
     def value(self, key: str) -> Value | None:
-        """The threshold or switch of one condition, `None` where the rule has no such condition."""
+        """The threshold or switch of one condition, `None` if the rule does not have it."""
         return self._values.get(key)

@@ -1,7 +1,7 @@
-"""Evidence and criteria to a suggestion: the first rule that matches decides."""
+"""From evidence and criteria to a suggestion: the first rule that matches decides."""
 
 from prune.deciding.case import Case
-from prune.deciding.changes import CHANGES, Question
+from prune.deciding.changes import CHANGES, WhatIf
 from prune.deciding.criteria import Criteria
 from prune.deciding.facts import wrote
 from prune.deciding.rule import Rule
@@ -9,7 +9,7 @@ from prune.deciding.rules import Rules
 from prune.model import Outcome, Suggestion
 
 OWN_LISTS = frozenset({"keep-people", "keep-companies"})
-"""Only the member can change these, so there is nothing to say about what would."""
+"""Only the member can change these lists, so “What would change this” is omitted."""
 
 
 def suggest(case: Case, criteria: Criteria) -> Suggestion:
@@ -22,8 +22,8 @@ def suggest(case: Case, criteria: Criteria) -> Suggestion:
 def deciding_rule(case: Case, rules: Rules) -> Rule:
     """The first rule all of whose conditions hold; the last one has none, so there always is one.
 
-    Somebody whose recommendation cannot be told from a namesake's is never
-    removed, whatever rules are switched off.
+    If a recommendation could be theirs or a namesake's, they are never suggested for
+    removal, whatever rules are switched off.
     """
     for rule in rules.for_person(case.connection):
         for holds in rule.tests:
@@ -42,17 +42,17 @@ def _because(case: Case, rule: Rule) -> tuple[str, ...]:
 
 def _nothing_speaks(case: Case) -> str:
     if case.messages is None:
-        return "No rule settles this, and without your messages too little is known."
+        return "No rule applies, and without your messages there is too little to go on."
     if case.messages.total:
-        return f"{wrote(case)} That alone settles nothing."
-    return "Your files say too little about the two of you. You know better."
+        return f"{wrote(case)} That is not enough to go on."
+    return "Your files say too little to suggest anything. You know best."
 
 
 def _unless(case: Case, rule: Rule, rules: Rules) -> str:
     stays: str | None = None
-    asked = Question(case, rule, rules)
+    what_if = WhatIf(case, rule, rules)
     for name in rule.unless:
-        change = CHANGES[name](asked)
+        change = CHANGES[name](what_if)
         if change is None:
             continue
         outcome = deciding_rule(change.case, rules).outcome
@@ -61,4 +61,4 @@ def _unless(case: Case, rule: Rule, rules: Rules) -> str:
         stays = stays or change.stays
     if stays:
         return stays.replace("{outcome}", rule.outcome.label)
-    return "A rule of your own can change this (criteria.toml)."
+    return "You can change this with a rule of your own (criteria.toml)."

@@ -1,4 +1,4 @@
-"""The demo network: an invented export, made as bytes and read like any other."""
+"""The demo network: an invented export, generated as bytes and read like any other."""
 
 import io
 from datetime import date

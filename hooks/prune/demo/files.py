@@ -1,4 +1,4 @@
-"""The demo network's files, byte by byte as LinkedIn would send them."""
+"""The demo network's files, exactly as LinkedIn would send them."""
 
 import csv
 import io

@@ -30,7 +30,7 @@ _TEXTS = (
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One message, from and to names with addresses, so many days ago."""
+    """One message: sender, recipients with addresses, and its age in days."""
 
     conversation: str
     sender: tuple[str, str]
@@ -41,7 +41,7 @@ class Letter:
     draft: str = "No"
 
     def row(self, today: date) -> Sequence[object]:
-        """The cells below `MESSAGE_HEADER`."""
+        """The cells for the columns of `MESSAGE_HEADER`."""
         return (
             self.conversation,
             "",
@@ -65,7 +65,7 @@ def message_rows(people: list[Someone], today: date) -> Iterator[Sequence[object
 
 
 def letters(people: list[Someone]) -> Iterator[Letter]:
-    """Every message; and one call, one advert, one spam, one draft that do not count."""
+    """Every message, plus one call, one advert, one spam message and one draft, which do not count."""
     me = OWNER_CONTACT
     first = people[0].contact
     for someone in people:

@@ -1,4 +1,4 @@
-"""Invented names in many scripts. No surname here is meant to be anybody's.
+"""Invented names in many scripts. No surname here is meant to be anyone's.
 
 Slugs begin with `prune-demo-`, so that no link leads to a real profile.
 """
@@ -87,7 +87,7 @@ NAMES: tuple[tuple[str, str], ...] = (
 )
 
 TWINS = ("Rowan", "Twinleaf")
-"""A name that two connections carry."""
+"""A name that two connections share."""
 
 COMPANIES = (
     "Copperkettle & Co. KG",

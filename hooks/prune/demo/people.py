@@ -25,7 +25,7 @@ class Someone:
 
     @property
     def name(self) -> str:
-        """As `messages.csv` writes it: first and last with a blank between."""
+        """As `messages.csv` writes it: first and last name, separated by a space."""
         return f"{self.first} {self.last}".strip()
 
     @property
@@ -35,12 +35,12 @@ class Someone:
 
     @property
     def connected(self) -> int:
-        """Days ago; spread out so that no two fall on one day, unless they met together."""
+        """Days ago; spread so that no two share a day, unless their story says so."""
         return self.story.connected + (0 if self.story.together else self.number)
 
 
 def invented_people() -> list[Someone]:
-    """Everybody. The slug ends with letters of their own script, so that joins are shown at work."""
+    """All people. Each slug ends in the person's own script, so that matching is exercised."""
     people = []
     for number in range(1, PEOPLE + 1):
         first, last = NAMES[(number - 1) % len(NAMES)]
@@ -62,7 +62,7 @@ def invented_people() -> list[Someone]:
 
 
 def job(someone: Someone) -> tuple[str, str]:
-    """Company and position; those of the story, else the next in turn."""
+    """Company and position: the story's, else the next of the lists."""
     story, number = someone.story, someone.number
     company = COMPANIES[number % len(COMPANIES)] if story.company is None else story.company
     position = POSITIONS[number % len(POSITIONS)] if story.position is None else story.position
@@ -70,5 +70,5 @@ def job(someone: Someone) -> tuple[str, str]:
 
 
 def ago(today: date, days: int) -> date:
-    """The day so many days before."""
+    """The date `days` ago."""
     return today - timedelta(days=days)

@@ -1,6 +1,6 @@
 """What happened between the demo's owner and each invented connection.
 
-Each story is there to show one rule, or one thing an export cannot tell.
+Each story shows one rule, or one thing that an export cannot show.
 """
 
 from dataclasses import dataclass
@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Ages are in days before the day the demo is read on."""
+    """One story. Ages are in days before the demo's date."""
 
     connected: int
     sent: int = 0
     received: int = 0
     last: int = 0
     company: str | None = None
-    """`None`: one of the invented companies in turn; empty: none."""
+    """`None`: the next invented company; empty: none."""
     position: str | None = None
     endorsed: bool = False
     endorses: bool = False
@@ -29,7 +29,7 @@ class Story:
     """Messages the owner wrote in it."""
     address_book: bool = False
     together: bool = False
-    """Everybody with this story was connected on one day."""
+    """Everyone with this story connected on the same day."""
 
 
 YEAR = 365

@@ -1,1 +1,1 @@
-"""The checklist, written down."""
+"""Output formats of the checklist."""

@@ -1,4 +1,4 @@
-"""How old an export is, in words. What happened since then is not in it."""
+"""How old an export is, in words."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from prune.dates import long_date, months_before
 from prune.model import Checklist
 
 OLD_MONTHS = 12
-"""From here on it is said first."""
+"""An export older than this is mentioned first."""
 
 
 def is_old(checklist: Checklist) -> bool:
@@ -16,15 +16,15 @@ def is_old(checklist: Checklist) -> bool:
 
 
 def age_notice(checklist: Checklist) -> str:
-    """A sentence or two on how old the export is; empty where no file has a date."""
+    """A sentence or two on how old the export is; empty if no file has a date."""
     newest, today = checklist.export.newest_on, checklist.today
     if newest is None:
         return ""
     if is_old(checklist):
         month = long_date(newest).partition(" ")[2]
         return (
-            f"These suggestions are made from an export of {month}. Whatever happened after "
-            f"{long_date(newest)} is not in it: people may have written to you, changed jobs or "
+            f"These suggestions come from an export of {month}. It contains nothing after "
+            f"{long_date(newest)}: since then, people may have written to you, changed jobs or "
             f"left. The rules still count years back from today, {long_date(today)}. Ask LinkedIn "
             "for a new export to bring the list up to date."
         )

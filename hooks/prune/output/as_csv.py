@@ -1,4 +1,4 @@
-"""The checklist as CSV, one person a row, to open in a spreadsheet."""
+"""The checklist as CSV, one person per row, to open in a spreadsheet."""
 
 import csv
 import re
@@ -10,9 +10,9 @@ from prune.model import Checklist, Person
 from prune.text import clean
 
 _FORMULA = re.compile(r"""(^|;)(?=[\s"]*[=+\-@＝＋－＠])""")
-"""Where a spreadsheet would begin to run a text; the full-width signs count as well.
+"""Where a spreadsheet would start to read a text as a formula; full-width signs count too.
 
-Where numbers have a decimal comma, spreadsheets end a cell at every semicolon.
+In locales with a decimal comma, spreadsheets end a cell at every semicolon.
 """
 
 COLUMNS: dict[str, Callable[[Person], object]] = {
@@ -42,11 +42,11 @@ COLUMNS: dict[str, Callable[[Person], object]] = {
     "decided_on": lambda person: person.decision and person.decision.decided_on,
     "done_on": lambda person: person.decision and person.decision.done_on,
 }
-"""After `no`, the place in the export, by which a sorted list can be put back in order."""
+"""They follow `no`, the position in the export, which restores the order after sorting."""
 
 
 def write_csv(checklist: Checklist, out: TextIO) -> None:
-    """Write a header and every person; texts that a spreadsheet would run get an apostrophe."""
+    """Write a header and every person; texts that look like a formula get an apostrophe."""
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(["no", *COLUMNS])
     for number, person in enumerate(checklist.people, start=1):
@@ -54,7 +54,7 @@ def write_csv(checklist: Checklist, out: TextIO) -> None:
 
 
 def harmless(text: str) -> str:
-    """A cell on one line, of visible characters, that no spreadsheet takes for a formula.
+    """A one-line cell of visible characters that no spreadsheet reads as a formula.
 
     >>> harmless("=1+1"), harmless("Jane"), harmless("Jane;=1+1")
     ("'=1+1", 'Jane', "Jane;'=1+1")

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from textwrap import fill
 
-from prune.checklist import missing_files
+from prune.assemble import missing_files
 from prune.dates import long_date
 from prune.model import Checklist, Outcome
 from prune.output.age import age_notice, is_old
-from prune.text import counted
+from prune.text import pluralize
 
 WIDTH = 88
 MEANING = {
-    Outcome.KEEP: "something ties you to them",
-    Outcome.REVIEW: "look at them and decide for yourself",
+    Outcome.KEEP: "there is a link between you",
+    Outcome.REVIEW: "no clear suggestion: your call",
     Outcome.TALK: "write before you decide",
     Outcome.UNFOLLOW: "stay connected, see less",
-    Outcome.REMOVE: "little ties you together, by your files",
+    Outcome.REMOVE: "your files show little between you",
 }
 SHOWN_NOTICES = 12
 
@@ -37,19 +37,19 @@ def _lines(checklist: Checklist) -> Iterator[str]:
         yield from _paragraph(age_notice(checklist))
     yield ""
     yield (
-        f"{counted(len(checklist.people), 'person', 'people')}, "
-        f"{counted(export.hidden, 'hidden member')} (a date and no name: counted, not listed), "
-        f"{export.skipped:,} skipped, of {counted(export.rows, 'row')}."
+        f"{pluralize(len(checklist.people), 'person', 'people')}, "
+        f"{export.hidden:,} without a name (counted, not listed), "
+        f"{export.skipped:,} skipped, of {pluralize(export.rows, 'row')}."
     )
     if checklist.has_progress:
-        yield f"You have decided about {checklist.decided:,} of them."
+        yield f"You have decided on {checklist.decided:,} of them."
     yield ""
     for outcome, count in checklist.outcomes.items():
         yield f"  {outcome.label:<11}{count:>7,}   {MEANING[outcome]}"
     yield ""
-    yield "Read:"
+    yield "Files read:"
     for file in export.files:
-        yield f"  {file.file:<31}{counted(file.rows, 'row'):>14}   {file.encoding}"
+        yield f"  {file.file:<31}{pluralize(file.rows, 'row'):>14}   {file.encoding}"
     yield from _missing(checklist)
     yield from _notices(checklist)
     yield ""
@@ -60,7 +60,7 @@ def _missing(checklist: Checklist) -> Iterator[str]:
     missing = list(missing_files(checklist.export))
     if missing:
         yield ""
-        yield "Not in this export, and what that means:"
+        yield "Missing from this export, and what that means:"
         for name, cost in missing:
             yield _wrapped(f"{name}: {cost}.")
 

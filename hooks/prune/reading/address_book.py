@@ -13,14 +13,14 @@ _BETWEEN_ADDRESSES = re.compile(r"[\s,;<>\"]+")
 
 
 class AddressBook:
-    """The e-mail addresses and the names in it."""
+    """The e-mail addresses and names in the member's address book."""
 
     def __init__(self, emails: Iterable[str], names: Counter[str]) -> None:
         self._emails = frozenset(emails)
         self._names = frozenset(name for name, count in names.items() if count == 1)
 
     def holds(self, person: Connection, directory: Directory) -> bool:
-        """Whether it holds this person: by e-mail, else by a full name that is unique in both."""
+        """Whether this person is in it: by e-mail, else by a full name that is unique in both."""
         if person.email in self._emails:
             return True
         name = name_key(person.name)
@@ -28,7 +28,7 @@ class AddressBook:
 
 
 def read_address_book(table: Table) -> AddressBook:
-    """Read every entry. Several addresses in a cell are joined by comma, semicolon or blank."""
+    """Read every entry. Addresses in a cell are separated by commas, semicolons or spaces."""
     emails: set[str] = set()
     entries: set[tuple[str, frozenset[str]]] = set()
     created = table.days("created_on")

@@ -1,4 +1,4 @@
-"""Which file of which archive plays which role."""
+"""Choose which file of which archive to use for each role."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -8,23 +8,23 @@ from prune.errors import TableError
 from prune.model import Role
 from prune.reading.files.entry import Archive, Entry
 from prune.reading.files.names import (
+    display_name,
     is_plain,
     is_table,
     near_role,
     role_of,
-    shown,
     spreadsheet_role,
 )
 from prune.reading.tables.kind import TRIED, count_rows, is_connections, is_table_of
 from prune.reading.tables.table import open_table
-from prune.text import counted, listed
+from prune.text import join_words, pluralize
 
 _NAMED = 20
-"""Files that a notice calls by name; where there are more, it counts them."""
+"""Files that a notice lists by name; it counts the others."""
 
 
 def choose_files(archives: Sequence[Archive]) -> tuple[dict[Role, Entry], list[str]]:
-    """The file for each role, the latest archive winning, and what to say about the others."""
+    """The file for each role (the latest archive wins), and notices about the others."""
     chosen: dict[Role, Entry] = {}
     notices: list[str] = []
     for archive in archives:
@@ -35,7 +35,7 @@ def choose_files(archives: Sequence[Archive]) -> tuple[dict[Role, Entry], list[s
 
 
 class _Choice:
-    """The files of one archive: by LinkedIn's names first, then by names that are nearly right."""
+    """The files of one archive: by LinkedIn's names first, then by similar names."""
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
@@ -57,7 +57,7 @@ class _Choice:
                 self.read[role] = best
 
     def _role(self, entry: Entry) -> Role | None:
-        """A file that the member named counts as `Connections.csv`, whatever it is called."""
+        """The file that the member chose counts as `Connections.csv`, whatever its name."""
         return Role.CONNECTIONS if entry.path == self._archive.lone else role_of(entry.name)
 
     def _connections(self) -> Entry | None:
@@ -80,7 +80,7 @@ class _Choice:
 
     @staticmethod
     def _prefer(entries: Sequence[Entry], folder: str, role: Role) -> Entry:
-        """The one in `folder`, else the shallowest; plainly named before a copy; the fullest."""
+        """The one in `folder`, else the shallowest; originals before copies; then most rows."""
 
         def rank(entry: Entry) -> tuple[bool, int, bool]:
             return entry.folder != folder, entry.depth, not is_plain(entry.name)
@@ -90,7 +90,7 @@ class _Choice:
         return best[0] if len(best) == 1 else max(best, key=lambda entry: count_rows(entry, role))
 
     def notices(self) -> Iterator[str]:
-        """What to say about files that were read under another name, or not at all."""
+        """Notices about files with an unexpected name, and files that were not read."""
         yield from self._renamed()
         if self._archive.lone:
             yield from self._beside()
@@ -102,43 +102,43 @@ class _Choice:
     def _renamed(self) -> Iterator[str]:
         for role, entry in self.read.items():
             if role_of(entry.name) is not role or not is_plain(entry.name):
-                yield f"{shown(entry.path)} was read as {role.file}."
+                yield f"{display_name(entry.path)} was read as {role.file}."
 
     def _beside(self) -> Iterator[str]:
         others = [role.file for role in Role if role in self.read][1:]
         if others:
-            yield f"{listed(others)} lay beside {self._archive.name} and {_was(others)} read with it."
+            yield f"{join_words(others)} {_was(others)} found beside {self._archive.name} and read with it."
 
     def _passed_over(self, role: Role) -> Iterator[str]:
-        """Of files with the right name, those that were not read."""
+        """Files with the right name that were not read."""
         read = self.read.get(role)
         rest = _shown([entry for entry in self._named[role] if entry is not read])
         if not rest:
             return
         if read is None:
             yield (
-                f"{listed(rest)} {_was(rest)} not read: beside another Connections.csv, "
+                f"{join_words(rest)} {_was(rest)} not read: beside another Connections.csv, so "
                 f"{'it belongs' if len(rest) == 1 else 'they belong'} to another export."
             )
             return
-        count = counted(len(self._named[role]), "file")
+        count = pluralize(len(self._named[role]), "file")
         yield (
-            f"Of {count} that could be {role.file}, {shown(read.path)} was read; "
-            f"{listed(rest)} {_was(rest)} not read."
+            f"Of {count} that could be {role.file}, {display_name(read.path)} was read; "
+            f"{join_words(rest)} {_was(rest)} not read."
         )
 
     def _unlike(self, role: Role) -> Iterator[str]:
-        """Of files whose name is nearly right, those that were not read, and why."""
+        """Files with a similar name that were not read, and why."""
         read = self.read.get(role)
         rest = _shown([entry for entry in self._nearly[role] if entry is not read])
         if rest:
             why = (
-                f"{shown(read.path)} was read as that"
+                f"{display_name(read.path)} was read instead"
                 if read
                 else f"no columns of {role.file} were found in {'it' if len(rest) == 1 else 'them'}"
             )
             yield (
-                f"{listed(rest)} {'looks' if len(rest) == 1 else 'look'} like {role.file} by name "
+                f"{join_words(rest)} {'has a name' if len(rest) == 1 else 'have names'} like {role.file} "
                 f"and {_was(rest)} not read: {why}."
             )
 
@@ -147,13 +147,13 @@ class _Choice:
             role = spreadsheet_role(entry.name)
             if role is not None and role not in self.read:
                 yield (
-                    f"{shown(entry.name)} is a spreadsheet and was not read; "
-                    f"{role.file} must be there as LinkedIn sends it."
+                    f"{display_name(entry.name)} is a spreadsheet and was not read; "
+                    f"use {role.file} as LinkedIn sends it."
                 )
 
 
 def _shown(entries: Sequence[Entry]) -> list[str]:
-    names = [shown(entry.path) for entry in entries[:_NAMED]]
+    names = [display_name(entry.path) for entry in entries[:_NAMED]]
     return [*names, f"{len(entries) - _NAMED:,} more"] if entries[_NAMED:] else names
 
 
@@ -162,40 +162,40 @@ def _was(items: Sequence[str]) -> str:
 
 
 def no_connections(archives: Sequence[Archive]) -> str:
-    """The sentence for archives without a usable `Connections.csv`."""
-    name = listed([archive.name for archive in archives])
+    """The error for archives without a usable `Connections.csv`."""
+    name = join_words([archive.name for archive in archives])
     entries = [entry for archive in archives for entry in archive.entries]
     if nearly := [e for e in entries if near_role(e.name) is Role.CONNECTIONS]:
         return _unlike_connections(nearly[0])
     if any(m.path in {"xl/workbook.xml", "[Content_Types].xml"} for m in entries):
         return (
-            f"{name} is an Excel workbook, but LinkedIn's own CSV file was wanted. "
+            f"{name} is an Excel workbook, but it must be LinkedIn's own CSV file. "
             "Use the ZIP from LinkedIn as it came, without opening and saving the files in it."
         )
     if inner := [m.name for m in entries if m.name.casefold().endswith(".zip")]:
         return (
-            f"{name} holds another ZIP ({shown(inner[0])}) and no Connections.csv. "
-            "Unpack it once and name the ZIP inside."
+            f"{name} contains another ZIP ({display_name(inner[0])}) and no Connections.csv. "
+            "Unpack it once and use the ZIP inside."
         )
     if sheets := [m.name for m in entries if spreadsheet_role(m.name) is Role.CONNECTIONS]:
         return (
-            f"{name} holds {shown(sheets[0])}, but Connections.csv was wanted. "
-            "Use the ZIP from LinkedIn as it came, without saving the files in it anew."
+            f"{name} contains {display_name(sheets[0])}, but it must contain Connections.csv. "
+            "Use the ZIP from LinkedIn as it came, without saving the files in it again."
         )
-    found = f"holds {counted(len(entries), 'other file')}" if entries else "is empty"
+    found = f"contains {pluralize(len(entries), 'other file')}" if entries else "is empty"
     return (
-        f"{name} {found}, but Connections.csv was wanted. On LinkedIn, ask for a copy of your data "
+        f"{name} {found}, but it must contain Connections.csv. On LinkedIn, ask for a copy of your data "
         "with Connections ticked (or the larger archive), and use the ZIP that it sends you."
     )
 
 
 def _unlike_connections(entry: Entry) -> str:
-    """What a file is that is nearly called `Connections.csv`, in the reader's own words."""
+    """The error for a file whose name is similar to `Connections.csv`."""
     try:
         open_table(entry, Role.CONNECTIONS)
     except TableError as error:
         return str(error)
     return (
-        f"{shown(entry.path)} looks like Connections.csv by name, but it was made by Prune. "
-        "Name the ZIP that LinkedIn sent you."
+        f"{display_name(entry.path)} has a name like Connections.csv, but it was made by Prune. "
+        "Use the ZIP that LinkedIn sent you."
     )

@@ -7,14 +7,14 @@ from datetime import date
 from prune.errors import ExportError
 from prune.identity import composite_id, profile_id
 from prune.model import Connection, FileRead
-from prune.reading.files.names import shown
+from prune.reading.files.names import display_name
 from prune.reading.tables.table import Table
-from prune.text import clean, counted, quoted
+from prune.text import clean, pluralize, quote
 
 
 @dataclass(frozen=True, slots=True)
 class Connections:
-    """What the file holds: `rows = people + hidden + skipped`."""
+    """The contents of the file: `rows = people + hidden + skipped`."""
 
     people: tuple[Connection, ...]
     rows: int
@@ -29,9 +29,9 @@ def read_connections(table: Table) -> Connections:
 
     A row with a date and nothing else is a hidden member. One that is neither a
     person nor hidden is skipped with a notice that names its line. Raises
-    `ExportError` where there is no row, or nobody is a person and some row was skipped.
+    `ExportError` if there are no rows, or no people and at least one skipped row.
     """
-    reader, name = _Reader(table), shown(table.entry.name)
+    reader, name = _Reader(table), display_name(table.entry.name)
     for line, cells in table.read():
         reader.take(line, cells)
     skipped = reader.skipped + len(table.bad_lines)
@@ -43,7 +43,7 @@ def read_connections(table: Table) -> Connections:
         *reader.date_notices(),
     ]
     if not reader.people:
-        notices.append("Everybody in this export is a hidden member: there is nobody to list.")
+        notices.append("No connection in this export has a name, so there is nobody to list.")
     return Connections(
         tuple(reader.people),
         table.rows,
@@ -57,13 +57,13 @@ def read_connections(table: Table) -> Connections:
 def _nobody(name: str, table: Table, reader: "_Reader") -> str:
     if not table.rows:
         return (
-            f"{name} has a header and nobody below it, but it must hold at least one connection. "
+            f"{name} has a header and nothing below it, but it must contain at least one connection. "
             "Use the file as LinkedIn sent it, or ask LinkedIn for a new copy of your data."
         )
     said = [*reader.notices, *(_does_not_fit(name, line) for line in table.bad_lines)]
     return (
-        f"{name} has {counted(table.rows, 'row')}, none of them a person. {said[0]} "
-        "The columns First Name and Last Name must be there, under these names and filled. "
+        f"{name} has {pluralize(table.rows, 'row')}, but none is a person. {said[0]} "
+        "The columns First Name and Last Name must have these names and must not be empty. "
         "Use the file as LinkedIn sent it."
     )
 
@@ -73,7 +73,7 @@ def _does_not_fit(name: str, line: int) -> str:
 
 
 def _name(first: str, last: str, full: str) -> str:
-    """From two columns or one; beside a first name alone, a column `Name` may hold the last."""
+    """From two columns or one; next to a first name, a column `Name` may contain the last name."""
     if not full or last:
         return clean(f"{first} {last}")
     full, first = clean(full), clean(first)
@@ -88,7 +88,7 @@ class _Reader:
         self.notices: list[str] = []
         self.undated = 0
         self.unreadable: list[tuple[int, str]] = []
-        self._name = shown(table.entry.name)
+        self._name = display_name(table.entry.name)
         self._header = [*table.header, ""]
         self._has_dates = table.has("connected_on")
         self._seen: dict[str, int] = {}
@@ -140,23 +140,23 @@ class _Reader:
         )
 
     def date_notices(self) -> list[str]:
-        """What to say about dates that are not there or could not be read."""
+        """Notices about missing and unreadable dates."""
         undated, unreadable = self.undated, self.unreadable
         if self._has_dates and undated > len(self.people) // 2:
-            who = counted(undated, "person has", "people have")
+            who = pluralize(undated, "person has", "people have")
             return [f"{who} no readable date in Connected On; a re-save may have lost the dates."]
         if not unreadable:
             return []
-        examples = [f"line {line}: {quoted(cell, 24)}" for line, cell in unreadable[:5]]
+        examples = [f"line {line}: {quote(cell, 24)}" for line, cell in unreadable[:5]]
         more = " …" if len(unreadable) > 5 else ""
-        what = counted(len(unreadable), "date")
+        what = pluralize(len(unreadable), "date")
         return [f"{what} in Connected On could not be read ({', '.join(examples)}{more})."]
 
     def _nameless(self, line: int, cells: list[str], connected_on: date | None) -> None:
         if connected_on and sum(1 for cell in cells if clean(cell)) == 1:
             self.hidden += 1
         else:
-            self._skip(line, "it has no name beside its other cells")
+            self._skip(line, "it has other cells but no name")
 
     def _composite(self, name: str, company: str, connected_on: date | None) -> str:
         person_id = composite_id(name, company, connected_on)
@@ -174,7 +174,7 @@ class _Reader:
     def _note_address(self, line: int, url: str) -> None:
         if url.strip():
             self.notices.append(
-                f"Line {line} of {self._name}: {quoted(url, 80)} is no LinkedIn profile "
+                f"Line {line} of {self._name}: {quote(url, 80)} is not a LinkedIn profile "
                 "address, so there is no link to this person."
             )
 

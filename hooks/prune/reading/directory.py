@@ -1,4 +1,4 @@
-"""The connections as other files meet them: by address, else by a name that only one carries."""
+"""Find a connection for a row of another file: by profile URL, else by a unique name."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -8,47 +8,47 @@ from prune.text import name_key
 
 
 class Directory:
-    """Finds connections for the rows of other files."""
+    """Looks up connections by id or name."""
 
     def __init__(self, connections: Iterable[Connection]) -> None:
-        self._without_address: set[str] = set()
+        self._ids_without_url: set[str] = set()
         self._ids: set[str] = set()
         by_name: defaultdict[str, list[str]] = defaultdict(list)
         for person in connections:
             self._ids.add(person.id)
             by_name[name_key(person.name)].append(person.id)
             if person.url is None:
-                self._without_address.add(person.id)
+                self._ids_without_url.add(person.id)
         self._by_name = {name: tuple(ids) for name, ids in by_name.items()}
-        self._without = {
-            n for n, ids in by_name.items() if not self._without_address.isdisjoint(ids)
+        self._names_without_url = {
+            n for n, ids in by_name.items() if not self._ids_without_url.isdisjoint(ids)
         }
 
     @property
     def has_addresses(self) -> bool:
         """Whether any connection has a profile address."""
-        return len(self._without_address) < len(self._ids)
+        return len(self._ids_without_url) < len(self._ids)
 
     def __contains__(self, person_id: object) -> bool:
         return person_id in self._ids
 
     @property
     def names(self) -> Iterable[str]:
-        """The keys of all their names."""
+        """The keys of all names."""
         return self._by_name
 
     def named(self, name: str) -> tuple[str, ...]:
-        """Everybody of this name: none, one, or several that cannot be told apart."""
+        """Everyone with this name: none, one, or several that cannot be told apart."""
         return self._by_name.get(name_key(name), ())
 
     def find(self, person_id: str | None, name: str) -> tuple[str, ...]:
-        """Whom a row means by its address or, where the connection has none, by its name.
+        """The connection that a row means: by its address or, if the connection has none, its name.
 
-        Several: the row means one of them and we cannot know which. A row with
-        an address never meets somebody whose own address is another.
+        Several: it means one of them, but we cannot know which. A row with an
+        address never matches someone with a different address.
         """
         if person_id is not None and person_id in self._ids:
             return (person_id,)
-        if person_id is None or name_key(name) in self._without:
+        if person_id is None or name_key(name) in self._names_without_url:
             return self.named(name)
         return ()

@@ -8,7 +8,7 @@ from datetime import date
 from prune.dates import parse_date
 from prune.no_employer import is_no_employer
 from prune.reading.tables.table import Table
-from prune.text import clean, companies_by_key, company_key, listed
+from prune.text import clean, companies_by_key, company_key, join_words
 
 _YEAR = re.compile(r"\d{4}")
 Month = tuple[int, int]
@@ -23,7 +23,7 @@ class Position:
     title: str
     started: Month
     finished: Month
-    """The last month in it; one that never comes where the job goes on."""
+    """The last month; in the far future for a current job."""
 
     def __str__(self) -> str:
         if self.title and self.company and is_no_employer(self.company):
@@ -35,26 +35,26 @@ _NEVER: Month = (9999, 12)
 
 
 class Employers:
-    """The member's own employers, compared without legal form, and their jobs."""
+    """The member's employers, compared without legal form, and jobs."""
 
     def __init__(self, names: Iterable[str], positions: Iterable[Position] = ()) -> None:
         self._names = companies_by_key(name for name in names if not is_no_employer(name))
         self._positions = tuple(positions)
 
     def shared(self, company: str) -> tuple[str, ...]:
-        """The one that is this company, as it is written in the member's own file; or none."""
+        """The member's employer that is this company, as the member's file spells it, if any."""
         name = self._names.get(company_key(company))
         return (name,) if name else ()
 
     def job_on(self, day: date) -> str | None:
-        """The member's position on a day, several joined; `None` where the file has none."""
+        """The member's position on a day, several joined; `None` if there is none."""
         month = (day.year, day.month)
         held = [one for one in self._positions if one.started <= month <= one.finished]
-        return listed(list(dict.fromkeys(map(str, held)))) or None
+        return join_words(list(dict.fromkeys(map(str, held)))) or None
 
 
 def read_employers(table: Table) -> Employers:
-    """The member's own employers. A position whose start cannot be read has no time."""
+    """Read the member's employers. Positions without a readable start only name an employer."""
     pick = table.picker("company", "title", "started_on", "finished_on")
     names: list[str] = []
     positions: list[Position] = []
@@ -69,7 +69,7 @@ def read_employers(table: Table) -> Employers:
 
 
 def _month(text: str, of_year: int) -> Month | None:
-    """`Mar 2023`, a whole day, or `2023`, which stands for its first or last month."""
+    """Parse `Mar 2023`, a full date, or `2023`, which means its first or last month."""
     if _YEAR.fullmatch(text.strip()):
         return int(text), of_year
     day = parse_date(text) or parse_date(f"1 {text.strip()}")

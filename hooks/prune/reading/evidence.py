@@ -1,4 +1,4 @@
-"""What the files say about each connection, put together."""
+"""Combine what the files say about each connection."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _NO_MESSAGES = Messages(0, 0, None)
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What each file holds, by connection id; `None` where the file is missing."""
+    """What each file says, by connection id; `None` if the file is missing."""
 
     messages: Mapping[str, Messages | None] | None
     invitations: Invitations | None
@@ -37,18 +37,18 @@ class Findings:
         recommendations, no_recommendations = _pairs(*self.recommendations)
         unclear = set().union(*(tally.unclear for tally in self.recommendations if tally))
         for person in people:
-            here = person.id
+            person_id = person.id
             yield (
-                here,
+                person_id,
                 Evidence(
-                    messages.get(here, no_messages),
-                    invitations.get(here),
-                    endorsements.get(here, no_endorsements),
-                    recommendations.get(here, no_recommendations),
-                    _has_note(here, self.notes),
+                    messages.get(person_id, no_messages),
+                    invitations.get(person_id),
+                    endorsements.get(person_id, no_endorsements),
+                    recommendations.get(person_id, no_recommendations),
+                    _has_note(person_id, self.notes),
                     self.employers.shared(person.company) if self.employers else None,
                     self.address_book.holds(person, directory) if self.address_book else None,
-                    here in unclear,
+                    person_id in unclear,
                 ),
             )
 
@@ -56,18 +56,25 @@ class Findings:
 def _pairs(
     given: Tally | None, received: Tally | None
 ) -> tuple[dict[str, Pair | None], Pair | None]:
-    """The pair of whoever is in either file, and that of anybody else."""
+    """The pairs of people in either file, and the pair of everyone else."""
 
     def pair(person_id: str) -> Pair | None:
-        here, there = given and given.of(person_id), received and received.of(person_id)
-        return None if here is None and there is None else _known_pair(here, there)
+        given_count, received_count = (
+            given and given.of(person_id),
+            received and received.of(person_id),
+        )
+        return (
+            None
+            if given_count is None and received_count is None
+            else _known_pair(given_count, received_count)
+        )
 
     ids = set().union(*({*tally.counts, *tally.unclear} for tally in (given, received) if tally))
     return {person_id: pair(person_id) for person_id in ids}, pair("")
 
 
 _known_pair = lru_cache(maxsize=1024)(Pair)
-"""Most pairs are alike, such as one endorsement received; one object will do for them."""
+"""Most pairs are equal, such as one endorsement received, and can share one object."""
 
 
 def _has_note(person_id: str, notes: Tally | None) -> bool | None:

@@ -1,10 +1,10 @@
-"""An export, read: which file plays which role, and what they say together."""
+"""Read an export: choose its files and combine their contents."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from prune.collector import paused_collector
 from prune.errors import ExportError, TooMuchError
+from prune.gc_pause import gc_paused
 from prune.model import Evidence, Export, FileRead, Memory, Messages, Role
 from prune.reading.address_book import read_address_book
 from prune.reading.choice import choose_files, no_connections
@@ -13,7 +13,7 @@ from prune.reading.directory import Directory
 from prune.reading.employers import read_employers
 from prune.reading.evidence import Findings
 from prune.reading.files.entry import Archive, Entry
-from prune.reading.files.limits import needed
+from prune.reading.files.limits import as_fatal
 from prune.reading.inbox import Inbox
 from prune.reading.memory import find_memory
 from prune.reading.messages import read_messages
@@ -27,18 +27,18 @@ from prune.reading.ties import (
     read_owner_name,
     read_recommendations,
 )
-from prune.text import listed
+from prune.text import join_words
 
 _T = TypeVar("_T")
 
 
-@paused_collector()
+@gc_paused()
 def read_export(archives: Sequence[Archive]) -> Export:
-    """Read one export that came in one or several archives, the latest last.
+    """Read one export from one or several archives, the latest last.
 
     A file that is in several is taken from the latest.
 
-    Raises `ExportError` where there is no usable `Connections.csv`. Any other
+    Raises `ExportError` if there is no usable `Connections.csv`. Any other
     file that cannot be read counts as missing, and a notice says why.
     """
     entries, notices = choose_files(archives)
@@ -62,7 +62,7 @@ class _Reader:
                 self._entries[Role.CONNECTIONS], Role.CONNECTIONS, read_connections
             )
         except TooMuchError as error:
-            raise needed(error) from error
+            raise as_fatal(error) from error
         self._files[Role.CONNECTIONS] = connections.file
         evidence, memory = self._evidence(connections)
         return Export(
@@ -117,19 +117,21 @@ class _Reader:
         return found
 
     def _unknown_owner(self, inbox: Inbox) -> str:
-        """What to say, and to do, where it cannot be told who of the people is the member."""
+        """The notice for when it is unclear which person is the member, with what to do."""
         said = (
             "messages.csv does not show clearly which of the people in it is you, so its "
             "messages are treated as unknown."
         )
         if inbox.is_closed:
-            return f"{said} Most people in it are called “LinkedIn Member”: their names are closed."
+            return (
+                f"{said} Most people in it appear only as “LinkedIn Member”, without their names."
+            )
         missing = [
             role.file for role in (Role.PROFILE, Role.INVITATIONS) if role not in self._files
         ]
         if not missing:
             return f"{said} Profile.csv and Invitations.csv were read and do not settle it either."
-        return f"{said} {listed(missing)} of the same export may settle it; the whole ZIP has all."
+        return f"{said} {join_words(missing)} from the same export may settle it; the full ZIP has every file."
 
     def _read(
         self,

@@ -12,18 +12,18 @@ from typing import NamedTuple
 
 from prune.identity import profile_id
 from prune.reading.conversation import Conversation, Written, is_id
-from prune.reading.files.limits import too_many
-from prune.reading.owner import ME, NOBODY, Traces
+from prune.reading.files.limits import too_many_error
+from prune.reading.owner import ANONYMOUS, OWNER_KEY, OwnerClues
 from prune.reading.recipients import Recipients
 from prune.reading.tables.days import Days
 from prune.reading.tables.table import Table
-from prune.text import counted, listed, name_key
+from prune.text import join_words, name_key, pluralize
 
 _YES = frozenset({"yes", "true", "1"})
 MAX_NAMES = 100
-"""Names of one address that are kept: people marry, and write their names in several ways."""
-MAX_REMEMBERED = 240_000_000
-"""About how many bytes the people and conversations of an inbox may take."""
+"""Names stored per address: people marry, and write their names in several ways."""
+MAX_INBOX_BYTES = 240_000_000
+"""Approximate memory limit for the people and conversations of an inbox."""
 _UNNAMED = "~"
 """The key of a sender without name and address."""
 _ADVERT = '<p class="spinmail-quill-editor'
@@ -31,16 +31,16 @@ _SPONSORED = "Sponsored Conversation"
 
 
 class _LeftOut(Enum):
-    """Why a row does not count, as a noun for one of them and for several."""
+    """Why a row does not count, as a noun in singular and plural."""
 
     DRAFT = ("draft", "drafts")
     SPAM = ("spam message", "spam messages")
     SPONSORED = ("sponsored message", "sponsored messages")
-    NOBODY = ("row that names nobody", "rows that name nobody")
+    NOBODY = ("row without names", "rows without names")
     NO_SENDER = ("message without a sender", "messages without a sender")
 
 
-class _Kind(NamedTuple):
+class _RowKey(NamedTuple):
     """The columns that say what becomes of a message, by our names for them; the last four, whether it counts."""
 
     conversation: str
@@ -56,137 +56,134 @@ class _Kind(NamedTuple):
 
 
 class Inbox:
-    """The messages that count, by conversation, before it is known whose they are."""
+    """The messages that count, by conversation, before the owner is known."""
 
     def __init__(self, days: Days, *, directed: bool) -> None:
         self.conversations: defaultdict[str, Conversation] = defaultdict(Conversation)
         self.names_by_id: defaultdict[str, set[str]] = defaultdict(set)
         self.left_out: defaultdict[_LeftOut, Written] = defaultdict(Written)
         self.own_names: set[str] = set()
-        """What the member is called in a file that says which messages are theirs."""
+        """The member's names, in a file that marks outgoing messages."""
         self._days = days
         self._size = 0
         self._numbers = count()
-        """For messages without conversation: each is one of its own."""
+        """Numbers for messages without a conversation: each gets its own."""
         self.directed = directed
-        """Whether the file says which way each message went (2018 and 2019)."""
+        """Whether the file marks each message as incoming or outgoing (2018 and 2019)."""
 
     @classmethod
     def read(cls, table: Table) -> "Inbox":
-        """Read every row; drafts, spam and sponsored messages are counted apart.
+        """Read every row; drafts, spam and sponsored messages are counted separately.
 
-        The file is grouped by conversation, and in a block of rows many differ in
-        nothing but day and text. What becomes of them is asked once.
+        The file is sorted by conversation, so in a block many rows differ only in day
+        and text. They are classified once.
         """
         directed = table.has("direction") and not table.has("sender_url")
         inbox = cls(table.days("sent_on"), directed=directed)
-        kind_of = table.picker(*_Kind._fields)
-        for block in table.alike("sent_on", "content"):
-            inbox._forget()
+        key_of = table.picker(*_RowKey._fields)
+        for block in table.grouped("sent_on", "content"):
+            inbox._new_caches()
             for cells, messages in block:
-                inbox._take(_Kind._make(kind_of(cells)), messages)
+                inbox._add(_RowKey._make(key_of(cells)), messages)
         return inbox
 
-    def _forget(self) -> None:
-        """Make each address and name comparable once in a block, but remember none for longer.
-
-        Most of them are the member's; a hostile file may hold any number of long ones.
-        """
+    def _new_caches(self) -> None:
+        """Start fresh caches for each block, so that a hostile file cannot fill memory."""
         self._id_of, self._key_of = cache(profile_id), cache(name_key)
         self._reason_of = cache(_left_out)
 
-    def _take(self, kind: _Kind, messages: Sequence[tuple[str, ...]]) -> None:
-        """Count messages of one kind, by their dates and texts."""
+    def _add(self, key: _RowKey, messages: Sequence[tuple[str, ...]]) -> None:
+        """Count messages of one key, by their dates and texts."""
         dates = [on for on, text in messages if not text.lstrip().startswith(_ADVERT)]
         if len(dates) < len(messages):
             adverts = [on for on, text in messages if text.lstrip().startswith(_ADVERT)]
-            self._count(kind._replace(title=_SPONSORED), adverts)
-        if kind.conversation.strip():
-            self._count(kind, dates)
+            self._count(key._replace(title=_SPONSORED), adverts)
+        if key.conversation.strip():
+            self._count(key, dates)
             return
         for on in dates:
-            self._count(kind._replace(conversation=f"#{next(self._numbers)}"), [on])
+            self._count(key._replace(conversation=f"#{next(self._numbers)}"), [on])
 
-    def _count(self, kind: _Kind, dates: Sequence[str]) -> None:
+    def _count(self, key: _RowKey, dates: Sequence[str]) -> None:
         if dates:
-            self._where(kind).add(len(dates), self._days.last(dates))
+            self._bucket(key).add(len(dates), self._days.last(dates))
 
-    def _where(self, kind: _Kind) -> Written:
-        """Where a message of this kind is counted."""
-        if reason := self._reason_of(*kind[-4:]):
+    def _bucket(self, key: _RowKey) -> Written:
+        """The counter for messages with this key."""
+        if reason := self._reason_of(*key[-4:]):
             return self.left_out[reason]
-        sender, to = self._sender(kind), self._key_of(kind.to)
-        recipients = [one for url in kind.recipient_urls.split(",") if (one := self._id_of(url))]
+        sender, to = self._sender(key), self._key_of(key.to)
+        recipients = [one for url in key.recipient_urls.split(",") if (one := self._id_of(url))]
         if sender == _UNNAMED and not to and not recipients:
             return self.left_out[_LeftOut.NOBODY]
-        conversation = f"{sender}\n{to}" if self.directed else kind.conversation.strip()
+        conversation = f"{sender}\n{to}" if self.directed else key.conversation.strip()
         found = self.conversations[conversation]
-        self._take_part(found, sender, to, recipients)
+        self._add_recipients(found, sender, to, recipients)
         if sender == _UNNAMED:
             return self.left_out[_LeftOut.NO_SENDER]
         if sender not in found.people:
-            self._remember(len(conversation) + 3 * len(kind.sender + kind.sender_url) + 1_200)
+            self._reserve(len(conversation) + 3 * len(key.sender + key.sender_url) + 1_200)
         return found.people[sender]
 
-    def _take_part(
+    def _add_recipients(
         self, found: Conversation, sender: str, to: str, recipients: Sequence[str]
     ) -> None:
-        """Remember who was written to."""
+        """Add the recipients to a conversation."""
         for one in recipients:
             if one not in found.people:
-                self._remember(3 * len(one) + 200)
+                self._reserve(3 * len(one) + 200)
                 found.people[one] = Written()
-        if to and (not recipients or NOBODY in to):
+        if to and (not recipients or ANONYMOUS in to):
             cell = (sender, to, len(recipients))
             if cell not in found.to:
-                self._remember(3 * len(to) + 200)
+                self._reserve(3 * len(to) + 200)
             found.to.add(cell)
         elif len(recipients) == 1 and to:
             self._name(recipients[0], to)
 
-    def _sender(self, kind: _Kind) -> str:
-        if self.directed and kind.direction.strip().upper() == "OUTGOING":
-            self.own_names.add(self._key_of(kind.sender))
-            return ME
-        person, name = self._id_of(kind.sender_url), self._key_of(kind.sender)
+    def _sender(self, key: _RowKey) -> str:
+        if self.directed and key.direction.strip().upper() == "OUTGOING":
+            self.own_names.add(self._key_of(key.sender))
+            return OWNER_KEY
+        person, name = self._id_of(key.sender_url), self._key_of(key.sender)
         if person is None:
             return f"~{name}"
         self._name(person, name)
         return person
 
     def _name(self, person: str, name: str) -> None:
-        """Whoever goes by more names than anybody can have is told by address alone."""
+        """Store a name of a person, up to a limit; beyond it only the address identifies them."""
         known = self.names_by_id[person]
         if name not in known and len(known) < MAX_NAMES:
-            self._remember(3 * len(name))
+            self._reserve(3 * len(name))
             known.add(name)
 
-    def _remember(self, size: int) -> None:
+    def _reserve(self, size: int) -> None:
         self._size += size
-        if self._size > MAX_REMEMBERED:
-            raise too_many("messages.csv", MAX_REMEMBERED // 1_200, "conversations")
+        if self._size > MAX_INBOX_BYTES:
+            raise too_many_error("messages.csv", MAX_INBOX_BYTES // 1_200, "conversations")
 
     @property
     def names(self) -> Iterable[str]:
-        """Every name that stands alone in a cell: the senders', and the only recipient's."""
+        """Every name that has a cell to itself: senders and single recipients."""
         senders = chain.from_iterable(one.people for one in self.conversations.values())
         alone = (key[1:] for key in senders if key.startswith("~"))
         return chain(self.own_names, alone, *self.names_by_id.values())
 
     @property
     def is_closed(self) -> bool:
-        """Whether LinkedIn put its word for closed profiles in most conversations."""
+        """Whether most conversations contain LinkedIn's label for closed profiles."""
         conversations = self.conversations.values()
         closed = sum(one.names_a_closed_member for one in conversations)
         return closed > len(conversations) / 2
 
-    def traces(
+    def owner_clues(
         self, own_ids: Counter[str], profile_name: str | None, recipients: Recipients
-    ) -> Traces:
-        """What these messages say about whose they are."""
+    ) -> OwnerClues:
+        """The clues to whose messages these are."""
         conversations = self.conversations.values()
         keys = Counter(chain.from_iterable(one.people for one in conversations))
-        return Traces(
+        return OwnerClues(
             ids=Counter({key: count for key, count in keys.items() if is_id(key)}),
             addressed=sum(any(map(is_id, one.people)) for one in conversations),
             names=lambda: Counter(
@@ -200,8 +197,8 @@ class Inbox:
 
     def notices(self) -> list[str]:
         """Which messages were not counted."""
-        parts = [counted(one.count, *what.value) for what, one in self.left_out.items()]
-        return [f"Not counted: {listed(parts)}."] if parts else []
+        parts = [pluralize(one.count, *what.value) for what, one in self.left_out.items()]
+        return [f"Not counted: {join_words(parts)}."] if parts else []
 
 
 def _left_out(title: str, folder: str, *drafts: str) -> _LeftOut | None:

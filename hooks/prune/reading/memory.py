@@ -1,4 +1,4 @@
-"""What helps to recall who somebody is. It stands on the card and decides nothing."""
+"""Reminders of who someone is. They are shown on the card and decide nothing."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from prune.text import company_key
 
 
 def find_memory(people: Sequence[Connection], employers: Employers | None) -> dict[str, Memory]:
-    """By connection id. `employers` is `None` where the export has no `Positions.csv`."""
+    """Reminders by connection id. `employers` is `None` without `Positions.csv`."""
     days = Counter(person.connected_on for person in people)
     sizes = _company_sizes(people)
     jobs = lru_cache(maxsize=None)(employers.job_on) if employers else lambda _: None
@@ -29,7 +29,7 @@ def find_memory(people: Sequence[Connection], employers: Employers | None) -> di
 
 
 def _company_sizes(people: Sequence[Connection]) -> dict[str, int]:
-    """How many work at each company, by each of its spellings."""
+    """How many people work at each company, by each of its spellings."""
     spellings = Counter(person.company for person in people)
     keys = {one: key for one in spellings if (key := company_key(one)) and not is_no_employer(one)}
     sizes: Counter[str] = Counter()

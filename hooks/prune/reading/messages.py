@@ -1,4 +1,4 @@
-"""Who wrote to whom, how often, and when last: conversations to connections."""
+"""Who wrote to whom, how often, and when last: from conversations to connections."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,25 +12,25 @@ from prune.model import GroupMessages, Messages
 from prune.reading.conversation import Conversation, Written, is_id
 from prune.reading.directory import Directory
 from prune.reading.inbox import Inbox
-from prune.reading.owner import NOBODY, Owner, find_owner
+from prune.reading.owner import ANONYMOUS, Owner, find_owner
 from prune.reading.recipients import Recipients
 
 
 def read_messages(
     inbox: Inbox, directory: Directory, own_ids: Counter[str], profile_name: str | None
 ) -> dict[str, Messages | None] | None:
-    """Messages by connection id; whoever is not in it exchanged none.
+    """Messages by connection id; people who are not in it exchanged none.
 
-    A value of `None`: messages with someone of this name, which several
-    connections carry. `None` instead of a dictionary: there are messages, but it
-    cannot be told which of the people in them is the member.
+    A value is `None` if there are messages with this name, but several connections
+    share it. The result is `None` if it is unclear which person in the messages is
+    the member.
     """
     profile = [profile_name] if profile_name else []
-    recipients = Recipients(chain(inbox.names, directory.names, profile, [NOBODY]))
+    recipients = Recipients(chain(inbox.names, directory.names, profile, [ANONYMOUS]))
     if inbox.directed or not inbox.conversations:
         owner: Owner | None = Owner(None, frozenset([*inbox.own_names, *profile]))
     else:
-        owner = find_owner(inbox.traces(own_ids, profile_name, recipients), directory)
+        owner = find_owner(inbox.owner_clues(own_ids, profile_name, recipients), directory)
     if owner is None:
         return None
     exchange = _Exchange(directory, inbox.names_by_id)
@@ -41,7 +41,7 @@ def read_messages(
 
 @dataclass
 class _Sides:
-    """A conversation seen by the owner: what they wrote, and what everybody else did."""
+    """A conversation from the owner's side: what they wrote, and what the others wrote."""
 
     conversation: Conversation
     owner: Owner
@@ -51,7 +51,7 @@ class _Sides:
     def __post_init__(self) -> None:
         self.mine = Written()
         self.theirs: dict[str, Written] = {}
-        """Of everybody with an address or a message, who may only have been written to."""
+        """By key, for everyone with an address or a message; some only received messages."""
         for key, written in self.conversation.people.items():
             known = self._key_of(key[1:]) if key.startswith("~") else key
             whose = (
@@ -65,12 +65,12 @@ class _Sides:
         return {name: key for key in ids for name in self.names_by_id.get(key, ())}
 
     def _key_of(self, name: str) -> str:
-        """The address behind a name where the conversation tells it, else the name."""
+        """The id for a name if the conversation reveals it, else the name's key."""
         return self._ids_by_name.get(name, f"~{name}")
 
     @cached_property
-    def _named(self) -> list[tuple[str, int, list[str], int]]:
-        """Of each `TO` cell: sender, addresses beside it, the others' keys in it, and all names."""
+    def _to_cells(self) -> list[tuple[str, int, list[str], int]]:
+        """For each `TO` cell: sender, number of addresses, the others' keys, number of names."""
         return [
             (
                 sender,
@@ -84,16 +84,16 @@ class _Sides:
 
     @property
     def is_group(self) -> bool:
-        """Whether three or more take part, the owner being one."""
+        """Whether three or more people take part, including the owner."""
         return len(self.theirs) > 1 or any(
-            self._are_several(sender, addresses, others, count)
-            for sender, addresses, others, count in self._named
+            self._names_several(sender, addresses, others, count)
+            for sender, addresses, others, count in self._to_cells
         )
 
-    def _are_several(self, sender: str, addresses: int, others: list[str], count: int) -> bool:
-        """Whether a `TO` cell and its sender are more than one person beside the owner.
+    def _names_several(self, sender: str, addresses: int, others: list[str], count: int) -> bool:
+        """Whether a `TO` cell and its sender are more than one person besides the owner.
 
-        A single name never is: people marry, and their names change.
+        A single name never counts as several: people marry, and their names change.
         """
         if addresses:
             return count > addresses
@@ -103,22 +103,22 @@ class _Sides:
 
     @property
     def others(self) -> set[str]:
-        """The keys of everybody else who takes part."""
-        named = (others for _, addresses, others, _ in self._named if not addresses)
+        """The keys of all other participants."""
+        named = (others for _, addresses, others, _ in self._to_cells if not addresses)
         return {*self.theirs, *chain.from_iterable(named)}
 
     @property
     def other(self) -> set[str]:
-        """The keys of the one other person; several are different names of theirs."""
+        """The keys of the one other person, who may have several names."""
         if self.theirs:
             return set(self.theirs)
-        mine = (others for sender, _, others, _ in self._named if sender in self.owner.keys)
+        mine = (others for sender, _, others, _ in self._to_cells if sender in self.owner.keys)
         return set(chain.from_iterable(mine))
 
 
 @dataclass(slots=True)
 class _Sum:
-    """What one connection and the owner wrote, added up."""
+    """Running totals for one connection."""
 
     sent: int = 0
     received: int = 0
@@ -133,7 +133,7 @@ class _Sum:
 
 
 class _Exchange:
-    """Everybody's messages, conversation by conversation."""
+    """Adds up messages by connection, one conversation at a time."""
 
     def __init__(self, directory: Directory, names_by_id: dict[str, set[str]]) -> None:
         self._directory = directory
@@ -175,7 +175,7 @@ class _Exchange:
                 heard.add(person)
 
     def _people(self, keys: Iterable[str]) -> Iterator[str]:
-        """The connection behind keys of one person; namesakes are unclear together."""
+        """The connection for the keys of one person; all namesakes become unclear."""
         found = {people for key in keys if (people := self._find(key))}
         if len(found) == 1 and len(people := next(iter(found))) == 1:
             yield people[0]

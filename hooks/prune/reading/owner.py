@@ -1,8 +1,8 @@
-"""Whose export is it? A wrong answer would swap who wrote to whom.
+"""Find whose export it is. A wrong answer would swap who wrote to whom.
 
-The export never says so. Three traces do: the one address that is in nearly
-every conversation, the own side of the invitations, and the name in
-`Profile.csv`. Nobody is connected to themselves, so connections are out.
+The export never says. There are three clues: the address that is in nearly every
+conversation, the member's side of the invitations, and the name in `Profile.csv`.
+Nobody is connected to themselves, so connections are ruled out.
 """
 
 from collections import Counter
@@ -14,17 +14,17 @@ from functools import cached_property
 from prune.reading.directory import Directory
 
 MIN_SHARE = 0.5
-"""Share of the conversations in which the owner's address is; 0.74 was the least seen."""
+"""Minimum share of conversations with the owner's address; the lowest seen is 0.74."""
 MIN_LEAD = 2
-"""How many times as often as the next one."""
+"""How many times as often as the next address."""
 MIN_NAME_SHARE = 0.9
-"""The same where only names can be compared."""
+"""Minimum share if only names can be compared."""
 MIN_CONVERSATIONS = 3
-"""Below this a connection may well be in all of them."""
-ME = ""
-"""The key of the member where the file itself says which messages are theirs."""
-NOBODY = "linkedin member"
-"""What LinkedIn calls everybody whose profile is closed."""
+"""With fewer, a connection may well be in all of them."""
+OWNER_KEY = ""
+"""The member's key, if the file itself marks outgoing messages."""
+ANONYMOUS = "linkedin member"
+"""LinkedIn's label for everyone whose profile is closed."""
 
 
 @dataclass(frozen=True)
@@ -36,60 +36,60 @@ class Owner:
 
     @cached_property
     def keys(self) -> frozenset[str]:
-        """What the member may be called in a conversation, as an inbox does."""
-        return frozenset({ME, self.id or ME, *(f"~{name}" for name in self.names)})
+        """The keys that the member may have in a conversation."""
+        return frozenset({OWNER_KEY, self.id or OWNER_KEY, *(f"~{name}" for name in self.names)})
 
 
 @dataclass(frozen=True, slots=True)
-class Traces:
-    """What the files hold about who the owner may be. Names are keys, addresses ids."""
+class OwnerClues:
+    """Clues to who the owner is. Names are keys, addresses are ids."""
 
     ids: Counter[str]
     """In how many conversations each address is."""
     addressed: int
-    """How many conversations have any address."""
+    """Number of conversations with any address."""
     names: Callable[[], Counter[str]]
     """In how many conversations each name without an address is, a `TO` cell taken whole."""
     conversations: int
     names_by_id: Mapping[str, AbstractSet[str]]
     own_ids: Counter[str]
-    """Addresses on the own side of the invitations."""
+    """Addresses on the member's side of the invitations."""
     profile_name: str | None
 
 
-def find_owner(traces: Traces, directory: Directory) -> Owner | None:
-    """The owner, or `None` where the traces are too faint or contradict each other."""
-    by_address = _in_most_conversations(traces, directory)
-    by_invitation = _dominant(traces.own_ids)
-    by_profile = _of_profile_name(traces, directory)
+def find_owner(clues: OwnerClues, directory: Directory) -> Owner | None:
+    """The owner, or `None` where the clues are too weak or contradict each other."""
+    by_address = _in_most_conversations(clues, directory)
+    by_invitation = _dominant(clues.own_ids)
+    by_profile = _of_profile_name(clues, directory)
     found = {one for one in (by_address, by_invitation) if one is not None}
     if not found and by_profile is not None:
         found = {by_profile}
-    if len(found) > 1 or (by_profile and not _same_name(traces, by_profile, found)):
+    if len(found) > 1 or (by_profile and not _same_name(clues, by_profile, found)):
         return None
     if found:
         owner = found.pop()
-        profile = {traces.profile_name} if traces.profile_name else set()
-        return Owner(owner, frozenset(traces.names_by_id.get(owner, set()) | profile))
-    if name := _by_name(traces, directory):
-        ids = {one for one, names in traces.names_by_id.items() if name in names}
-        mine = {one for one in ids if not _connected(one, traces, directory)} or ids
+        profile = {clues.profile_name} if clues.profile_name else set()
+        return Owner(owner, frozenset(clues.names_by_id.get(owner, set()) | profile))
+    if name := _by_name(clues, directory):
+        ids = {one for one, names in clues.names_by_id.items() if name in names}
+        mine = {one for one in ids if not _connected(one, clues, directory)} or ids
         return Owner(next(iter(mine), None), frozenset({name})) if len(mine) < 2 else None
     return None
 
 
-def _in_most_conversations(traces: Traces, directory: Directory) -> str | None:
-    others = Counter({k: n for k, n in traces.ids.items() if not _connected(k, traces, directory)})
-    found = _clear_first(others, MIN_SHARE * traces.addressed)
-    if found is None and not directory.has_addresses and traces.addressed >= MIN_CONVERSATIONS:
-        return _clear_first(traces.ids, MIN_NAME_SHARE * traces.addressed)
+def _in_most_conversations(clues: OwnerClues, directory: Directory) -> str | None:
+    others = Counter({k: n for k, n in clues.ids.items() if not _connected(k, clues, directory)})
+    found = _clear_first(others, MIN_SHARE * clues.addressed)
+    if found is None and not directory.has_addresses and clues.addressed >= MIN_CONVERSATIONS:
+        return _clear_first(clues.ids, MIN_NAME_SHARE * clues.addressed)
     return found
 
 
-def _connected(person_id: str, traces: Traces, directory: Directory) -> bool:
+def _connected(person_id: str, clues: OwnerClues, directory: Directory) -> bool:
     if directory.has_addresses:
         return person_id in directory
-    return any(directory.named(name) for name in traces.names_by_id.get(person_id, ()))
+    return any(directory.named(name) for name in clues.names_by_id.get(person_id, ()))
 
 
 def _clear_first(counts: Counter[str], least: float) -> str | None:
@@ -102,26 +102,26 @@ def _dominant(counts: Counter[str]) -> str | None:
     return best[0][0] if best and best[0][1] >= MIN_NAME_SHARE * counts.total() else None
 
 
-def _of_profile_name(traces: Traces, directory: Directory) -> str | None:
+def _of_profile_name(clues: OwnerClues, directory: Directory) -> str | None:
     ids = [
         one
-        for one, names in traces.names_by_id.items()
-        if traces.profile_name in names and not (directory.has_addresses and one in directory)
+        for one, names in clues.names_by_id.items()
+        if clues.profile_name in names and not (directory.has_addresses and one in directory)
     ]
     return ids[0] if len(ids) == 1 else None
 
 
-def _same_name(traces: Traces, by_profile: str, found: set[str]) -> bool:
-    """Whether whoever was found may carry the name in `Profile.csv`."""
-    names = traces.names_by_id
+def _same_name(clues: OwnerClues, by_profile: str, found: set[str]) -> bool:
+    """Whether the person found may have the name in `Profile.csv`."""
+    names = clues.names_by_id
     return all(
-        one == by_profile or one not in names or traces.profile_name in names[one] for one in found
+        one == by_profile or one not in names or clues.profile_name in names[one] for one in found
     )
 
 
-def _by_name(traces: Traces, directory: Directory) -> str | None:
-    counts = traces.names()
-    if traces.profile_name in counts:
-        return traces.profile_name
-    strangers = {n: k for n, k in counts.items() if n != NOBODY and not directory.named(n)}
-    return _clear_first(Counter(strangers), MIN_NAME_SHARE * traces.conversations)
+def _by_name(clues: OwnerClues, directory: Directory) -> str | None:
+    counts = clues.names()
+    if clues.profile_name in counts:
+        return clues.profile_name
+    strangers = {n: k for n, k in counts.items() if n != ANONYMOUS and not directory.named(n)}
+    return _clear_first(Counter(strangers), MIN_NAME_SHARE * clues.conversations)

@@ -1,7 +1,7 @@
-"""Whom a `TO` cell names: the names in it, told apart.
+"""Split a `TO` cell into names.
 
-LinkedIn joins several people by a comma, with or without a blank behind it, and
-names hold commas, too (`Doe, PhD`). Known names settle where one ends.
+LinkedIn joins several people with a comma, with or without a space after it, and
+names can contain commas, too (`Doe, PhD`). Known names show where one ends.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 MAX_COMMAS = 8
-"""In one name; the most seen is five."""
+"""Commas in one name; the most seen is five."""
 _CREDENTIALS = frozenset(
     """
     aca acca aia aicp ba bcom bed beng bfa bs bsc bscn ca cams capm cbap ccna ccnp cciso ceh
@@ -20,26 +20,26 @@ _CREDENTIALS = frozenset(
     pmi-acp pmp prof prosci psm psyd rdn rd riba rn rph scd shrm-cp shrm-scp sphr sr togaf
     """.split()
 )
-"""What stands behind a comma and is nobody, without dots."""
+"""What may follow a comma and is not a person, without dots."""
 _SHORT = 2
-"""Letters of a credential that may also be somebody's name: Ma, Do, Ed."""
+"""Letters of a credential that may also be someone's name: Ma, Do, Ed."""
 
 
 class Recipients:
-    """Tells apart the people in a `TO` cell, by the names that the export knows."""
+    """Splits `TO` cells, using the names that the export contains."""
 
     def __init__(self, known: Iterable[str]) -> None:
         self._names = known
 
     @cached_property
     def _known(self) -> dict[str, str]:
-        """Asked for at the first cell: files since 2023 have addresses beside nearly all of them."""
+        """Built at the first use: files since 2023 have addresses for nearly all recipients."""
         return {_tight(name): name for name in self._names}
 
     def names(self, cell: str) -> tuple[str, ...]:
-        """The key of each name in a cell that is a key as a whole.
+        """The key of each name in a cell (given as a key itself).
 
-        Known names come out as they are known, with what belongs to them behind a comma.
+        Known names are returned whole, including what follows a comma in them.
         """
         parts = cell.split(",")
         found: list[str] = []
@@ -54,7 +54,7 @@ class Recipients:
         return tuple(found)
 
     def _known_at(self, parts: list[str], at: int) -> tuple[str | None, int]:
-        """The longest known name that begins here, and of how many parts it is."""
+        """The longest known name that begins here, and its number of parts."""
         for end in range(min(len(parts), at + MAX_COMMAS + 1), at, -1):
             name = self._known.get(_tight(",".join(parts[at:end])))
             if name is not None:
@@ -63,7 +63,7 @@ class Recipients:
 
 
 def _tight(name: str) -> str:
-    """The same whether a blank stands beside a comma or not."""
+    """Remove spaces around commas."""
     return re.sub(" *, *", ",", name).strip() if "," in name else name.strip()
 
 

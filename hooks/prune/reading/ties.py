@@ -13,13 +13,13 @@ from prune.text import name_key
 
 @dataclass(slots=True)
 class Tally:
-    """How often each connection is in a file, and who might be but cannot be told apart."""
+    """How often each connection is in a file, and who might be but has namesakes."""
 
     counts: Counter[str] = field(default_factory=Counter)
     unclear: set[str] = field(default_factory=set)
 
     def add(self, people: Iterable[str]) -> None:
-        """Count one row, for the one it means; several are unclear."""
+        """Count a row for the person it means; several possible people become unclear."""
         found = tuple(people)
         if len(found) == 1:
             self.counts[found[0]] += 1
@@ -27,20 +27,20 @@ class Tally:
             self.unclear.update(found)
 
     def of(self, person_id: str) -> int | None:
-        """The number for one connection, `None` where it cannot be told."""
+        """The count for one connection; `None` if unclear."""
         return None if person_id in self.unclear else self.counts.get(person_id, 0)
 
 
 @dataclass(slots=True)
 class Invitations:
-    """The latest invitation by connection id, and the addresses on the member's own side."""
+    """The latest invitation by connection id, and the ids on the member's side."""
 
     by_person: dict[str, Invitation] = field(default_factory=dict)
     own_ids: Counter[str] = field(default_factory=Counter)
 
 
 def read_invitations(table: Table, directory: Directory) -> Invitations:
-    """Who asked whom. A row whose direction is not said is told by who is a connection."""
+    """Who invited whom. Without a direction, the side that is a connection decides."""
     result = Invitations()
     pick = table.picker(
         "sender", "to", "sent_on", "message", "direction", "inviter_url", "invitee_url"
@@ -88,7 +88,7 @@ def _read_named(table: Table, directory: Directory, dated: str) -> Tally:
 
 
 def read_notes(table: Table, directory: Directory) -> Tally:
-    """Count the member's own notes; an empty one is none."""
+    """Count the member's own notes, except empty ones."""
     tally = Tally()
     created, edited = table.days("created_on"), table.days("edited_on")
     pick = table.picker("first_name", "last_name", "url", "note", "created_on", "edited_on")

@@ -20,7 +20,7 @@ from prune.errors import CriteriaError
 def test_the_error_names_the_line_where_it_opens(line, text):
     with pytest.raises(CriteriaError) as error:
         read_criteria(text.encode())
-    assert f"the [ at line {line} is not closed. Put a ] where it ends." in str(error.value)
+    assert f"the [ on line {line} is never closed. Put a ] where the list ends." in str(error.value)
 
 
 @pytest.mark.parametrize(

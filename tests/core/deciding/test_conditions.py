@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from core.worlds import TODAY, invited, nothing_there, someone, suggested, talk
+from core.builders import TODAY, invited, nothing_there, someone, suggested, talk
 from prune.deciding.conditions import CONDITIONS
 from prune.deciding.criteria import builtin_criteria
 from prune.model import Evidence, Pair
@@ -251,9 +251,7 @@ def test_a_conversation_is_between_two_and_stays_alive_in_a_group(expected, sent
         ("undecided", 0, 0, (1, 0, OLD)),
     ],
 )
-def test_whoever_wrote_in_a_group_that_you_share_is_not_unanswered(
-    expected, sent, received, groups
-):
+def test_people_who_wrote_in_a_shared_group_are_not_unanswered(expected, sent, received, groups):
     messages = talk(sent, received, OLD, groups)
     assert expected == rule_of(replace(nothing_there(), messages=messages))
 
@@ -264,7 +262,7 @@ def test_a_group_that_you_share_is_something_exchanged(groups):
     assert rule_of(replace(nothing_there(), messages=messages), NETWORK) == "undecided"
 
 
-def test_an_invitation_from_them_is_no_tie():
+def test_an_invitation_from_them_is_not_a_tie():
     evidence = replace(nothing_there(), invitation=invited("them", note=True))
     assert rule_of(evidence, NETWORK) == "outside-network"
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.worlds import Evidence, nothing_there, someone, suggested, talk
+from core.builders import Evidence, nothing_there, someone, suggested, talk
 from prune.deciding.criteria import builtin_criteria, read_criteria
 from prune.errors import CriteriaError
 from prune.model import Outcome, Pair
@@ -93,11 +93,11 @@ def test_a_changed_threshold_decides_and_is_what_the_reason_says():
     ] == [
         (
             "undecided",
-            ("No rule settles this, and without your messages too little is known.",),
+            ("No rule applies, and without your messages there is too little to go on.",),
         ),
         (
             "recent",
-            ("You have been connected since 1 March 2026, less than 12 months (Connections.csv).",),
+            ("You connected on 1 March 2026, less than 12 months ago (Connections.csv).",),
         ),
     ]
 
@@ -160,39 +160,39 @@ def test_nobody_without_a_company_is_at_one(listed):
         ("c.toml, line 1: c.toml has the key “kep”", "[kep]\npeople = []"),
         ("c.toml, line 2: [keep] has the key “peple”", "[keep]\npeple = []"),
         ("c.toml, line 3: [network] has the key “field”", "[network]\n\nfield = []"),
-        ("c.toml, line 2: “people” was wanted as a list of texts", '[keep]\npeople = "Wren"'),
-        ("c.toml, line 2: “people” was wanted as a list of texts", "[keep]\npeople = [1]"),
-        ("c.toml, line 2: “people” was wanted as a list of texts", '[keep]\npeople = [""]'),
-        ("c.toml, line 1: “keep” was wanted as a section", "keep = 1"),
-        ("c.toml, line 1: “rule” was wanted in double brackets", '[rule]\nid = "x"'),
+        ("c.toml, line 2: “people” must be a list of quoted strings", '[keep]\npeople = "Wren"'),
+        ("c.toml, line 2: “people” must be a list of quoted strings", "[keep]\npeople = [1]"),
+        ("c.toml, line 2: “people” must be a list of quoted strings", '[keep]\npeople = [""]'),
+        ("c.toml, line 1: “keep” must be a section", "keep = 1"),
+        ("c.toml, line 1: “rule” must be in double brackets", '[rule]\nid = "x"'),
         ("c.toml, line 1: [rules] has the key “recents”", "[rules.recents]\nenabled = true"),
-        ("c.toml, line 2: “enabled” was wanted as true or false", "[rules.recent]\nenabled = 1"),
+        ("c.toml, line 2: “enabled” must be true or false", "[rules.recent]\nenabled = 1"),
         (
             "c.toml, line 2: [rules.recent] has the key “months”",
             "[rules.recent]\nmonths = 1",
         ),
         (
-            "c.toml, line 2: “connected_within_months” was wanted as a whole number",
+            "c.toml, line 2: “connected_within_months” must be a whole number",
             '[rules.recent]\nconnected_within_months = "6"',
         ),
         (
-            "c.toml, line 2: “connected_within_months” was wanted as a whole number",
+            "c.toml, line 2: “connected_within_months” must be a whole number",
             "[rules.recent]\nconnected_within_months = -1",
         ),
         (
-            "c.toml, line 2: “connected_within_months” was wanted as a whole number",
+            "c.toml, line 2: “connected_within_months” must be a whole number",
             "[rules.recent]\nconnected_within_months = true",
         ),
         (
-            "c.toml, line 2: “connected_within_months” was wanted as a whole number",
+            "c.toml, line 2: “connected_within_months” must be a whole number",
             "[rules.recent]\nconnected_within_months = 1.5",
         ),
         (
-            "c.toml, line 2: “connected_within_months” was wanted as a whole number",
+            "c.toml, line 2: “connected_within_months” must be a whole number",
             "[rules.recent]\nconnected_within_months = 1000000000000",
         ),
         (
-            "c.toml, line 2: the rule “undecided” takes whoever is left",
+            "c.toml, line 2: the rule “undecided” catches everyone left",
             "[rules.undecided]\nenabled = false",
         ),
         (
@@ -208,11 +208,11 @@ def test_nobody_without_a_company_is_at_one(listed):
             '[[rule]]\noutcome = "remove"',
         ),
         (
-            "c.toml, line 2: “id” must be a short text in quotes, of visible characters, that no other rule has",
+            "c.toml, line 2: “id” must be a short quoted string of visible characters that no other rule uses",
             '[[rule]]\nid = "recent"\noutcome = "keep"\nfields = ["x"]',
         ),
         (
-            "c.toml, line 6: “id” must be a short text in quotes, of visible characters, that no other rule has",
+            "c.toml, line 6: “id” must be a short quoted string of visible characters that no other rule uses",
             '[[rule]]\nid = "a"\noutcome = "keep"\nfields = ["x"]\n[[rule]]\nid = "a"\noutcome = "keep"\nfields = ["x"]',
         ),
         (
@@ -223,10 +223,10 @@ def test_nobody_without_a_company_is_at_one(listed):
             "c.toml, line 4: [[rule]] has the key “feilds”",
             '# mine\n[[rule]]\noutcome = "remove"\nfeilds = ["x"]',
         ),
-        ("c.toml is not written as TOML: ", "[keep\npeople = []"),
-        ("c.toml is not written as TOML: ", "[keep]\npeople = [“Wren”]"),
-        ("c.toml is not written as TOML: ", "[keep]\n[keep]"),
-        ("c.toml is not written as TOML: ", "x = " + "[" * 5000),
+        ("c.toml is not valid TOML: ", "[keep\npeople = []"),
+        ("c.toml is not valid TOML: ", "[keep]\npeople = [“Wren”]"),
+        ("c.toml is not valid TOML: ", "[keep]\n[keep]"),
+        ("c.toml is not valid TOML: ", "x = " + "[" * 5000),
     ],
 )
 def test_what_we_do_not_know_is_refused_with_its_line(expected, text):
@@ -241,10 +241,10 @@ def test_what_we_do_not_know_is_refused_with_its_line(expected, text):
         ("is not UTF-8 text \\(line 2\\)", b"[keep]\npeople = ['Zo\xeb']"),
         ("is not UTF-8 text \\(line 1\\)", "[keep]".encode("utf-16")),
         ("is too long", b"#" * ((1 << 20) + 1)),
-        ("is not written as TOML", b"PK\x03\x04"),
+        ("is not valid TOML", b"PK\x03\x04"),
     ],
 )
-def test_a_file_that_is_no_text_is_refused(expected, data):
+def test_a_file_that_is_not_text_is_refused(expected, data):
     with pytest.raises(CriteriaError, match=expected):
         read_criteria(data)
 

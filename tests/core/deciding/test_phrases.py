@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.worlds import has_phrase, someone
+from core.builders import has_phrase, someone
 from prune.deciding.phrases import Phrases
 from prune.text import words
 

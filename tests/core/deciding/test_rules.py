@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.worlds import criteria_of, nothing_there, someone, suggested
+from core.builders import criteria_of, nothing_there, someone, suggested
 from prune.deciding.criteria import builtin_criteria
 
 PEOPLE = ["prune-test-wren", "Wren Inkwell", "prune-test-toby"]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.worlds import (
+from core.builders import (
     LONG_AGO,
     TODAY,
     invited,
@@ -23,7 +23,7 @@ from prune.deciding.criteria import builtin_criteria
 from prune.model import Evidence, Invitation, Messages, Outcome, Pair, Suggestion
 
 NO_TIE = (
-    "Besides messages.csv, your files show no invitation from you, endorsement, recommendation, "
+    "Apart from messages.csv, your files show no invitation from you, endorsement, recommendation, "
     "note of yours, shared employer or entry in your address book."
 )
 
@@ -60,7 +60,7 @@ SUGGESTIONS = {
             Outcome.KEEP,
             "recommendation",
             ("They recommended you (Recommendations_Received.csv).",),
-            "Without the recommendation this would be Review.",
+            "Without the recommendation, this would be Review.",
         ),
         replace(nothing_there(), recommendations=Pair(0, 1)),
         "",
@@ -71,7 +71,7 @@ SUGGESTIONS = {
             Outcome.KEEP,
             "own-note",
             ("You wrote a note about them (Notes.csv).",),
-            "Without your note this would be Review.",
+            "Without your note, this would be Review.",
         ),
         replace(nothing_there(), note=True),
         "",
@@ -81,13 +81,8 @@ SUGGESTIONS = {
         Suggestion(
             Outcome.KEEP,
             "recent",
-            (
-                (
-                    "You have been connected since 23 September 2026, less than 6 months "
-                    "(Connections.csv)."
-                ),
-            ),
-            "With nothing new between you, this becomes Review on 23 March 2027.",
+            (("You connected on 23 September 2026, less than 6 months ago (Connections.csv)."),),
+            "If nothing new happens, this becomes Review on 23 March 2027.",
         ),
         nothing_there(),
         "",
@@ -101,7 +96,7 @@ SUGGESTIONS = {
                 ("You exchanged 7 messages, 2 from you and 5 from them (messages.csv)."),
                 "The last message was on 2 January 2025, within the last 3 years (messages.csv).",
             ),
-            "With nothing new between you, this becomes Talk first on 3 January 2028.",
+            "If nothing new happens, this becomes Talk first on 3 January 2028.",
         ),
         replace(nothing_there(), messages=talk(2, 5, date(2025, 1, 2))),
         "",
@@ -113,8 +108,8 @@ SUGGESTIONS = {
             "unclear-name",
             (
                 (
-                    "Someone of this name recommended you or was recommended by you, and more than "
-                    "one of your connections carries it "
+                    "Someone with this name recommended you or was recommended by you, and more than "
+                    "one of your connections has it "
                     "(Recommendations_Received.csv, Recommendations_Given.csv)."
                 ),
             ),
@@ -129,7 +124,7 @@ SUGGESTIONS = {
             Outcome.KEEP,
             "shared-employer",
             ("You share an employer: Teapot Works (Positions.csv).",),
-            "Without the shared employer this would be Review.",
+            "Without the shared employer, this would be Review.",
         ),
         replace(nothing_there(), shared_employers=("Teapot Works",)),
         "",
@@ -139,8 +134,8 @@ SUGGESTIONS = {
         Suggestion(
             Outcome.KEEP,
             "network",
-            ("Their job matches “design”, a field you said your network is for (criteria.toml).",),
-            "Without your [network] list this would be Review.",
+            ("Their job matches “design”, a field on your network list (criteria.toml).",),
+            "Without the fields and companies in your criteria, this would be Review.",
         ),
         nothing_there(),
         NETWORK,
@@ -156,7 +151,7 @@ SUGGESTIONS = {
                     "(Endorsement_Given_Info.csv, Endorsement_Received_Info.csv)."
                 ),
             ),
-            "Without the endorsements this would be Remove.",
+            "Without the endorsements, this would be Remove.",
         ),
         replace(nothing_there(), endorsements=Pair(1, 2)),
         NETWORK,
@@ -168,7 +163,7 @@ SUGGESTIONS = {
             "never-answered",
             (
                 ("They wrote to you 4 times, and you never wrote back (messages.csv)."),
-                "You have been connected since 7 March 2015, 1 year or longer (Connections.csv).",
+                "You connected on 7 March 2015, at least 1 year ago (Connections.csv).",
                 NO_TIE,
             ),
             "An answer from you would make this Keep.",
@@ -182,15 +177,12 @@ SUGGESTIONS = {
             Outcome.REMOVE,
             "outside-network",
             (
-                "You two have not written to each other (messages.csv).",
+                "You have not messaged each other (messages.csv).",
                 NO_TIE,
-                (
-                    "Their position and company are outside what you said your network is for "
-                    "(criteria.toml)."
-                ),
-                "You have been connected since 7 March 2015, 3 years or longer (Connections.csv).",
+                ("Their job and company match nothing on your network list (criteria.toml)."),
+                "You connected on 7 March 2015, at least 3 years ago (Connections.csv).",
             ),
-            "A conversation (3 messages or more, from both of you, the last since 23 November 2023) "
+            "A conversation (3 or more messages, from both of you, the last since 23 November 2023) "
             "would make this Keep.",
         ),
         nothing_there(),
@@ -202,13 +194,10 @@ SUGGESTIONS = {
             Outcome.UNFOLLOW,
             "outside-network-quiet",
             (
-                "You two have not written to each other (messages.csv).",
-                (
-                    "Their position and company are outside what you said your network is for "
-                    "(criteria.toml)."
-                ),
+                "You have not messaged each other (messages.csv).",
+                ("Their job and company match nothing on your network list (criteria.toml)."),
             ),
-            "A conversation (3 messages or more, from both of you, the last since 23 November 2023) "
+            "A conversation (3 or more messages, from both of you, the last since 23 November 2023) "
             "would make this Keep.",
         ),
         replace(nothing_there(), address_book=True),
@@ -247,8 +236,8 @@ SUGGESTIONS = {
         Suggestion(
             Outcome.REVIEW,
             "undecided",
-            (("No rule settles this, and without your messages too little is known."),),
-            "A messages.csv that shows a conversation between you would make this Keep.",
+            (("No rule applies, and without your messages there is too little to go on."),),
+            "An export with messages.csv that shows a conversation between you would make this Keep.",
         ),
         nothing_known(),
         "",
@@ -257,7 +246,7 @@ SUGGESTIONS = {
 }
 
 NO_TIE = (
-    "Besides messages.csv, your files show no invitation from you, endorsement, recommendation, "
+    "Apart from messages.csv, your files show no invitation from you, endorsement, recommendation, "
     "note of yours, shared employer or entry in your address book."
 )
 
@@ -281,8 +270,8 @@ def test_a_rule_of_ones_own_decides_with_its_reason():
     expected = Suggestion(
         Outcome.REMOVE,
         "everybody",
-        ("Their job matches “potter”, which a rule of yours names (criteria.toml).",),
-        "A conversation (3 messages or more, from both of you, the last since 23 November 2023) "
+        ("Their job matches “potter”, which one of your rules names (criteria.toml).",),
+        "A conversation (3 or more messages, from both of you, the last since 23 November 2023) "
         "would make this Keep.",
     )
     assert expected == suggested(nothing_there(), REMOVE_ALL)
@@ -296,13 +285,13 @@ def test_a_rule_of_ones_own_may_remove_without_messages_because_the_member_wrote
     ("expected", "messages"),
     [
         (
-            "You exchanged 2 messages, 1 from you and 1 from them (messages.csv). That alone settles nothing.",
+            "You exchanged 2 messages, 1 from you and 1 from them (messages.csv). That is not enough to go on.",
             talk(1, 1, TODAY),
         ),
-        ("Your files say too little about the two of you. You know better.", talk()),
+        ("Your files say too little to suggest anything. You know best.", talk()),
     ],
 )
-def test_whoever_is_left_is_told_why(expected, messages):
+def test_everyone_left_is_told_why(expected, messages):
     assert (expected,) == suggested(replace(nothing_there(), messages=messages)).because
 
 
@@ -368,7 +357,7 @@ def is_protected(evidence, connection):
 
 @given(evidences, connections, networks)
 def test_protection_always_wins(evidence, connection, network):
-    """Whatever rules the member adds, whoever is protected is kept."""
+    """Whatever rules the member adds, protected people are kept."""
     rule = '[[rule]]\nid = "everybody"\noutcome = "remove"\nname_unclear = false\n'
     rule += '[[rule]]\nid = "unclear"\noutcome = "remove"\nname_unclear = true\n'
     outcome = suggested(evidence, network + rule, connection=connection).outcome

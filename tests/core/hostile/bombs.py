@@ -7,10 +7,10 @@ import struct
 import zipfile
 from collections.abc import Callable, Iterable
 
-from core.worlds import C7, IN, M10, WREN_ROW, zip_bytes
+from core.builders import C7, IN, M10, WREN_ROW, zip_bytes
 
 DAMAGED = "is damaged or only half downloaded"
-TOO_DENSE = "unpacks to far more than an export ever holds"
+TOO_DENSE = "unpacks to far more than any export contains"
 _MB = 1 << 20
 _DIRECTORY = b"PK\x01\x02"
 _ONE = {"Connections.csv": C7 + WREN_ROW}
@@ -37,7 +37,7 @@ def _noisy(text: str, count: int) -> Iterable[str]:
 
 
 def _long_names(count: int) -> Iterable[str]:
-    """Just short enough to be remembered, of letters that take four bytes each."""
+    """Just short enough to be cached, made of letters that take four bytes each."""
     chance = random.Random(1)  # noqa: S311  # noise, no secret
     for _ in range(count):
         name = f"{'😀' * 240}{chance.getrandbits(120):030x}"
@@ -99,11 +99,11 @@ def _wanting_memory() -> bytes:
 
 
 BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
-    "nested": (lambda: _nested(4), "holds another ZIP"),
+    "nested": (lambda: _nested(4), "contains another ZIP"),
     "many files": (lambda: zip_bytes({f"{n}.csv": "" for n in range(11_000)}), "10,000"),
     "a long list of files": (
         lambda: zip_bytes({f"{n:0250}": "" for n in range(20_000)}),
-        "holds more than 10,000 files",
+        "contains more than 10,000 files",
     ),
     "high ratio": (lambda: zip_bytes({**_ONE, "x.csv": bytes(100 * _MB)}), TOO_DENSE),
     "huge cell": (
@@ -112,31 +112,31 @@ BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "huge cell of many lines": (
         lambda: _streamed("Connections.csv", C7 + '"', _noisy("a" * 2000 + "\n", 20_000)),
-        "characters, which is more than is read. Download the ZIP",
+        "characters, which is more than Prune reads. Download the ZIP",
     ),
     "quotation marks that open for ever": (
         lambda: _streamed("Connections.csv", C7, ['"a","b\n' * 150_000]),
-        "quotation mark that nothing closes",
+        "lines have an unclosed quotation mark",
     ),
     "rows of a million cells": (
         lambda: _streamed("Connections.csv", C7, ['",' + "," * 900_000 + '"\n'] * 8),
-        "none of them a person",
+        "but none is a person",
     ),
     "headers of a million cells": (
         lambda: _streamed("Connections.csv", "", ["," * 900_000 + "\n"] * 8),
-        "but Connections.csv from LinkedIn's export was wanted",
+        "but it must be Connections.csv from LinkedIn's export",
     ),
     "people without end": (
         lambda: _streamed("Connections.csv", C7, ["a,b,,,,,\n" * 150_000]),
-        "holds more than 100,000 rows",
+        "contains more than 100,000 rows",
     ),
     "people of long names": (
         lambda: _streamed("Connections.csv", C7, _noisy(f",,,,,\n{'😀' + 'a' * 900},", 25_000)),
-        "characters, which is more than is read. Download the ZIP",
+        "characters, which is more than Prune reads. Download the ZIP",
     ),
     "blank lines without end": (
         lambda: _streamed("Connections.csv", C7, _noisy("\n" * 4000, 1_500)),
-        "holds more than 5,000,000 lines",
+        "contains more than 5,000,000 lines",
     ),
     "too small a size": (lambda: _with(zip_bytes(_MANY), 24, 100), DAMAGED),
     "too large a size": (lambda: _with(zip_bytes(_MANY), 24, 60_000), DAMAGED),
@@ -153,23 +153,23 @@ BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
 LEFT_OUT: dict[str, tuple[Callable[[], bytes], str]] = {
     "conversations without end": (
         lambda: _streamed("messages.csv", "FROM,DATE,CONTENT\n", ["a,,\n" * 300_000]),
-        "conversations, which is more than is read. messages.csv counts as missing",
+        "conversations, which is more than Prune reads. messages.csv counts as missing",
     ),
     "people of long names who write": (
         lambda: _streamed("messages.csv", "CONVERSATION ID,FROM,TO,DATE\n", _noisy(f"a,,\n1,{'b' * 3000}", 30_000)),
-        "conversations, which is more than is read. messages.csv counts as missing",
+        "conversations, which is more than Prune reads. messages.csv counts as missing",
     ),
     "one talk of many long names": (
         lambda: _streamed("messages.csv", "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,DATE\n", _long_names(60_000)),
-        "conversations, which is more than is read. messages.csv counts as missing",
+        "conversations, which is more than Prune reads. messages.csv counts as missing",
     ),
     "one message to ever more people": (
         lambda: _streamed("messages.csv", "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE\n", _ever_more_people(15_000)),
-        "conversations, which is more than is read. messages.csv counts as missing",
+        "conversations, which is more than Prune reads. messages.csv counts as missing",
     ),
     "invitations without end": (
         lambda: _streamed("Invitations.csv", "From,To,Sent At\n", ["a,b,\n" * 300_000]),
-        "holds more than 250,000 rows, which is more than is read. Invitations.csv counts as missing",
+        "contains more than 250,000 rows, which is more than Prune reads. Invitations.csv counts as missing",
     ),
 }  # fmt: skip
 """The same in a file without which there is still a list."""
@@ -182,4 +182,4 @@ ENDLESS_TABLES: dict[str, tuple[str, str]] = {
     "one talk of many": ("CONVERSATION ID,FROM,TO,DATE\n", "1,a{n},b{n},\n"),
     "old letters": (M10, "\xe9\x91a\x81" * 200 + "{n}\n"),
 }
-"""Files of messages that are no bombs; reading them only must not take for ever."""
+"""Message files that are not bombs; reading them must only not take forever."""

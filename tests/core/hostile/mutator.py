@@ -4,8 +4,8 @@ import random
 import re
 from collections.abc import Callable
 
+from core.builders import zip_bytes
 from core.hostile.values import HEADERS, VALUES, as_csv, usual_row
-from core.worlds import zip_bytes
 from prune.model import Role
 
 _CODECS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "mac_roman", "utf-32")

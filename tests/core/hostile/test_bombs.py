@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import prune
+from core.builders import C7, IN, RECOMMENDATIONS, WREN_ROW, zip_at
 from core.hostile.bombs import BOMBS, ENDLESS_TABLES, LEFT_OUT
-from core.worlds import C7, IN, RECOMMENDATIONS, WREN_ROW, zip_at
 
 MEMORY = 500_000_000
 """Bytes of address space, the interpreter's own included."""

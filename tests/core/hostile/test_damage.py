@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from core.builders import TODAY, archive
 from core.hostile.mutator import damaged, damaged_zip, export
-from core.worlds import TODAY, archive
-from prune.checklist import make_checklist
+from prune.assemble import make_checklist
 from prune.deciding.criteria import builtin_criteria
 from prune.errors import PruneError
 from prune.model import Export

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from core.builders import C7, IN, archive, checklist_of
 from core.hostile.values import (
     HEADERS,
     SHOWN,
@@ -18,7 +19,6 @@ from core.hostile.values import (
     rows_of,
     shown_people,
 )
-from core.worlds import C7, IN, archive, checklist_of
 from prune.model import Role
 from prune.output.as_csv import write_csv
 from prune.output.as_json import write_json

@@ -8,7 +8,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 
-from core.worlds import C7, IN, INVITATIONS, M10, ME, NOTES, POSITIONS, PROFILE, RECOMMENDATIONS
+from core.builders import C7, IN, INVITATIONS, M10, ME, NOTES, POSITIONS, PROFILE, RECOMMENDATIONS
 from prune.model import Role
 
 RUN = "window.__ran=1"

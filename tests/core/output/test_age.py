@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.worlds import C7, WREN_ROW, checklist_of
+from core.builders import C7, WREN_ROW, checklist_of
 from prune.output.age import age_notice, is_old
 
 
@@ -32,8 +32,8 @@ def test_up_to_a_year_the_age_is_said_in_days(expected, on):
 
 def test_from_more_than_a_year_on_the_judgements_are_said_to_be_of_that_day():
     assert age_notice(connected("22 Nov 2025")) == (
-        "These suggestions are made from an export of November 2025. Whatever happened after "
-        "22 November 2025 is not in it: people may have written to you, changed jobs or left. "
+        "These suggestions come from an export of November 2025. It contains nothing after "
+        "22 November 2025: since then, people may have written to you, changed jobs or left. "
         "The rules still count years back from today, 23 November 2026. Ask LinkedIn for a new "
         "export to bring the list up to date."
     )

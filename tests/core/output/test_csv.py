@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from core.worlds import C7, IN, ME, WREN, WREN_ROW, checklist_of, inbox, message
+from core.builders import C7, IN, ME, WREN, WREN_ROW, checklist_of, inbox, message
 from prune.model import Choice, Decision
 from prune.output.as_csv import COLUMNS, harmless, write_csv
 

@@ -4,7 +4,7 @@ import io
 import json
 from datetime import date
 
-from core.worlds import (
+from core.builders import (
     C7,
     IN,
     INVITATIONS,
@@ -119,7 +119,7 @@ def test_the_whole_document():
                     "outcome": "keep",
                     "rule": "shared-employer",
                     "because": ["You share an employer: Teapot Works GmbH (Positions.csv)."],
-                    "unless": "Without the shared employer this would be Talk first.",
+                    "unless": "Without the shared employer, this would be Talk first.",
                 },
                 "loses": ["You may lose 1 endorsement from them."],
             }

@@ -1,6 +1,6 @@
 """The summary: what was read, what was missing and what that means, the counts by outcome."""
 
-from core.worlds import C7, POSITIONS, TOBY_ROW, WREN_ROW, checklist_of
+from core.builders import C7, POSITIONS, TOBY_ROW, WREN_ROW, checklist_of
 from prune.model import Decision
 from prune.output.summary import write_summary
 
@@ -17,23 +17,23 @@ FILES = {
     "Contacts.csv": "",
 }
 WHOLE = """\
-These suggestions are made from an export of March 2019. Whatever happened after 8 March
-2019 is not in it: people may have written to you, changed jobs or left. The rules still
+These suggestions come from an export of March 2019. It contains nothing after 8 March
+2019: since then, people may have written to you, changed jobs or left. The rules still
 count years back from today, 23 November 2026. Ask LinkedIn for a new export to bring
 the list up to date.
 
 Export.zip, read on 23 November 2026
 
-2 people, 1 hidden member (a date and no name: counted, not listed), 1 skipped, of 4 rows.
-You have decided about 1 of them.
+2 people, 1 without a name (counted, not listed), 1 skipped, of 4 rows.
+You have decided on 1 of them.
 
-  Keep             1   something ties you to them
-  Review           1   look at them and decide for yourself
+  Keep             1   there is a link between you
+  Review           1   no clear suggestion: your call
   Talk first       0   write before you decide
   Unfollow         0   stay connected, see less
-  Remove           0   little ties you together, by your files
+  Remove           0   your files show little between you
 
-Read:
+Files read:
   Connections.csv                        4 rows   utf-8
   messages.csv                           0 rows   utf-8
   Invitations.csv                        0 rows   utf-8
@@ -45,8 +45,8 @@ Read:
   Profile.csv                            0 rows   utf-8
   Contacts.csv                           0 rows   utf-8
 
-Not in this export, and what that means:
-  - Recommendations_Received.csv: who recommended you is not known.
+Missing from this export, and what that means:
+  - Recommendations_Received.csv: who recommended you is unknown.
 
 Worth knowing:
 """
@@ -79,8 +79,8 @@ def test_a_long_list_of_notices_is_cut_and_says_so():
 def test_a_lone_file_says_that_nobody_is_suggested_for_removal():
     text = " ".join(write_summary(checklist_of({"Connections.csv": C7 + WREN_ROW})).split())
     assert (
-        "- messages.csv: nobody can be judged by what you two wrote, and nobody is suggested for "
-        "removal except by a rule of your own."
+        "- messages.csv: suggestions cannot use what you wrote to each other, and nobody is suggested for "
+        "removal except by your own rules."
     ) in text
 
 

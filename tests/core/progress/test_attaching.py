@@ -37,7 +37,7 @@ def test_the_order_of_the_people_makes_no_difference():
 def test_what_does_not_meet_its_person_is_said():
     followed, waiting, gone = Attached({}, 1, 2, 1).notices
     assert "1 decision in your progress followed its person by name and day" in followed
-    assert "2 decisions in your progress have the id of somebody in this export" in waiting
+    assert "2 decisions in your progress have the id of someone in this export" in waiting
     assert gone == "1 decision in your progress is about people who are not in this export."
 
 

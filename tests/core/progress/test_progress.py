@@ -92,7 +92,7 @@ def test_an_id_of_ours_comes_back_as_it_went(person):
     assert list(read_progress(saved({person: {"outcome": "keep"}})).decisions) == [person]
 
 
-def test_a_byte_order_mark_is_no_fault():
+def test_a_byte_order_mark_is_accepted():
     assert read_progress(b"\xef\xbb\xbf" + saved({})) == Progress()
 
 
@@ -117,7 +117,7 @@ def test_what_the_page_accepts_is_read_alike(case):
     "case", [one for one in table("files") if not one["accepted"]], ids=lambda case: case["case"]
 )
 def test_what_the_page_refuses_is_refused(case):
-    with pytest.raises(ProgressError, match="Use a file of progress as Prune saves it"):
+    with pytest.raises(ProgressError, match="Use a progress file saved by Prune"):
         read_progress(contents(case))
 
 
@@ -131,13 +131,13 @@ def test_an_id_in_any_spelling_is_the_pages_id(text, person):
     [
         ("is empty", b""),
         ("is empty", b" \n"),
-        ("broken or not JSON", b"{"),
-        ("broken or not JSON", b"not json"),
-        ("broken or not JSON", b"\xff\xfe\x00"),
-        ("broken or not JSON", b"[" * 100_000),
-        ("of another kind", b"[]"),
-        ("of another kind", b"null"),
-        ("of another kind", b'"prune/progress@1"'),
+        ("damaged or is not JSON", b"{"),
+        ("damaged or is not JSON", b"not json"),
+        ("damaged or is not JSON", b"\xff\xfe\x00"),
+        ("damaged or is not JSON", b"[" * 100_000),
+        ("JSON, but not a Prune progress file", b"[]"),
+        ("JSON, but not a Prune progress file", b"null"),
+        ("JSON, but not a Prune progress file", b'"prune/progress@1"'),
         ("the schema “None”", b"{}"),
         ("the schema “prune/progress@2”", b'{"schema": "prune/progress@2", "decisions": {}}'),
         ("the schema “prune/checklist@1”", b'{"schema": "prune/checklist@1", "decisions": {}}'),
@@ -164,5 +164,5 @@ def test_anything_else_is_refused_with_the_file_the_finding_and_a_remedy(expecte
     message = str(caught.value)
     assert (
         message.startswith("mine.json "),
-        message.endswith("Use a file of progress as Prune saves it, or take this one away."),
+        message.endswith("Use a progress file saved by Prune, or remove this one."),
     ) == (True, True)

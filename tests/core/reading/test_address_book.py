@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.worlds import C7, IN, TOBY_ROW, WREN_ROW, read
+from core.builders import C7, IN, TOBY_ROW, WREN_ROW, read
 
 HEADER = "Source,FirstName,LastName,Companies,Title,Emails,PhoneNumbers\n"
 IMPORTED = "FirstName,MiddleName,LastName,Title,Emails,PhoneNumbers,CreatedAt\n"
@@ -84,7 +84,7 @@ def test_an_e_mail_address_counts_whatever_the_name(expected, emails):
 
 
 @pytest.mark.parametrize("email", ["", "NA", "urn:li:member:12345"])
-def test_what_is_no_e_mail_address_meets_nobody(email):
+def test_an_invalid_e_mail_address_matches_nobody(email):
     row = f"Wren,Quill,{IN}prune-test-wren,{email},,,07 Mar 2019\n"
     text = f"{HEADER}Phone,Somebody,Else,,,{email},\n"
     assert holds(text, C7 + row) == [False]

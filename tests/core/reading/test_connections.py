@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.worlds import C6, C7, IN, TOBY_ROW, WREN_ROW, people_of
+from core.builders import C6, C7, IN, TOBY_ROW, WREN_ROW, people_of
 from prune.errors import ExportError
 from prune.model import Connection
 
@@ -43,10 +43,10 @@ def test_who_is_a_person_and_who_is_hidden(expected, row):
 @pytest.mark.parametrize(
     ("row", "why"),
     [
-        (f",,{IN}prune-test-x,,,,07 Mar 2019\n", "it has no name beside its other cells"),
-        (",,,,Teapot Works,,\n", "it has no name beside its other cells"),
-        (",,,tea@example.org,,,07 Mar 2019\n", "it has no name beside its other cells"),
-        (",,,,,,some day\n", "it has no name beside its other cells"),
+        (f",,{IN}prune-test-x,,,,07 Mar 2019\n", "it has other cells but no name"),
+        (",,,,Teapot Works,,\n", "it has other cells but no name"),
+        (",,,tea@example.org,,,07 Mar 2019\n", "it has other cells but no name"),
+        (",,,,,,some day\n", "it has other cells but no name"),
         ("too,few\n", "its cells do not fit the header"),
         ("1,2,3,4,5,6,7,8\n", "its cells do not fit the header"),
         (WREN_ROW, "it has the same profile address as line 2"),
@@ -74,20 +74,20 @@ def test_only_hidden_members_are_a_valid_export():
     read = people_of(C7 + HIDDEN * 2)
     assert (counts(read), read.notices) == (
         (2, 0, 2, 0),
-        ("Everybody in this export is a hidden member: there is nobody to list.",),
+        ("No connection in this export has a name, so there is nobody to list.",),
     )
 
 
 @pytest.mark.parametrize("rows", ["", "\n\n", ",,,,,,\n", " , ,,,,,\n"])
 def test_a_header_and_no_row_at_all_is_refused(rows):
-    with pytest.raises(ExportError, match="has a header and nobody below it"):
+    with pytest.raises(ExportError, match="has a header and nothing below it"):
         people_of(C7 + rows)
 
 
 @pytest.mark.parametrize("rows", ["too,few\n", ",,,,Teapot Works,,\n"])
-def test_zero_people_from_a_file_of_bad_rows_is_an_error_and_no_success(rows):
+def test_a_file_of_only_bad_rows_is_an_error(rows):
     with pytest.raises(
-        ExportError, match=r"none of them a person.* Line 2 of Connections\.csv was skipped"
+        ExportError, match=r"but none is a person.* Line 2 of Connections\.csv was skipped"
     ):
         people_of(C7 + rows)
 
@@ -140,7 +140,7 @@ def test_an_address_that_is_not_linkedins_is_a_notice_and_never_a_link(text):
         ),
         (
             (
-                f"Line 2 of Connections.csv: “{text}” is no LinkedIn profile address, "
+                f"Line 2 of Connections.csv: “{text}” is not a LinkedIn profile address, "
                 "so there is no link to this person."
             ),
         ),
@@ -306,10 +306,10 @@ def test_a_name_may_stand_in_one_column(expected, header, cells):
 
 @pytest.mark.parametrize("hidden", [0, 1, 28])
 def test_nobody_is_not_everybody_hidden(hidden):
-    """The column of first names was renamed: rows with a job and no name are no hidden members."""
+    """The column of first names was renamed: rows with a job and no name are not hidden members."""
     header = C6.replace("First Name", "De-Identified First Name").replace("Last Name", "Last Name")
     rows = "x1,,,Acme,Engineer,05 Mar 2019\n" + ",,,,,07 Mar 2019\n" * hidden
-    with pytest.raises(ExportError, match="none of them a person"):
+    with pytest.raises(ExportError, match="but none is a person"):
         people_of(header + rows)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from core.worlds import (
+from core.builders import (
     C7,
     M10,
     ME,
@@ -127,7 +127,7 @@ def test_a_file_of_another_export_in_the_same_folder_is_not_mixed_in():
     [
         ("<html>", "is a web page"),
         (b"PK\x03\x04", "is a ZIP or an Excel workbook"),
-        ("a,b\nc,d\n", "is a table or text we do not know"),
+        ("a,b\nc,d\n", "is not a table that Prune knows"),
     ],
 )
 def test_another_file_that_cannot_be_read_counts_as_missing_and_says_why(data, why):
@@ -143,21 +143,21 @@ def test_another_file_that_cannot_be_read_counts_as_missing_and_says_why(data, w
 def test_a_spreadsheet_in_place_of_a_file_is_said():
     export = read({"Connections.csv": ONE, "Messages.xlsx": b"PK\x03\x04"})
     assert export.notices == (
-        (
-            "Messages.xlsx is a spreadsheet and was not read; "
-            "messages.csv must be there as LinkedIn sends it."
-        ),
+        ("Messages.xlsx is a spreadsheet and was not read; use messages.csv as LinkedIn sends it."),
     )
 
 
 @pytest.mark.parametrize(
     ("expected", "files"),
     [
-        ("is empty, but Connections.csv", {}),
-        ("holds 2 other files, but Connections.csv", {"messages.csv": M10, "a.txt": ""}),
+        ("is empty, but it must contain Connections.csv", {}),
+        (
+            "contains 2 other files, but it must contain Connections.csv",
+            {"messages.csv": M10, "a.txt": ""},
+        ),
         ("is an Excel workbook", {"xl/workbook.xml": "", "[Content_Types].xml": ""}),
-        ("holds another ZIP", {"Basic.zip": b"PK"}),
-        ("holds Connections.xlsx", {"Connections.xlsx": b"PK"}),
+        ("contains another ZIP", {"Basic.zip": b"PK"}),
+        ("contains Connections.xlsx", {"Connections.xlsx": b"PK"}),
     ],
 )
 def test_an_export_without_connections_is_refused_with_what_it_holds(expected, files):
@@ -206,14 +206,14 @@ def test_roles_are_reported_in_one_order_whatever_the_archives():
     ]
 
 
-def test_a_file_that_breaks_off_while_it_is_read_is_said_and_is_no_traceback():
+def test_a_file_that_breaks_off_while_it_is_read_is_reported_without_a_traceback():
     """Everything before the fault may be good; but the file is left out, not half read."""
     export = read({"Connections.csv": ONE, "messages.csv": M10 + "x" * (1 << 21)})
     assert (export.evidence["prune-test-wren"].messages, export.notices) == (
         None,
         (
             (
-                "messages.csv has a line of more than 1,048,576 characters, which is more than is read. "
+                "messages.csv has a line of more than 1,048,576 characters, which is more than Prune reads. "
                 "messages.csv counts as missing."
             ),
         ),
@@ -221,7 +221,7 @@ def test_a_file_that_breaks_off_while_it_is_read_is_said_and_is_no_traceback():
 
 
 def test_a_needed_file_that_holds_too_much_is_refused_with_what_to_do():
-    with pytest.raises(ExportError, match=r"more than is read\. Download the ZIP"):
+    with pytest.raises(ExportError, match=r"more than Prune reads\. Download the ZIP"):
         read({"Connections.csv": ONE + "x" * (1 << 21)})
 
 
@@ -230,7 +230,7 @@ def test_more_messages_than_are_read_cost_the_messages_alone(monkeypatch):
     export = read({"Connections.csv": ONE, "messages.csv": M10 + "1,,,,,,,,x,\n" * 4})
     assert export.notices == (
         (
-            "messages.csv holds more than 3 rows, which is more than is read. "
+            "messages.csv contains more than 3 rows, which is more than Prune reads. "
             "messages.csv counts as missing."
         ),
     )
@@ -288,8 +288,8 @@ def test_a_file_that_looks_like_connections_beside_them_is_named(name):
         ["Wren Inkwell"],
         (
             (
-                f"{name} looks like Connections.csv by name and was not read: "
-                "Connections.csv was read as that."
+                f"{name} has a name like Connections.csv and was not read: "
+                "Connections.csv was read instead."
             ),
         ),
     )
@@ -316,7 +316,7 @@ def test_a_near_miss_without_the_columns_is_named_with_the_reason():
     assert (
         export.evidence["prune-test-wren"].messages,
         (
-            "messages1.csv looks like messages.csv by name and was not read: "
+            "messages1.csv has a name like messages.csv and was not read: "
             "no columns of messages.csv were found in it."
         )
         in export.notices,
@@ -329,7 +329,7 @@ def test_look_alikes_with_the_very_header_of_messages_stay_unread():
     assert (export.evidence["prune-test-wren"].messages, export.notices) == (None, ())
 
 
-def test_the_list_that_prune_wrote_for_spreadsheets_is_no_export():
+def test_the_list_that_prune_wrote_for_spreadsheets_is_not_an_export():
     out = io.StringIO(newline="")
     write_csv(checklist_of({"Connections.csv": ONE}), out)
     with pytest.raises(ExportError, match="1 other file"):
@@ -340,7 +340,7 @@ def test_the_list_that_prune_wrote_for_spreadsheets_is_no_export():
     ("sentence", "files"),
     [
         (
-            "Connections_old.csv is a table or text we do not know",
+            "Connections_old.csv is not a table that Prune knows",
             {"Connections_old.csv": "x,y\n1,2\n"},
         ),
         ("linkedin_connections.csv is a web page", {"linkedin_connections.csv": "<html>"}),
@@ -355,7 +355,7 @@ def test_a_new_export_is_asked_for_only_where_nothing_usable_is_there(sentence, 
 def test_a_file_beside_another_exports_connections_is_said_to_belong_to_it():
     files = {"Connections.csv": ONE, "Old/Connections.csv": ONE, "Old/Positions.csv": POSITIONS}
     assert (
-        "Old/Positions.csv was not read: beside another Connections.csv, it belongs to "
+        "Old/Positions.csv was not read: beside another Connections.csv, so it belongs to "
         "another export."
     ) in read(files).notices
 

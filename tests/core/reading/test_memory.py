@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.worlds import C7, IN, POSITIONS, read
+from core.builders import C7, IN, POSITIONS, read
 from prune.model import Memory
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.worlds import (
+from core.builders import (
     C6,
     C7,
     IN,
@@ -225,7 +225,7 @@ def test_credentials_behind_a_comma_are_nobody_and_a_second_name_is_somebody(exp
 
 
 def test_a_new_name_of_the_other_person_makes_no_group():
-    """People marry: the only name in a `TO` cell is that of whoever takes part."""
+    """People marry: the only name in a `TO` cell is that of the participant."""
     expected = [talk(1, 1, DAY), talk()]
     assert expected == both_of_m9(m9(ME, "Wren Feathers"), m9(WREN, ME[0]))
 
@@ -234,7 +234,7 @@ def test_an_unknown_second_name_of_the_owner_makes_no_group():
     assert [talk(0, 1, DAY), talk()] == both_of_m9(m9(WREN, "Quincy Maiden-Name"))
 
 
-def test_names_with_commas_are_no_groups():
+def test_names_with_commas_are_not_groups():
     people = f'{C7}Wren,"Inkwell, PhD, MBA",{IN}prune-test-wren,,,,07 Mar 2019\n'
     wren, me = ("Wren Inkwell, PhD, MBA", WREN[1]), ("Quincy Featherbed, MSc", ME[1])
     assert [talk(1, 1, DAY)] == both_of_m9(m9(me, wren[0]), m9(wren, me[0]), people=people, me=me)
@@ -308,7 +308,7 @@ def test_a_closed_member_in_the_to_cell_makes_a_group_of_it():
     assert talk(groups=(1, 0, DAY)) == export.evidence["prune-test-wren"].messages
 
 
-# --- rows that name nobody
+# --- rows without names
 
 
 NAMELESS = ("", "")
@@ -316,7 +316,7 @@ CALL = message(NAMELESS, text="", on="2030-01-01 00:00:00 UTC")
 
 
 @pytest.mark.parametrize("at", [0, 1, 2])
-def test_a_row_that_names_nobody_is_no_participant_and_no_message(at):
+def test_a_row_without_names_adds_no_participant_and_no_message(at):
     """LinkedIn wrote such rows until 2024: system lines, calls, deleted texts."""
     lines = [message(ME, WREN), message(WREN, ME)]
     lines.insert(at, CALL)
@@ -335,7 +335,7 @@ def test_a_row_that_names_nobody_is_no_participant_and_no_message(at):
 )
 def test_it_is_counted_apart_and_said(line):
     export = read({"Connections.csv": PEOPLE, "messages.csv": inbox(message(ME, WREN), line)})
-    assert (talk(1, 0, DAY), ("Not counted: 1 row that names nobody.",)) == (
+    assert (talk(1, 0, DAY), ("Not counted: 1 row without names.",)) == (
         export.evidence["prune-test-wren"].messages,
         export.files[1].notices,
     )
@@ -357,7 +357,7 @@ def test_rows_that_name_nobody_count_for_nothing_in_the_files_of_2018():
     assert [talk(1, 1, DAY), talk()] == [e.messages for e in export.evidence.values()]
 
 
-def test_a_row_without_a_sender_names_who_takes_part_and_is_no_message():
+def test_a_row_without_a_sender_adds_participants_but_no_message():
     """Toby is named, so that three take part; whose message it is cannot be told."""
     export = read(
         {
@@ -375,7 +375,7 @@ def test_a_row_without_a_sender_names_who_takes_part_and_is_no_message():
 
 
 def test_the_first_of_several_names_in_order_of_the_alphabet_finds_somebody():
-    """An address that is no connection's, under the names of twelve connections."""
+    """An address of nobody on the list, under the names of twelve connections."""
     names = [f"Wren{letter} Inkwell" for letter in "lkjihgfedcba"]
     people = C6 + "".join(f"{name.replace(' ', ',')},,,,07 Mar 2019\n" for name in names)
     other = f"{IN}prune-test-elsewhere"

@@ -1,10 +1,10 @@
-"""Whose export it is: told by traces, and never guessed."""
+"""Whose export it is: found by clues, never guessed."""
 
 from datetime import date
 
 import pytest
 
-from core.worlds import (
+from core.builders import (
     C6,
     C7,
     IN,
@@ -37,7 +37,7 @@ def wrens(files):
     return export.evidence["prune-test-wren"].messages, said
 
 
-def test_whoever_is_in_every_conversation_is_the_owner():
+def test_the_person_in_every_conversation_is_the_owner():
     messages = M10 + message(ME, WREN, talk="2-a") + message(TOBY, ME, talk="2-b")
     assert (talk(1, 0, DAY), False) == wrens({"Connections.csv": PEOPLE, "messages.csv": messages})
 
@@ -64,7 +64,7 @@ def test_nobody_is_connected_to_themselves():
     ],
     ids=["two strangers", "half the addresses gone", "nobody by name"],
 )
-def test_faint_traces_make_messages_unknown_and_say_so(messages):
+def test_weak_clues_make_messages_unknown_and_say_so(messages):
     assert wrens({"Connections.csv": PEOPLE, "messages.csv": messages}) == (None, True)
 
 
@@ -95,7 +95,7 @@ def test_profile_or_invitations_settle_what_messages_do_not(name, text):
         ),
     ],
 )
-def test_traces_that_contradict_each_other_make_messages_unknown(name, text):
+def test_clues_that_contradict_each_other_make_messages_unknown(name, text):
     """Messages say Quincy; the other file says Moss, who is in the messages as well."""
     messages = (
         M10
@@ -152,15 +152,15 @@ def test_an_owner_told_by_name_owns_the_address_of_that_name_too(own_name, profi
     ("advice", "files"),
     [
         (
-            "Profile.csv and Invitations.csv of the same export may settle it; the whole ZIP has all.",
+            "Profile.csv and Invitations.csv from the same export may settle it; the full ZIP has every file.",
             {},
         ),
         (
-            "Invitations.csv of the same export may settle it; the whole ZIP has all.",
+            "Invitations.csv from the same export may settle it; the full ZIP has every file.",
             {"Profile.csv": PROFILE + "Q.,F.,,\n"},
         ),
         (
-            "Profile.csv of the same export may settle it; the whole ZIP has all.",
+            "Profile.csv from the same export may settle it; the full ZIP has every file.",
             {"Invitations.csv": INVITATIONS},
         ),
         (
@@ -183,7 +183,7 @@ def test_where_most_names_are_closed_that_is_what_is_said(said, closed):
     rows = [message(member, member, talk=f"2-{n}") for n in range(closed)]
     rows.append(message(("Ash Noone", ""), ("Moss Noone", ""), talk="2-open"))
     export = read({"Connections.csv": PEOPLE, "messages.csv": M10 + "".join(rows)})
-    closed_names = "Most people in it are called “LinkedIn Member”: their names are closed."
+    closed_names = "Most people in it appear only as “LinkedIn Member”, without their names."
     assert said is (f"{UNKNOWN} {closed_names}" in export.notices)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.worlds import (
+from core.builders import (
     C6,
     C7,
     IN,

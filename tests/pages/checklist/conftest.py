@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from core.worlds import folder_at
+from core.builders import folder_at
 from pages.checklist.desk import export_of_many
 from pages.sites import copy_of_the_repository, mkdocs
 

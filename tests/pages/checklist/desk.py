@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from core.worlds import C7, IN
+from core.builders import C7, IN
 
 MANY = 130
 FIRST, SECOND, THIRD = (f"Person {number:03} Testley" for number in (1, 2, 3))

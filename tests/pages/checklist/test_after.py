@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import expect
 
-from core.worlds import IN
+from core.builders import IN
 from pages.checklist.desk import FIRST, SECOND, alter, both_origins, card, decide, kept, press, said
 
 SLUG = "prune-test-001"
@@ -98,9 +98,9 @@ def test_talk_first_goes_from_asked_to_answered_or_not(checklist):
     person = card(checklist, FIRST)
     expect(checklist.get_by_text("1 to write to")).to_be_visible()
     expect(person.get_by_role("button", name="They answered")).to_be_hidden()
-    person.get_by_role("button", name="Asked today").click()
+    person.get_by_role("button", name="Sent today").click()
     expect(said(checklist)).to_contain_text(f"{FIRST}: sent on {day(TODAY)}.")
-    expect(person.get_by_label("Asked on")).to_have_value(TODAY.isoformat())
+    expect(person.get_by_label("Sent on")).to_have_value(TODAY.isoformat())
     checklist.get_by_label("Filter", exact=True).select_option("Waiting for an answer")
     expect(person).to_be_visible()
     person.get_by_role("button", name="No answer").click()
@@ -121,7 +121,7 @@ def test_talk_first_goes_from_asked_to_answered_or_not(checklist):
 
 def test_asked_on_another_day_and_never_mind(checklist):
     decide(checklist, FIRST, "Talk first")
-    asked = card(checklist, FIRST).get_by_label("Asked on")
+    asked = card(checklist, FIRST).get_by_label("Sent on")
     asked.fill("2026-03-07")
     expect(said(checklist)).to_contain_text(f"{FIRST}: sent on 7 March 2026.")
     asked.fill("")
@@ -132,7 +132,7 @@ def test_asked_on_another_day_and_never_mind(checklist):
 def test_what_a_talk_led_to_outlasts_the_decision_that_comes_of_it(checklist):
     decide(checklist, FIRST, "Talk first")
     person = card(checklist, FIRST)
-    person.get_by_role("button", name="Asked today").click()
+    person.get_by_role("button", name="Sent today").click()
     person.get_by_role("button", name="They answered").click()
     decide(checklist, FIRST, "Keep")
     today = TODAY.isoformat()
@@ -160,7 +160,7 @@ def test_a_changed_message_is_there_after_a_look_at_somebody_else(checklist):
 
 def test_a_day_can_be_typed_and_is_one_step(checklist):
     decide(checklist, FIRST, "Later")
-    back = card(checklist, FIRST).get_by_label("Back on")
+    back = card(checklist, FIRST).get_by_label("Remind me on")
     back.focus()
     for digit in "02032032":
         checklist.keyboard.press(digit)
@@ -175,16 +175,16 @@ def test_a_day_can_be_typed_and_is_one_step(checklist):
 def test_a_day_that_has_passed_is_refused_with_a_sentence(checklist):
     decide(checklist, FIRST, "Later")
     before = kept(checklist)[SLUG]["back_on"]
-    card(checklist, FIRST).get_by_label("Back on").fill("2020-01-01")
+    card(checklist, FIRST).get_by_label("Remind me on").fill("2020-01-01")
     assert kept(checklist)[SLUG]["back_on"] == before
     checklist.get_by_role("searchbox", name="Search people").focus()
     expect(said(checklist)).to_have_text("Choose a date in the future.")
-    expect(card(checklist, FIRST).get_by_label("Back on")).to_have_value(str(before))
+    expect(card(checklist, FIRST).get_by_label("Remind me on")).to_have_value(str(before))
 
 
 def test_a_day_is_not_judged_while_it_is_being_typed(checklist):
     decide(checklist, FIRST, "Later")
-    back = card(checklist, FIRST).get_by_label("Back on")
+    back = card(checklist, FIRST).get_by_label("Remind me on")
     back.focus()
     heard: list[str] = []
     checklist.expose_function("heard", lambda sentence: heard.append(sentence))  # noqa: PLW0108  # Playwright wants a function it can mark
@@ -200,7 +200,7 @@ def test_a_day_is_not_judged_while_it_is_being_typed(checklist):
 
 @pytest.mark.parametrize(
     ("button", "days"),
-    [("In a week", (7, 7)), ("In a month", (28, 31)), ("In half a year", (181, 184))],
+    [("In a week", (7, 7)), ("In a month", (28, 31)), ("In six months", (181, 184))],
 )
 def test_later_takes_a_day(checklist, button, days):
     decide(checklist, FIRST, "Later")
@@ -209,13 +209,15 @@ def test_later_takes_a_day(checklist, button, days):
     assert days[0] <= (back - TODAY).days <= days[1]
     expect(said(checklist)).to_contain_text(f"{FIRST}: back on {day(back)}.")
     expect(card(checklist, FIRST).get_by_text(f"Postponed until {day(back)}.")).to_be_visible()
-    expect(card(checklist, FIRST).get_by_label("Back on")).to_have_value(back.isoformat())
+    expect(card(checklist, FIRST).get_by_label("Remind me on")).to_have_value(back.isoformat())
 
 
 @both_origins
 def test_later_waits_until_its_day_and_counts_as_decided_until_then(checklist):
     decide(checklist, FIRST, "Later")
-    card(checklist, FIRST).get_by_label("Back on").fill((TODAY + timedelta(days=3)).isoformat())
+    card(checklist, FIRST).get_by_label("Remind me on").fill(
+        (TODAY + timedelta(days=3)).isoformat()
+    )
     expect(checklist.get_by_text("1 postponed")).to_be_visible()
     expect(checklist.get_by_label("1 of 130 people decided.", exact=True)).to_be_visible()
     alter(checklist, SLUG, back_on=TODAY.isoformat())
@@ -226,7 +228,7 @@ def test_later_waits_until_its_day_and_counts_as_decided_until_then(checklist):
     expect(card(checklist, FIRST).get_by_text(sentence)).to_be_visible()
     expect(card(checklist, FIRST).locator("[aria-pressed=true]")).to_have_count(0)
     expect(card(checklist, FIRST).get_by_text("Decided: Later")).to_have_count(0)
-    checklist.get_by_label("Filter", exact=True).select_option("Not decided yet")
+    checklist.get_by_label("Filter", exact=True).select_option("Undecided")
     expect(checklist.get_by_role("status")).to_have_text("Showing 1 to 50 of 130 people.")
     press(checklist, "One at a time")
     expect(card(checklist, FIRST)).to_be_visible()

@@ -135,7 +135,7 @@ def test_a_file_that_becomes_another_while_the_page_is_open_is_left_alone(filed,
     assert saved(filed) == {"prune-test-001": "keep", "prune-test-002": "keep"}
 
 
-@pytest.mark.parametrize("choice", ["Choose a folder", "Choose a file that is there"])
+@pytest.mark.parametrize("choice", ["Choose a folder", "Choose an existing file"])
 def test_choosing_a_file_that_is_there_never_empties_it(filed, choice):
     write(
         filed,

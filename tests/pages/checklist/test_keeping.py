@@ -6,7 +6,7 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from core.worlds import C7, IN, WREN_ROW, folder_at, zip_at
+from core.builders import C7, IN, WREN_ROW, folder_at, zip_at
 from pages.checklist.desk import decide, download, kept, records
 from pages.sites import copy_of_the_repository, mkdocs
 from prune.progress import read_progress
@@ -155,7 +155,7 @@ def test_another_file_is_refused_with_a_sentence_and_nothing_changes(checklist, 
 
 def test_the_list_holds_who_was_decided_about_and_no_formula(checklist):
     decide(checklist, "=Cmd() Testley", "Remove")
-    data = download(checklist, "List of decisions (CSV)")
+    data = download(checklist, "Download decisions (CSV)")
     assert data.startswith(b"\xef\xbb\xbf")
     header, row = csv.reader(data.decode("utf-8-sig").splitlines())
     assert header == [

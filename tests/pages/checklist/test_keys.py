@@ -82,7 +82,7 @@ def test_slash_goes_to_the_search_from_anywhere(checklist):
 def test_the_question_mark_shows_the_keys_in_words_and_they_rest_meanwhile(checklist):
     press(checklist, "Start")
     checklist.keyboard.press("?")
-    dialog = checklist.get_by_role("dialog", name="Keys")
+    dialog = checklist.get_by_role("dialog", name="Keyboard shortcuts")
     for words in (
         "Keep",
         "Talk first",
@@ -105,7 +105,7 @@ def test_letters_are_letters_while_somebody_types(checklist):
     search = checklist.get_by_role("searchbox", name="Search people")
     search.press_sequentially("kturlz?/")
     expect(search).to_have_value("kturlz?/")
-    press(checklist, "Show everybody")
+    press(checklist, "Show everyone")
     message = card(checklist, SECOND).get_by_role("textbox", name="Message")
     message.fill("")
     message.press_sequentially("rk/z")
@@ -131,14 +131,14 @@ def test_a_key_held_down_decides_once(checklist):
 @both_origins
 def test_the_keys_can_be_switched_off_for_good(checklist):
     press(checklist, "Keys")
-    checklist.get_by_role("checkbox", name="Use these keys").uncheck()
+    checklist.get_by_role("checkbox", name="Use keyboard shortcuts").uncheck()
     press(checklist, "Close")
     checklist.reload()
     press(checklist, "Start")
     for key in ("k", "ArrowRight", "/", "?"):
         checklist.keyboard.press(key)
     expect(cards(checklist)).to_have_accessible_name("Person 026 Testley")
-    expect(checklist.get_by_role("dialog", name="Keys")).to_have_count(0)
+    expect(checklist.get_by_role("dialog", name="Keyboard shortcuts")).to_have_count(0)
     assert kept(checklist) == {}
 
 

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from core.worlds import folder_at
+from core.builders import folder_at
 from pages.checklist.desk import (
     TAKEN_OVER,
     export_of_many,
@@ -38,7 +38,7 @@ def open_list(page: Page, address: str) -> None:
 
 def decide_next(page: Page) -> str:
     """Decide about the first who is open; who it is, once the page says that it is noted."""
-    page.get_by_label("Filter", exact=True).select_option("Not decided yet")
+    page.get_by_label("Filter", exact=True).select_option("Undecided")
     first = page.locator(".prune-person:not([data-decided])").first
     name = first.locator("[data-field=name]").inner_text()
     first.get_by_role("button", name="Remove", exact=True).click()

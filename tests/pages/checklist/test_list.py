@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from core.worlds import C7, IN, folder_at
+from core.builders import C7, IN, folder_at
 from pages.checklist.desk import (
     FIRST,
     MANY,
@@ -23,7 +23,7 @@ from pages.checklist.desk import (
 )
 from pages.sites import mkdocs
 
-UNLESS = "A messages.csv that shows a conversation between you would make this Keep."
+UNLESS = "An export with messages.csv that shows a conversation between you would make this Keep."
 
 
 def test_fifty_people_a_page_and_the_number_is_announced(page, address):
@@ -47,7 +47,7 @@ def test_a_card_says_who_why_and_what_would_change_it(page, address):
         "Connected since 2 March 2011",
         "Brewer 1 · Kettle 1 Ltd",
         "19 of your connections work at this company",
-        "No rule settles this, and without your messages too little is known.",
+        "No rule applies, and without your messages there is too little to go on.",
         f"What would change this: {UNLESS}",
         "Open profile",
         *("Keep", "Talk first", "Unfollow", "Later", "Remove"),
@@ -74,7 +74,7 @@ def test_search_finds_names_roles_and_companies_in_any_case(page, address):
     expect(status(page)).to_have_text("Showing 1 to 1 of 1 match.")
     search.fill("nobody of this name")
     expect(status(page)).to_have_text("No matches among 130 people.")
-    page.get_by_role("button", name="Show everybody").click()
+    page.get_by_role("button", name="Show everyone").click()
     expect(status(page)).to_have_text("Showing 1 to 50 of 130 people.")
     expect(search).to_be_focused()
 
@@ -134,7 +134,7 @@ def test_filter_by_suggestion_and_by_decision(page, address):
     decide(page, FIRST, "Later")
     choose.select_option("Decided: Later")
     expect(status(page)).to_have_text("Showing 1 to 1 of 1 match.")
-    choose.select_option("Not decided yet")
+    choose.select_option("Undecided")
     expect(status(page)).to_have_text("Showing 1 to 50 of 129 matches.")
 
 
@@ -358,7 +358,7 @@ def test_without_javascript_the_first_fifty_are_there_to_read(browser, many):
     page = context.new_page()
     page.goto((many / "checklist/index.html").as_uri())
     expect(cards(page)).to_have_count(50)
-    expect(status(page)).to_have_text("Here are the first 50 of 130 people.")
+    expect(status(page)).to_have_text("Showing the first 50 of 130 people.")
     expect(page.get_by_text("need JavaScript, and so does seeing more")).to_be_visible()
     expect(page.locator("prune-checklist").get_by_role("button")).to_have_count(0)
     expect(page.get_by_role("searchbox", name="Search people")).to_have_count(0)
@@ -370,13 +370,13 @@ def test_without_javascript_the_first_fifty_are_there_to_read(browser, many):
 
 def test_the_summary_counts_add_up_and_missing_files_are_explained(page, address):
     page.goto(address)
-    summary = page.get_by_role("region", name="In short")
+    summary = page.get_by_role("region", name="Summary")
     expect(summary.get_by_text("130 people")).to_be_visible()
     numbers = summary.locator(".prune-counts__number").all_inner_texts()
     assert sum(map(int, numbers)) == 130
     expect(summary.get_by_text("Your export has no messages.csv: nobody can be")).to_be_visible()
-    summary.get_by_text("Not in this export, and what that means (10)").click()
-    expect(summary.get_by_text("Positions.csv: colleagues cannot be told")).to_be_visible()
+    summary.get_by_text("Missing from this export, and what that means (10)").click()
+    expect(summary.get_by_text("Positions.csv: shared employers are unknown")).to_be_visible()
 
 
 def test_links_from_a_file_lead_to_pages(page, many):

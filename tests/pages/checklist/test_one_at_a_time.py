@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from core.worlds import folder_at
+from core.builders import folder_at
 from pages.checklist.desk import card, cards, decide, export_of_many, outcomes, press, said
 from pages.sites import mkdocs
 
@@ -112,7 +112,7 @@ def test_both_ways_to_work_have_one_state(met):
     press(met, "One at a time")
     expect(met.get_by_text(f"matching “{NEWEST[0]}”")).to_be_visible()
     expect(met.get_by_role("heading", name="You’ve been through all matches")).to_be_visible()
-    press(met, "Go through everybody")
+    press(met, "Go through everyone")
     expect(name(met)).to_have_text(NEWEST[1])
 
 
@@ -130,7 +130,7 @@ def test_where_nobody_matches_the_end_does_not_say_that_all_is_done(checklist):
     press(checklist, "Start")
     expect(checklist.get_by_role("heading", name="You’ve been through all matches")).to_be_visible()
     expect(checklist.locator(".prune-rest").get_by_text("You kept")).to_have_count(0)
-    press(checklist, "Go through everybody")
+    press(checklist, "Go through everyone")
     expect(name(checklist)).to_have_text(NEWEST[0])
 
 
@@ -202,7 +202,7 @@ def test_after_a_dozen_there_is_a_rest_that_counts_what_was_kept(met):
 def test_enough_for_today_is_an_answer_and_tomorrow_goes_on_there(met):
     for _ in range(12):
         decide_here(met, "Keep")
-    press(met, "Enough for today")
+    press(met, "Stop for today")
     expect(said(met)).to_have_text("Done for today. Next time you’ll continue where you stopped.")
     start = met.get_by_role("button", name="Start", exact=True)
     expect(start).to_be_focused()
@@ -262,7 +262,7 @@ def test_the_end_lists_forgotten_strong_ties_but_nobody_whom_one_removes(page, d
     page.get_by_role("searchbox", name="Search people").fill(first)
     decide(page, first, "Remove")
     press(page, "One at a time")
-    press(page, "Go through everybody")
+    press(page, "Go through everyone")
     end = page.locator(".prune-rest")
     expect(end.get_by_role("heading", name="You’ve been through everyone")).to_be_visible()
     expect(end.get_by_text("You kept 119 people.")).to_be_visible()

@@ -18,7 +18,7 @@ def overview(page, demo_address) -> Page:
 
 QUESTIONS = [
     "When did you connect, and what does the list suggest?",
-    "With how many did you ever write?",
+    "Who wrote to whom?",
     "Where do most of them work?",
 ]
 

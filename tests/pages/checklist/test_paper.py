@@ -43,7 +43,7 @@ def test_boxes_names_and_reasons_and_nothing_to_press(printed):
     assert printed.locator(".prune-print__person").first.inner_text().split("\n") == [
         "1. Person 001 Testley Brewer 1 · Kettle 1 Ltd",
         "Keep ✓Talk first Unfollow Later Remove",
-        "Review: No rule settles this, and without your messages too little is known.",
+        "Review: No rule applies, and without your messages there is too little to go on.",
     ]
 
 
@@ -57,4 +57,4 @@ def test_after_printing_the_paper_is_gone(printed):
     printed.emulate_media(media="screen")
     printed.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(printed.locator(".prune-print")).to_have_count(0)
-    expect(printed.get_by_role("heading", name="The people")).to_be_visible()
+    expect(printed.get_by_role("heading", name="People")).to_be_visible()

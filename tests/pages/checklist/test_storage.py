@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from core.worlds import folder_at
+from core.builders import folder_at
 from pages.checklist.desk import (
     FIRST,
     SECOND,
@@ -321,7 +321,7 @@ def test_a_decision_made_before_there_were_addresses_finds_its_person(page, home
 def test_a_year_beyond_2199_is_refused_where_it_is_typed(checklist, day):
     decide(checklist, FIRST, "Later")
     before = kept(checklist)
-    field = card(checklist, FIRST).get_by_label("Back on")
+    field = card(checklist, FIRST).get_by_label("Remind me on")
     field.evaluate(
         "(field, day) => { field.focus(); field.value = day; field.dispatchEvent(new Event('change')); field.blur(); }",
         day,

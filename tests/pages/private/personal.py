@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext
 
-from core.worlds import C7, TOBY_ROW, WREN_ROW, zip_at
+from core.builders import C7, TOBY_ROW, WREN_ROW, zip_at
 from pages.sites import Result, copy_of_the_repository, mkdocs
 
 NAMES = ("Inkwell", "Candlewick", "prune-test-wren", "prune-test-toby")

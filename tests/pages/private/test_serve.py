@@ -4,7 +4,7 @@ import stat
 
 from playwright.sync_api import Page, expect
 
-from core.worlds import C7, WREN_ROW, zip_at
+from core.builders import C7, WREN_ROW, zip_at
 from pages.private.personal import EXPORT, NAMES, ZIP, Watch
 from pages.serving import PATIENCE, serving, wait_for
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from core.worlds import zip_at
+from core.builders import zip_at
 from pages.private.personal import EXPORT, ZIP, holding
 from pages.serving import PATIENCE, left_by_a_server, server, serving, wait_for, wait_for_log
 from pages.sites import environment, free_port, mkdocs
@@ -59,7 +59,7 @@ def test_another_host_is_refused_and_its_own_gets_pages_that_nobody_keeps_or_fra
         for host in ("evil.example", f"evil.example:{port}", "127.0.0.1", f"127.0.0.1:{port + 1}"):
             for path in ("/checklist/", "/", "/livereload/0/0", "/nowhere/"):
                 status, _, body = ask(port, host, path)
-                assert (status, "does not answer under this address" in body) == (421, True)
+                assert (status, "does not answer at this address" in body) == (421, True)
         for host in (f"127.0.0.1:{port}", f"localhost:{port}", f"[::1]:{port}"):
             status, headers, body = ask(port, host)
             assert (status, "Wren Inkwell" in body) == (200, True)
@@ -73,7 +73,7 @@ def test_another_host_is_refused_and_its_own_gets_pages_that_nobody_keeps_or_fra
 def test_it_does_not_listen_beyond_this_machine(own):
     result = mkdocs(own, "serve", "--dev-addr", f"{ANYWHERE}:{free_port()}")
     assert (result.code, "Traceback" in result.log) == (1, False)
-    assert f"This server listens on {ANYWHERE}, where everybody in the same network" in result.log
+    assert f"This server listens on {ANYWHERE}, where everyone on the same network" in result.log
 
 
 def test_it_does_where_the_member_says_so_and_says_what_that_means(own):
@@ -90,7 +90,7 @@ def test_people_who_come_while_others_may_read_are_not_served(home):
         address = f"http://127.0.0.1:{port}/checklist/"
         wait_for("invented demo network", address)
         zip_at(home / "personal" / ZIP, EXPORT)
-        html = wait_for("everybody in the same network could read", address)
+        html = wait_for("everyone on the same network could read", address)
         assert ("Inkwell" in html, ZIP in html, str(home) in html) == (False, False, False)
 
 

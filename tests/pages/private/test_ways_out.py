@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from core.worlds import (
+from core.builders import (
     C7,
     INVITATIONS,
     M10,
@@ -36,8 +36,8 @@ STRAYED = (
     *("progress.json", "progress (1).json", "Criteria.toml", "criteria.toml.txt"),
 )
 """What members have put beside the room instead of into it."""
-IN_GIT = "is in git: whoever gets that repository gets it, too."
-NOT_IGNORED = "lies in a git repository that does not ignore it"
+IN_GIT = "is tracked by git: anyone who gets that repository gets it, too."
+NOT_IGNORED = "is in a git repository that does not ignore it"
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_another_program_builds_no_people_and_is_not_told_where_they_are(home, p
         check=False,
     )
     assert done.returncode != 0
-    assert b"on your own computer alone, and this is another program." in done.stderr
+    assert b"on your own computer, and this is another program." in done.stderr
     assert b"personal/site" not in done.stdout
     assert not (home / "site").exists()
 
@@ -138,7 +138,9 @@ def test_what_an_earlier_build_left_in_the_room_is_not_deployed(clone, options):
     (clone / "personal" / ZIP).unlink()
     result = mkdocs(clone, "gh-deploy", "--site-dir", "personal/site", *options, **NOBODY)
     assert (result.code, git(clone / "elsewhere", "branch")) == (1, b"")
-    assert ("--dirty builds only" if options else "personal/site is in your own room") in result.log
+    assert (
+        "--dirty builds only" if options else "personal/site is in your personal folder"
+    ) in result.log
 
 
 def test_a_site_for_everybody_stays_so_when_a_personal_one_is_built(home):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.worlds import judged, nothing_there, someone
+from core.builders import judged, nothing_there, someone
 from prune.model import Progress
 from prune_page.payload import payload
 from prune_page.view import PersonView

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import process_time
 
-from prune.checklist import make_checklist
+from prune.assemble import make_checklist
 from prune.deciding.criteria import builtin_criteria
 from prune.reading.export import read_export
 from prune.reading.files.zips import open_zip

@@ -1,4 +1,4 @@
-"""ZIP, unpacked folder or lone file: all become named byte streams.
+"""Open a ZIP, an unpacked folder or a single file as named byte streams.
 
 Nothing is ever unpacked to disk.
 """
@@ -13,8 +13,8 @@ from typing import BinaryIO
 from prune.errors import ExportError, reason_of
 from prune.reading.files import limits
 from prune.reading.files.entry import Archive, Entry
-from prune.reading.files.limits import metered
-from prune.reading.files.names import is_clutter, shown
+from prune.reading.files.limits import limit_size
+from prune.reading.files.names import display_name, is_clutter
 from prune.reading.files.zips import open_zip
 
 ZIP_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -22,9 +22,9 @@ ZIP_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 
 @contextmanager
 def open_archive(path: Path) -> Iterator[Archive]:
-    """Open a ZIP, a folder (whatever its name) or a lone file with what lies beside it.
+    """Open a ZIP, a folder (whatever its name) or a single file with the files next to it.
 
-    Raises `ExportError` for a path that is not there, cannot be read or is no
+    Raises `ExportError` for a path that does not exist, cannot be read or is not a
     regular file, and for a ZIP that is damaged, encrypted or unsafe.
     """
     with plain_os_errors(path), ExitStack() as stack:
@@ -34,7 +34,7 @@ def open_archive(path: Path) -> Iterator[Archive]:
         elif not stat.S_ISREG(mode):
             raise ExportError(
                 f"{path} is neither a file nor a folder. "
-                "Name the ZIP that LinkedIn sent you, its unpacked folder, or Connections.csv."
+                "Use the ZIP that LinkedIn sent you, its unpacked folder, or Connections.csv."
             )
         elif is_zip(path):
             stream = stack.enter_context(path.open("rb"))
@@ -46,8 +46,8 @@ def open_archive(path: Path) -> Iterator[Archive]:
 
 
 def _name(path: Path) -> str:
-    """What messages call a path."""
-    return shown(path.name or str(path))
+    """The name of a path for messages."""
+    return display_name(path.name or str(path))
 
 
 def is_zip(path: Path) -> bool:
@@ -58,13 +58,13 @@ def is_zip(path: Path) -> bool:
 
 @contextmanager
 def plain_os_errors(path: Path) -> Iterator[None]:
-    """Turn what the operating system says about a path into an `ExportError`."""
+    """Turn the operating system's errors about a path into an `ExportError`."""
     try:
         yield
     except (FileNotFoundError, NotADirectoryError) as error:
         raise ExportError(
             f"There is nothing at {path}. "
-            "Name the ZIP that LinkedIn sent you, its unpacked folder, or Connections.csv."
+            "Use the ZIP that LinkedIn sent you, its unpacked folder, or Connections.csv."
         ) from error
     except (OSError, ValueError) as error:
         raise ExportError(
@@ -81,8 +81,8 @@ def _walk(folder: Path) -> Iterator[Entry]:
             seen += 1
             if seen > limits.MAX_ENTRIES:
                 raise ExportError(
-                    f"{folder} holds more than {limits.MAX_ENTRIES:,} files, which no export does. "
-                    "Name the folder that LinkedIn's ZIP was unpacked to."
+                    f"{folder} contains more than {limits.MAX_ENTRIES:,} files, which no export does. "
+                    "Use the folder that LinkedIn's ZIP was unpacked to."
                 )
             path = Path(parent, name)
             if not is_clutter(name) and path.is_file():
@@ -95,16 +95,16 @@ def file_entry(path: Path) -> Entry:
 
 
 def _raise(error: OSError) -> None:
-    """A folder that cannot be looked into may hold anything: it does not count as empty."""
+    """Fail for a folder that cannot be listed: it must not count as empty."""
     raise ExportError(
         f"The folder {error.filename} cannot be read ({reason_of(error)}). "
-        "Check that you may open it, or name the ZIP that it was unpacked from."
+        "Check that you may open it, or use the ZIP that it was unpacked from."
     ) from error
 
 
 def _on_disk(path: Path, root: Path) -> Entry:
     def open_file() -> BinaryIO:
         with plain_os_errors(path):
-            return metered(path.open("rb"), shown(path.name), None)
+            return limit_size(path.open("rb"), display_name(path.name), None)
 
     return Entry(path.relative_to(root).as_posix(), open_file)

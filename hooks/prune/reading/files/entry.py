@@ -1,4 +1,4 @@
-"""The nouns of an archive: named byte streams."""
+"""The data model of an archive: named byte streams."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,9 +30,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Named byte streams, and the name that the member knows the whole by."""
+    """Named byte streams, and the archive's name as the member knows it."""
 
     name: str
     entries: tuple[Entry, ...]
     lone: str | None = None
-    """Path of the one file that was named, where the others only lie beside it."""
+    """Path of the file that the member chose, if the others are only next to it."""

@@ -1,4 +1,4 @@
-"""How much an export can hold, enforced while reading: what a ZIP says of itself may lie."""
+"""Size limits, enforced while reading: the sizes that a ZIP declares may be false."""
 
 import io
 import zipfile
@@ -8,8 +8,8 @@ from typing import IO, BinaryIO
 
 from prune.errors import ExportError, TooMuchError
 from prune.model import Role
-from prune.reading.files.names import shown
-from prune.text import quoted
+from prune.reading.files.names import display_name
+from prune.text import quote
 
 MAX_ENTRIES = 10_000
 """Files in one archive or folder. The largest export seen has 41."""
@@ -24,7 +24,7 @@ MAX_OTHER_ROWS = 250_000
 MAX_CHARACTERS = 16 * 1024 * 1024
 """Text of any file but `messages.csv`: 500 characters for each of 30,000 connections."""
 MAX_DIRECTORY_BYTES = 4 * 1024 * 1024
-"""What a ZIP may say about its files; for `MAX_ENTRIES` files with long names 3 MB would do."""
+"""Size of a ZIP's central directory; 3 MB are enough for `MAX_ENTRIES` files with long names."""
 MAX_RATIO = 250
 """Unpacked to packed size; LinkedIn's files stay below 20."""
 RATIO_MATTERS_FROM = 8 * 1024 * 1024
@@ -34,13 +34,13 @@ DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, Overfl
 """What reading a broken ZIP raises."""
 
 
-def metered(source: IO[bytes], archive: str, info: zipfile.ZipInfo | None) -> BinaryIO:
-    """A stream that refuses to hold more than an export can. `info` is the ZIP's entry, if it is in one."""
-    return io.BufferedReader(_Metered(source, archive, info), buffer_size=1 << 16)
+def limit_size(source: IO[bytes], archive: str, info: zipfile.ZipInfo | None) -> BinaryIO:
+    """Wrap a stream so that it fails above the limits. `info` is the ZIP's entry, if any."""
+    return io.BufferedReader(_SizeLimited(source, archive, info), buffer_size=1 << 16)
 
 
-class _Metered(io.RawIOBase):
-    """Passes bytes on until they are more than an export can hold."""
+class _SizeLimited(io.RawIOBase):
+    """Passes bytes on until they exceed a limit."""
 
     def __init__(self, source: IO[bytes], archive: str, info: zipfile.ZipInfo | None) -> None:
         self._source = source
@@ -55,13 +55,13 @@ class _Metered(io.RawIOBase):
         try:
             chunk = self._source.read(len(buffer))
         except DAMAGED as error:
-            raise damaged(self._archive) from error
+            raise damaged_error(self._archive) from error
         self._count += len(chunk)
         if not chunk and self._info and self._count != self._info.file_size:
-            raise damaged(self._archive)
+            raise damaged_error(self._archive)
         packed = self._info.compress_size if self._info else self._count
         if self._count > MAX_FILE_BYTES or too_dense(self._count, packed):
-            raise bomb(self._archive, self._info.filename if self._info else self._archive)
+            raise bomb_error(self._archive, self._info.filename if self._info else self._archive)
         buffer[: len(chunk)] = chunk
         return len(chunk)
 
@@ -71,30 +71,32 @@ class _Metered(io.RawIOBase):
 
 
 def too_dense(unpacked: int, packed: int) -> bool:
-    """Whether so few bytes cannot honestly unpack to so many."""
+    """Whether the compression ratio is implausibly high."""
     return unpacked > RATIO_MATTERS_FROM and unpacked > MAX_RATIO * max(packed, 1)
 
 
-def damaged(name: str) -> ExportError:
-    """The error for a ZIP that does not hold what it says."""
+def damaged_error(name: str) -> ExportError:
+    """The error for a ZIP that does not contain what it declares."""
     return ExportError(
         f"{name} is damaged or only half downloaded. Download it from LinkedIn again."
     )
 
 
-def too_many(name: str, limit: int, what: str) -> TooMuchError:
-    """The error for a file that holds more of something than is read."""
-    return TooMuchError(f"{name} holds more than {limit:,} {what}, which is more than is read.")
+def too_many_error(name: str, limit: int, what: str) -> TooMuchError:
+    """The error for a file that exceeds a limit."""
+    return TooMuchError(
+        f"{name} contains more than {limit:,} {what}, which is more than Prune reads."
+    )
 
 
-def needed(error: TooMuchError) -> ExportError:
-    """The same, for a file without which there is no list."""
+def as_fatal(error: TooMuchError) -> ExportError:
+    """The same error for a file that is required."""
     return ExportError(f"{error} Download the ZIP from LinkedIn again.")
 
 
-def bomb(name: str, path: str) -> ExportError:
+def bomb_error(name: str, path: str) -> ExportError:
     """The error for a file that unpacks to too much."""
     return ExportError(
-        f"{quoted(shown(path))} in {name} unpacks to far more than an export ever holds, "
+        f"{quote(display_name(path))} in {name} unpacks to far more than any export contains, "
         "so it was not read. Download the ZIP from LinkedIn again."
     )

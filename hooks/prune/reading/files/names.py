@@ -1,7 +1,7 @@
-"""File name to role: which file of an export is which.
+"""From file name to role.
 
-Names are compared whole, folded (case, blanks and underscores do not count) and
-without the endings that copies and LinkedIn itself add. Never by `endswith`:
+Names are compared whole, folded (case, spaces and underscores are ignored) and
+without the suffixes that copies and LinkedIn itself add. Never by `endswith`:
 `guide_messages.csv` is not `messages.csv`.
 """
 
@@ -20,9 +20,9 @@ _COPY_MARK = re.compile(
 )
 _MEMBER_NUMBER = re.compile(r"_\d+$")
 _SHOWN_MEMBER_NUMBER = re.compile(r"_\d{4,}(?![\d-])")
-"""Longer than a count, and no part of a date."""
+"""Longer than a copy number, and not part of a date."""
 _LONGEST = 255
-"""Characters in a file name on any common disk; a longer one in a ZIP is none of LinkedIn's."""
+"""Maximum length of a file name on common file systems; LinkedIn's are shorter."""
 _ROLES = {role.file[:-4].casefold().replace("_", ""): role for role in Role} | {
     "importedcontacts": Role.ADDRESS_BOOK
 }
@@ -30,9 +30,9 @@ _TABLES = frozenset({"csv", "tsv", "txt"})
 _COMMON_WORDS = re.compile(
     r"\d+|linkedin|export|data|network|backup|copy|final|clean|all|new|old|my"
 )
-"""What people add to a name; it says nothing about which file it is."""
+"""What people add to a name; it does not help to identify the file."""
 _ALIKE = 0.85
-"""How much alike two names are at least; `guidemessages` and `messages` are at 0.76."""
+"""Minimum similarity of two names; `guidemessages` and `messages` have 0.76."""
 
 
 def role_of(name: str) -> Role | None:
@@ -52,9 +52,9 @@ def spreadsheet_role(name: str) -> Role | None:
 
 
 def near_role(name: str) -> Role | None:
-    """The role whose name a table has nearly: `messages1.csv`, `my_Conections.csv.txt`.
+    """The role whose file name is similar: `messages1.csv`, `my_Conections.csv.txt`.
 
-    Its header must say the same before it is taken for one.
+    The file is used only if its header fits, too.
     """
     stem, _, extension = name.casefold().rpartition(".")
     if extension.strip() not in _TABLES or len(stem) > _LONGEST:
@@ -65,20 +65,20 @@ def near_role(name: str) -> Role | None:
 
 
 def is_table(name: str) -> bool:
-    """Whether a file is one of cells by its name."""
+    """Whether a file is a table, by its name."""
     return name.rpartition(".")[2].strip().casefold() in {"csv", "tsv"}
 
 
 def is_plain(name: str) -> bool:
-    """Whether the name carries no mark of a copy."""
+    """Whether the name has no copy mark."""
     return not _COPY_MARK.search(name.rpartition(".")[0])
 
 
-def shown(path: str) -> str:
-    """A name or path as we print it: on one line, of visible characters, not endless.
+def display_name(path: str) -> str:
+    """A name or path for display: on one line, visible characters only, shortened.
 
-    The number LinkedIn appends is the member's own, so it goes. Bytes that are no
-    text, which a file name on disk may hold, are replaced.
+    The number that LinkedIn appends is the member's, so it is removed. Bytes that are
+    not valid text are replaced.
     """
     text = path.encode("utf-8", "replace").decode("utf-8")
     short = clean(_SHOWN_MEMBER_NUMBER.sub("", text))
@@ -94,6 +94,6 @@ def _role_of_stem(stem: str) -> Role | None:
 
 
 def is_clutter(path: str) -> bool:
-    """Whether a path is what macOS adds to archives, or hidden."""
+    """Whether a path is hidden, or one that macOS adds to archives."""
     parts = path.split("/")
     return "__MACOSX" in parts or any(part.startswith(".") for part in parts)

@@ -1,4 +1,4 @@
-"""A ZIP as an archive: checked before anything is read, and never unpacked to disk."""
+"""Open a ZIP: checked before anything is read, and never unpacked to disk."""
 
 import io
 import zipfile
@@ -9,23 +9,23 @@ from typing import BinaryIO
 from prune.errors import ExportError
 from prune.reading.files import limits
 from prune.reading.files.entry import Archive, Entry
-from prune.reading.files.limits import DAMAGED, bomb, damaged, metered, too_dense
-from prune.reading.files.names import is_clutter, shown
-from prune.text import quoted
+from prune.reading.files.limits import DAMAGED, bomb_error, damaged_error, limit_size, too_dense
+from prune.reading.files.names import display_name, is_clutter
+from prune.text import quote
 
 _LOCAL_HEADER = 30
-"""Bytes before the name of each file, at the least."""
+"""Size of a local file header, without the name."""
 _WAYS_TO_PACK = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 """LinkedIn uses the second; others may ask for gigabytes before the first byte is out."""
 
 
 @contextmanager
 def open_zip(stream: BinaryIO, name: str) -> Iterator[Archive]:
-    """Open a ZIP from a stream that can seek; `name` is what messages call it."""
+    """Open a ZIP from a seekable stream; `name` is used in messages."""
     try:
         opened = zipfile.ZipFile(_Careful(stream, name))
     except (*DAMAGED, NotImplementedError) as error:
-        raise damaged(name) from error
+        raise damaged_error(name) from error
     with opened as zipped:
         _refuse_unsafe(zipped, name)
         yield Archive(
@@ -39,9 +39,9 @@ def open_zip(stream: BinaryIO, name: str) -> Iterator[Archive]:
 
 
 class _Careful(io.BufferedIOBase):
-    """The stream of a ZIP; refuses to read a list of files longer than an export can have.
+    """The stream of a ZIP; refuses to read an oversized central directory.
 
-    `zipfile` reads that list whole, before anybody can count the files.
+    `zipfile` reads it whole, before the files can be counted.
     """
 
     def __init__(self, stream: BinaryIO, name: str) -> None:
@@ -50,7 +50,7 @@ class _Careful(io.BufferedIOBase):
 
     def read(self, size: int | None = -1) -> bytes:
         if size is not None and size > limits.MAX_DIRECTORY_BYTES:
-            raise limits.needed(limits.too_many(self._name, limits.MAX_ENTRIES, "files"))
+            raise limits.as_fatal(limits.too_many_error(self._name, limits.MAX_ENTRIES, "files"))
         return self._stream.read(-1 if size is None else size)
 
     def seek(self, offset: int, whence: int = 0) -> int:
@@ -74,26 +74,26 @@ def _refuse_unsafe(zipped: zipfile.ZipFile, name: str) -> None:
     entries = zipped.infolist()
     if len(entries) > limits.MAX_ENTRIES:
         raise ExportError(
-            f"{name} holds {len(entries):,} files, which no export does (limit {limits.MAX_ENTRIES:,}). "
+            f"{name} contains {len(entries):,} files, which no export does (limit {limits.MAX_ENTRIES:,}). "
             "Download the ZIP from LinkedIn again."
         )
     for entry in entries:
         path = _slashes(entry.filename)
         if ".." in path.split("/") or path.startswith("/") or path[1:3] == ":/":
             raise ExportError(
-                f"{name} holds a file with an unsafe path ({quoted(shown(path))}), "
+                f"{name} contains a file with an unsafe path ({quote(display_name(path))}), "
                 "which LinkedIn does not send. Download the ZIP from LinkedIn again."
             )
         if too_dense(entry.file_size, entry.compress_size):
-            raise bomb(name, path)
+            raise bomb_error(name, path)
     _refuse_overlaps(entries, zipped.start_dir, name)
 
 
 def _refuse_overlaps(entries: list[zipfile.ZipInfo], end: int, name: str) -> None:
-    """Refuse files that share bytes: so a small ZIP could unpack to a large one."""
+    """Refuse overlapping files, with which a small ZIP could unpack to a huge size."""
     for entry in sorted(entries, key=lambda one: one.header_offset, reverse=True):
         if entry.header_offset + _LOCAL_HEADER + entry.compress_size > end:
-            raise damaged(name)
+            raise damaged_error(name)
         end = entry.header_offset
 
 
@@ -103,7 +103,7 @@ def _zip_opener(
     def open_entry() -> BinaryIO:
         if info.flag_bits & 0x1:
             raise ExportError(
-                f"{name} is protected by a password. Unpack it yourself and name the folder."
+                f"{name} is protected by a password. Unpack it yourself and use the folder."
             )
         if info.compress_type not in _WAYS_TO_PACK:
             raise _cannot_unpack(name, info)
@@ -111,13 +111,13 @@ def _zip_opener(
             source = zipped.open(info)
         except (*DAMAGED, NotImplementedError, RuntimeError) as error:
             raise _cannot_unpack(name, info) from error
-        return metered(source, name, info)
+        return limit_size(source, name, info)
 
     return open_entry
 
 
 def _cannot_unpack(name: str, info: zipfile.ZipInfo) -> ExportError:
     return ExportError(
-        f"{quoted(shown(info.filename))} in {name} cannot be unpacked. "
-        "Download the ZIP from LinkedIn again, or unpack it yourself and name the folder."
+        f"{quote(display_name(info.filename))} in {name} cannot be unpacked. "
+        "Download the ZIP from LinkedIn again, or unpack it yourself and use the folder."
     )

@@ -1,8 +1,8 @@
 """The columns of every file, declared in one place.
 
 Each column lists the names it has been seen under (or, for other languages,
-would have), folded: case, accents, blanks and signs do not count. Order in the
-file is free, further columns are ignored.
+would have), folded: case, accents, spaces and punctuation are ignored. Columns
+may be in any order; unknown ones are ignored.
 """
 
 import re
@@ -15,7 +15,7 @@ from prune.model import Role
 from prune.text import fold
 
 _LONGEST = 64
-"""No column has a longer name, so that longer cells, such as messages, are not looked at."""
+"""Cells longer than this cannot be header names and are ignored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +24,16 @@ class Layout:
 
     role: Role
     columns: Mapping[str, frozenset[str]]
-    """Our name for a column to the folded names it may have in a file."""
+    """Folded file names of each column, by our name."""
     needs: tuple[frozenset[str], ...]
     """Groups of columns; a header must have one of each group."""
     dated: str | None
-    """The column in which every row of LinkedIn's has a date."""
+    """The column in which every row from LinkedIn has a date."""
     orders: Orders
-    """How dates of digits are read where the column does not tell."""
+    """Default day/month order of numeric dates, if the column does not show it."""
 
     def find(self, cells: Iterable[str]) -> dict[str, int]:
-        """Which of our columns stand where in a row; the first of two equal names counts."""
+        """The positions of our columns in a row; of two equal names, the first counts."""
         places: dict[str, int] = {}
         for place, cell in enumerate(map(str.strip, cells)):
             folded = folded_header(cell) if len(cell) <= _LONGEST else ""
@@ -43,14 +43,14 @@ class Layout:
         return places
 
     def accepts(self, found: Iterable[str]) -> bool:
-        """Whether these columns are enough for a header of this role."""
+        """Whether these columns are sufficient for this role."""
         there = set(found)
         return all(group & there for group in self.needs)
 
 
 @lru_cache(maxsize=1 << 12)
 def folded_header(cell: str) -> str:
-    """`First Name`, `FirstName` and `first_name` are one; so are `Prénom` and `Prenom`."""
+    """Make `First Name`, `FirstName` and `first_name` equal, and `Prénom` and `Prenom`."""
     return re.sub(r"[\W_]+", "", fold(cell))
 
 

@@ -1,4 +1,4 @@
-"""A column of dates: each cell is read in the order that the column tells."""
+"""A column of dates: cells are parsed in the day/month order that the column shows."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -7,30 +7,30 @@ from functools import cached_property, lru_cache
 from prune.dates import Order, Orders, find_orders, later, parse_date
 
 _LONGEST = 100
-"""So much of a cell is looked at; no date is as long."""
+"""Only this much of a cell is parsed; no date is as long."""
 
 
 class Days:
-    """Reads the cells of one column, and remembers the newest day among them."""
+    """Reads the cells of one column, and tracks the newest day."""
 
     def __init__(self, cells: Callable[[], Iterable[str]], usual: Orders) -> None:
         self.newest: date | None = None
-        """Of all that were read so far."""
+        """The newest day read so far."""
         self._cells = cells
         self._usual = usual
         self._day = lru_cache(maxsize=1 << 14)(lambda text: parse_date(text, self._order))
 
     def read(self, text: str) -> date | None:
-        """The day that a cell names, `None` where it is empty or unreadable."""
+        """The date in a cell; `None` if it is empty or unreadable."""
         day = self._day(text[:_LONGEST])
         if day and (self.newest is None or day > self.newest):
             self.newest = day
         return day
 
     def last(self, texts: Iterable[str]) -> date | None:
-        """The last day that any of these cells names, `None` where none does.
+        """The latest date in these cells; `None` if there is none.
 
-        Quick for `2023-03-07 09:05:12 UTC`, which is nearly every message: many are of one day.
+        Fast for `2023-03-07 09:05:12 UTC`, the usual form in messages: many share a day.
         """
         days = map(
             self._day, {text[:10] if text[19:] == " UTC" else text[:_LONGEST] for text in texts}
@@ -44,5 +44,5 @@ class Days:
 
     @cached_property
     def _orders(self) -> Orders:
-        """Asked for at the first cell that needs it: few files have any, and it reads the column."""
+        """Computed at first use, since it reads the whole column and few files need it."""
         return find_orders(self._cells(), self._usual)

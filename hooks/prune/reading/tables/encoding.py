@@ -1,4 +1,4 @@
-"""What bytes are: a text in some encoding, or something that is no CSV at all."""
+"""Detect the encoding of a file, and reject files that are not CSV."""
 
 import codecs
 import re
@@ -8,13 +8,13 @@ from functools import partial
 
 from prune.errors import TableError
 from prune.reading.files.entry import Entry
-from prune.reading.files.names import shown
-from prune.text import counted
+from prune.reading.files.names import display_name
+from prune.text import pluralize
 
 _PIECE = 4 << 20
-"""Bytes of a line that are looked at together; a longer one is refused when it is read."""
+"""Bytes of a line examined at once; longer lines are refused when they are read."""
 _SAMPLE = 8 << 20
-"""Bytes that are enough to tell one old encoding from another; their letters take long to count."""
+"""Bytes that are enough to distinguish legacy encodings; counting letters is slow."""
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", "a ZIP or an Excel workbook"),
     (b"PK\x05\x06", "an empty ZIP"),
@@ -41,7 +41,7 @@ _UTF8_SEQUENCE = re.compile(
 _LETTER_IN_MAC_ROMAN = re.compile(
     rb"[A-Za-z][\x91\x93-\x97\x99](?=[a-z])|[a-z]\x91(?![a-z])|(?<![A-Za-z])[\x80\x85](?=[a-z])"
 )
-"""Where these bytes stand they are letters there, and punctuation in cp1252."""
+"""In these positions, the bytes are letters in mac_roman; in cp1252, punctuation."""
 _PUNCTUATION_IN_CP1252 = b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0"
 
 
@@ -50,7 +50,7 @@ class Encoding:
     """How to decode a file, and what to say about it."""
 
     codec: str
-    """As it is reported; of a file in two encodings both."""
+    """The name to report; both, if two encodings are mixed."""
     errors: str = "strict"
     notice: str | None = None
     legacy: str | None = None
@@ -58,7 +58,7 @@ class Encoding:
 
     @property
     def line(self) -> Callable[[bytes], str]:
-        """Decodes a line, where the file is UTF-8 or has lines that are."""
+        """The function that decodes a line, if the file has UTF-8 lines."""
         legacy = self.legacy
         return bytes.decode if legacy is None else lambda line: _decode_line(line, legacy)
 
@@ -67,9 +67,9 @@ def detect_encoding(entry: Entry) -> Encoding:
     """Find the encoding by content: a byte-order mark, else UTF-8 line by line, else an old one.
 
     Reads the whole file once, a line at a time. Raises `TableError` as
-    `supposed_encoding` does.
+    `sniff_encoding` does.
     """
-    supposed = supposed_encoding(entry)
+    supposed = sniff_encoding(entry)
     if supposed.errors != "strict":
         return supposed
     seen = _LinesSeen()
@@ -79,26 +79,26 @@ def detect_encoding(entry: Entry) -> Encoding:
     return seen.encoding(supposed)
 
 
-def supposed_encoding(entry: Entry) -> Encoding:
-    """The encoding by the first bytes alone: UTF-16, or UTF-8 until something else turns up.
+def sniff_encoding(entry: Entry) -> Encoding:
+    """Guess the encoding from the first bytes: UTF-16, or UTF-8 until proven otherwise.
 
-    Raises `TableError` for bytes that are no text (a workbook, a PDF, an image,
+    Raises `TableError` for bytes that are not text (a workbook, a PDF, an image,
     a web page, JSON ...).
     """
     with entry.open() as stream:
         head = stream.read(4096)
-    refuse_foreign(head, shown(entry.name))
+    reject_non_csv(head, display_name(entry.name))
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return Encoding("utf-16", "replace")
     if wide := _utf16_without_mark(head):
         return Encoding(wide, "replace", "It is UTF-16 without a byte-order mark.")
     if head.count(0) > len(head) // 100:
-        raise TableError(_not_a_table(shown(entry.name), "no text"))
+        raise TableError(_not_a_table(display_name(entry.name), "not text"))
     return Encoding("utf-8-sig" if head.startswith(codecs.BOM_UTF8) else "utf-8")
 
 
-def refuse_foreign(head: bytes, name: str) -> None:
-    """Raise `TableError` where the first bytes are those of something else than a table."""
+def reject_non_csv(head: bytes, name: str) -> None:
+    """Raise `TableError` if the first bytes are those of another file type."""
     for signature, what in _SIGNATURES:
         if head.startswith(signature):
             raise TableError(_not_a_table(name, what))
@@ -110,7 +110,7 @@ def refuse_foreign(head: bytes, name: str) -> None:
 
 def _not_a_table(name: str, what: str) -> str:
     return (
-        f"{name} is {what}, but a CSV file as LinkedIn sends it was wanted. "
+        f"{name} is {what}, but it must be a CSV file as LinkedIn sends it. "
         "Use the ZIP from LinkedIn as it came, without opening and saving the files in it."
     )
 
@@ -125,7 +125,7 @@ def _utf16_without_mark(head: bytes) -> str | None:
 
 
 def _decode_line(line: bytes, legacy: str) -> str:
-    """UTF-8 where it is, or nearly is: then a broken letter is lost. Else the old encoding."""
+    """Decode as UTF-8 if the line is (or nearly is: broken letters are lost), else as legacy."""
     try:
         return line.decode()
     except UnicodeDecodeError:
@@ -145,18 +145,18 @@ def _beyond_ascii(line: bytes) -> bytes:
 
 @dataclass(slots=True)
 class _LinesSeen:
-    """What the lines of a file are, and the letters of those that are not UTF-8."""
+    """Counts of UTF-8 and legacy lines, and of letters in the legacy ones."""
 
     utf8: int = 0
     """Lines with letters beyond ASCII that are UTF-8."""
     broken: int = 0
-    """Lines that nearly are."""
+    """Lines that are nearly UTF-8."""
     old: int = 0
-    """Lines in an old encoding."""
+    """Lines in a legacy encoding."""
     looked_at: int = 0
     low_half: int = 0
     high_half: int = 0
-    """Letters below and above 0xC0, which are where mac_roman and cp1252 have most of theirs."""
+    """Letters below and above 0xC0, where mac_roman and cp1252 have most of theirs."""
 
     def add(self, line: bytes) -> None:
         if line.isascii():
@@ -182,7 +182,7 @@ class _LinesSeen:
         self.low_half += len(_LETTER_IN_MAC_ROMAN.findall(line))
 
     def encoding(self, supposed: Encoding) -> Encoding:
-        """What that makes of the file."""
+        """The encoding that these counts imply."""
         legacy = "mac_roman" if self.low_half > self.high_half else "cp1252"
         if self.old and (self.utf8 or self.broken):
             return Encoding(f"utf-8 and {legacy}", notice=_mixed(self.old, legacy), legacy=legacy)
@@ -196,14 +196,14 @@ class _LinesSeen:
 
 def _guessed(codec: str) -> str:
     return (
-        f"It is not UTF-8, so some program has saved it anew; it was read as {codec}, "
+        f"It is not UTF-8, so some program has re-saved it; it was read as {codec}, "
         "and accented letters may be wrong."
     )
 
 
 def _mixed(lines: int, codec: str) -> str:
     return (
-        f"Two encodings are mixed in it, as when rows are pasted together: {counted(lines, 'line')} "
+        f"Two encodings are mixed in it, as when rows are pasted together: {pluralize(lines, 'line')} "
         f"{'was' if lines == 1 else 'were'} read as {codec}, the others as UTF-8. Accented letters "
         f"in {'that line' if lines == 1 else 'those lines'} may be wrong."
     )

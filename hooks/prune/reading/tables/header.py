@@ -1,4 +1,4 @@
-"""Where the header is and which columns it has; or that there is none, and why."""
+"""Find the header and its columns, or explain why there is none."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from prune.dates import parse_date
 from prune.model import Role
 from prune.reading.tables.columns import LAYOUTS, Layout, folded_header
 from prune.reading.tables.lines import each_line
-from prune.text import counted
+from prune.text import pluralize
 
 DELIMITERS = (",", ";", "\t")
 
@@ -19,12 +19,12 @@ _HEADERLESS = {
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Where the columns stand, and where the rows begin."""
+    """The positions of the columns, and where the rows begin."""
 
     delimiter: str
     places: Mapping[str, int]
     line: int
-    """Physical lines up to the first row."""
+    """Physical lines before the first row."""
     widths: range
     """Cells of a regular row."""
     cells: list[str]
@@ -32,7 +32,7 @@ class Header:
 
 
 def find_header(head: list[str], layout: Layout) -> Header | None:
-    """The line that knows most of a role's columns, `None` where none knows enough."""
+    """The line with the most columns of a role; `None` if no line has enough."""
     best: Header | None = None
     for delimiter in DELIMITERS:
         for line, cells in enumerate(each_line(head, delimiter), start=1):
@@ -46,7 +46,7 @@ def find_header(head: list[str], layout: Layout) -> Header | None:
 
 
 def _better_elsewhere(cells: list[str], role: Role) -> int:
-    """How many columns another role's layout knows; recommendations also hold names and jobs."""
+    """The most columns that another role recognises; recommendations also contain names and jobs."""
     if role is not Role.CONNECTIONS:
         return 0
     others = (layout for other, layout in LAYOUTS.items() if other is not role)
@@ -55,13 +55,13 @@ def _better_elsewhere(cells: list[str], role: Role) -> int:
 
 
 def _widths(cells: list[str]) -> range:
-    """The header's width; columns without a name at its end may be missing from a row."""
+    """Allowed row widths: unnamed columns at the end of the header may be missing."""
     named = max(place for place, cell in enumerate(cells, start=1) if cell.strip())
     return range(named, len(cells) + 1)
 
 
 def headerless(head: list[str]) -> Header | None:
-    """Rows of six or seven cells that mostly look like connections, after at most the notes."""
+    """Recognise connections without a header: rows of six or seven typical cells."""
     for delimiter in DELIMITERS:
         rows = list(each_line(head, delimiter))
         start = _after_notes(rows)
@@ -70,13 +70,13 @@ def headerless(head: list[str]) -> Header | None:
         if alike and len(alike) >= 0.5 * len(filled):
             width = max(set(alike), key=alike.count)
             places = {column: place for place, column in enumerate(_HEADERLESS[width])}
-            said = "It has no header; the columns were told by their content."
+            said = "It has no header; the columns were recognised by their content."
             return Header(delimiter, places, start, range(width, width + 1), [], (said,))
     return None
 
 
 def _after_notes(rows: list[list[str]]) -> int:
-    """How many lines LinkedIn's own notes take: up to the next blank line or the first row."""
+    """How many lines LinkedIn's notes take: up to a blank line or the first row."""
     blank = [not any(map(str.strip, cells)) for cells in rows]
     start = next((at for at, is_blank in enumerate(blank) if not is_blank), 0)
     if not rows or not folded_header(rows[start][0] if rows[start] else "").startswith("notes"):
@@ -100,40 +100,40 @@ def _like_connection(cells: list[str]) -> bool:
 
 
 def _preamble_notices(before: list[str]) -> tuple[str, ...]:
-    """Nothing to say about LinkedIn's own notes and blank lines; other lines are counted."""
+    """A notice about lines before the header, unless they are blank or LinkedIn's notes."""
     filled = [line for line in before if line.strip(' \t\r\n,;"')]
     if not filled or folded_header(filled[0]).startswith("notes") or filled[0].startswith("sep="):
         return ()
-    return (f"{counted(len(filled), 'line')} before the header passed over.",)
+    return (f"Skipped {pluralize(len(filled), 'line')} before the header.",)
 
 
 def no_header(name: str, role: Role, head: list[str], filled: list[str]) -> str:
-    """The sentence for a file without the columns of its role."""
-    wanted = f"{role.file} from LinkedIn's export was wanted"
+    """The error for a file without the columns of its role."""
+    required = f"must be {role.file} from LinkedIn's export"
     if not filled:
-        return f"{name} is empty, but {wanted}. Download the ZIP from LinkedIn again."
+        return f"{name} is empty, but it {required}. Download the ZIP from LinkedIn again."
     if other := _known_file(head, role):
         return (
-            f"{name} holds what LinkedIn calls {other.file}, but {wanted}. "
-            "Name the whole ZIP, or Connections.csv."
+            f"{name} contains what LinkedIn calls {other.file}, but it {required}. "
+            "Use the whole ZIP, or Connections.csv."
         )
     return (
-        f"{name} is a table or text we do not know: no line near its top has the columns "
-        f"{_wanted_columns(role)}. {wanted[0].upper()}{wanted[1:]}; "
+        f"{name} is not a table that Prune knows: no line near its top has the columns "
+        f"{_required_columns(role)}. It {required}; "
         "use the ZIP as it came."
     )
 
 
-def _wanted_columns(role: Role) -> str:
+def _required_columns(role: Role) -> str:
     return {
         Role.CONNECTIONS: "First Name, Last Name, Company and Connected On",
         Role.MESSAGES: "FROM, TO, DATE and CONTENT",
     }.get(role, f"of {role.file}")
 
 
-def _known_file(head: list[str], wanted: Role) -> Role | None:
+def _known_file(head: list[str], expected: Role) -> Role | None:
     for role, layout in LAYOUTS.items():
-        if role is not wanted and any(
+        if role is not expected and any(
             layout.accepts(found := layout.find(cells)) and len(found) > 2
             for cells in each_line(head, ",")
         ):

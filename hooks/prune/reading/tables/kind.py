@@ -1,4 +1,4 @@
-"""What a table is by its header, whatever it is called."""
+"""Identify a table by its header, whatever its file name."""
 
 from prune.errors import ExportError
 from prune.model import Role
@@ -8,21 +8,22 @@ from prune.reading.tables.columns import folded_header
 from prune.reading.tables.table import Table, read_table
 
 TRIED = 200
-"""Tables whose header is looked at where no name says which is `Connections.csv`."""
+"""Tables whose header is checked if no file is named `Connections.csv`."""
 _OUR_OWN = "whatwouldchangethis"
-"""A column of the list that Prune writes for spreadsheets."""
+"""A column of the CSV that Prune writes."""
 
 
 def is_table_of(entry: Entry, role: Role) -> bool:
-    """Whether a file whose name is nearly that of a role has its header, too."""
+    """Whether a file with a name similar to a role's also has its header."""
     table = _opened(entry, role)
     return table is not None and table.delimiter is not None and not _is_our_own(table)
 
 
 def is_connections(entry: Entry) -> bool:
-    """Whether a file of another name is a table of connections.
+    """Whether a file with another name is a table of connections.
 
-    One whose name is nearly right needs the columns, any other the whole header: name, job, day.
+    With a similar name, the required columns are enough; otherwise the whole header
+    (name, job, date) must be there.
     """
     if near_role(entry.name) is Role.CONNECTIONS:
         return is_table_of(entry, Role.CONNECTIONS)
@@ -39,7 +40,7 @@ def is_connections(entry: Entry) -> bool:
 
 
 def count_rows(entry: Entry, role: Role) -> int:
-    """How many rows a file has; none if it cannot be read as a table of this role."""
+    """The number of rows; 0 if the file cannot be read as a table of this role."""
     try:
         _, count = read_table(entry, role, lambda table: sum(1 for _ in table.read()))
     except ExportError:

@@ -1,4 +1,4 @@
-"""The physical lines of a file, and how lines become rows of cells."""
+"""The physical lines of a file, with lookahead."""
 
 import csv
 import io
@@ -9,54 +9,54 @@ from functools import partial
 
 from prune.errors import TableError, TooMuchError
 from prune.reading.files.entry import Entry
-from prune.reading.files.limits import MAX_LINES, too_many
-from prune.reading.files.names import shown
+from prune.reading.files.limits import MAX_LINES, too_many_error
+from prune.reading.files.names import display_name
 from prune.reading.tables.encoding import Encoding
 
 MAX_LINE = 1 << 20
 """Characters in one line; the longest message seen has 5,371."""
 MAX_LINES_IN_ROW = 2_000
-"""A row that goes on for longer has an unclosed quotation mark."""
+"""A longer row has an unclosed quotation mark."""
 MAX_COLUMNS = 1_000
 """Cells in a header; the widest seen has 20."""
-MAX_READ_AGAIN = 64 * 1024 * 1024
-"""Characters (each line counts as a hundred more) that broken rows of a file may cost."""
+MAX_REREAD = 64 * 1024 * 1024
+"""Budget for rereading after broken rows: characters, plus a hundred per line."""
 BLOCK = 256
-"""Lines looked at together: a step of Python for each costs as much as parsing it."""
+"""Lines processed at once: one Python step per line would cost as much as parsing it."""
 _NOT_BY_LINES = frozenset({"utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"})
-"""Encodings in which a line cannot be cut before it is decoded, or that begin with a mark."""
+"""Encodings that must be decoded before splitting lines, or that begin with a mark."""
 _PIECE = 1 << 16
-"""Bytes read at a time, so that a block is little longer than the longest of its lines."""
+"""Bytes read at a time; small, so that a block is little longer than its longest line."""
 
 
 @contextmanager
 def decoded_blocks(entry: Entry, encoding: Encoding, most: int) -> Iterator[Iterator[list[str]]]:
-    """The physical lines of a file with their ends as they are, a few at a time.
+    """The physical lines of a file in blocks, line endings unchanged.
 
-    Refuses a file of more than `most` characters, or of too many or too long lines.
+    Fails above `most` characters, and for too many or too long lines.
     """
     with entry.open() as stream:
         pieces = iter(partial(stream.read, _PIECE), b"")
         if encoding.codec in _NOT_BY_LINES:
             decoded = iterdecode(pieces, encoding.codec, encoding.errors)
             pieces = (piece.encode() for piece in decoded)
-        yield _bounded(pieces, encoding.line, shown(entry.name), most)
+        yield _bounded(pieces, encoding.line, display_name(entry.name), most)
 
 
 def _bounded(
     pieces: Iterator[bytes], decode: Callable[[bytes], str], name: str, most: int
 ) -> Iterator[list[str]]:
-    """Lines are cut as bytes and decoded one by one: one letter makes only its own line wide."""
+    """Split as bytes, then decode line by line: so one wide character widens only its own line."""
     characters = count = 0
     for lines in _whole_lines(pieces, name):
         count += len(lines)
         if count > MAX_LINES:
-            raise too_many(name, MAX_LINES, "lines")
+            raise too_many_error(name, MAX_LINES, "lines")
         for at in range(0, len(lines), BLOCK):
             block = [*map(decode, lines[at : at + BLOCK])]
             characters += sum(map(len, block))
             if characters > most:
-                raise too_many(name, most, "characters")
+                raise too_many_error(name, most, "characters")
             yield block
 
 
@@ -68,16 +68,16 @@ def _whole_lines(pieces: Iterator[bytes], name: str) -> Iterator[list[bytes]]:
         if len(rest) >= MAX_LINE <= max(map(_characters, lines)):
             raise TooMuchError(
                 f"{name} has a line of more than {MAX_LINE:,} characters, which is more "
-                "than is read."
+                "than Prune reads."
             )
-        rest = lines.pop()  # more of it may follow, if only the second half of its end
+        rest = lines.pop()  # it may be incomplete, if only by half of its line ending
         yield lines
     if rest:
         yield _lines(rest)
 
 
 def _lines(text: bytes) -> list[bytes]:
-    """As a file would be read; the second way is quicker, but knows one end alone."""
+    """Split at all line endings; the second way is faster, but knows only one of them."""
     return text.splitlines(keepends=True) if b"\r" in text else io.BytesIO(text).readlines()
 
 
@@ -86,30 +86,30 @@ def _characters(line: bytes) -> int:
 
 
 class Lines:
-    """The lines of a file that are not done with: looked at several at a time, or row by row."""
+    """The unread lines of a file, with lookahead."""
 
     def __init__(self, blocks: Iterator[list[str]], passed: int) -> None:
-        self.passed = 0
-        """Lines that are done with, so that the next row begins one further."""
+        self.consumed = 0
+        """Lines already consumed; the next row begins on the line after them."""
         self._new = blocks
         self._next: list[str] = []
-        self._patience = MAX_READ_AGAIN
-        while self.passed < passed and (lines := self.ahead()):
-            self.drop(min(len(lines), passed - self.passed))
+        self._reread_budget = MAX_REREAD
+        while self.consumed < passed and (lines := self.peek()):
+            self.advance(min(len(lines), passed - self.consumed))
 
-    def ahead(self) -> list[str]:
-        """The next lines, at least one unless the file ends. The last row may go on after them."""
+    def peek(self) -> list[str]:
+        """The next lines without consuming them; empty at the end. The last row may be incomplete."""
         if len(self._next) < BLOCK:
             self._next += next(self._new, [])
         return self._next
 
-    def drop(self, count: int) -> None:
-        """Be done with so many lines."""
+    def advance(self, count: int) -> None:
+        """Consume lines."""
         del self._next[:count]
-        self.passed += count
+        self.consumed += count
 
     def __iter__(self) -> Iterator[str]:
-        """The lines of the next row: for `csv` the file ends where no row goes on."""
+        """The lines for the next row, limited so that `csv` cannot run on to the end of the file."""
         characters = count = 0
         while count < MAX_LINES_IN_ROW and characters <= MAX_LINE:
             if count == len(self._next):
@@ -121,22 +121,22 @@ class Lines:
             count += 1
 
     def reject(self, count: int) -> int:
-        """Give up the first line of a row of so many; the others are read again. Its number.
+        """Skip the first of `count` lines and reread the others; return its line number.
 
-        Raises `TableError` where nearly every line would be read over and over.
+        Raises `TableError` if nearly every line would be reread over and over.
         """
-        self._patience -= sum(map(len, self._next[:count])) + 100 * count
-        if self._patience < 0:
+        self._reread_budget -= sum(map(len, self._next[:count])) + 100 * count
+        if self._reread_budget < 0:
             raise TableError(
-                "Line after line has a quotation mark that nothing closes, which no export has. "
-                "Use the ZIP from LinkedIn as it came, without saving the files in it anew."
+                "Too many lines have an unclosed quotation mark, which no export has. "
+                "Use the ZIP from LinkedIn as it came, without saving the files in it again."
             )
-        self.drop(1)
-        return self.passed
+        self.advance(1)
+        return self.consumed
 
 
 def each_line(head: list[str], delimiter: str) -> Iterator[list[str]]:
-    """Every line by itself as a row; empty where `csv` gives up on it or it has too many cells."""
+    """Parse every line as its own row; empty if `csv` fails or there are too many cells."""
     for line in head:
         try:
             cells = unwrapped(next(csv.reader([line], delimiter=delimiter), []), delimiter)
@@ -146,7 +146,7 @@ def each_line(head: list[str], delimiter: str) -> Iterator[list[str]]:
 
 
 def unwrapped(cells: list[str], delimiter: str) -> list[str]:
-    """A row that was quoted as a whole, parsed again."""
+    """Parse a row again if it was quoted as a whole."""
     if len(cells) != 1:
         return cells
     try:

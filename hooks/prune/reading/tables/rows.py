@@ -1,7 +1,7 @@
-"""Lines to rows: many at a time while they are regular, any other looked at by itself.
+"""From lines to rows: many at once while they are regular, the others one by one.
 
-A row that does not fit the header is counted and named by its line; a stray
-quotation mark that swallows what follows costs one line, not the rest.
+A row that does not fit the header is counted and reported with its line; a stray
+quotation mark costs one line, not the rest of the file.
 """
 
 import csv
@@ -11,33 +11,33 @@ from dataclasses import dataclass
 
 from prune.dates import parse_date
 from prune.model import Role
-from prune.reading.files.limits import MAX_OTHER_ROWS, MAX_ROWS, too_many
-from prune.reading.tables.alike import Alike, Likeness
+from prune.reading.files.limits import MAX_OTHER_ROWS, MAX_ROWS, too_many_error
 from prune.reading.tables.lines import MAX_LINE, MAX_LINES_IN_ROW, Lines, each_line, unwrapped
+from prune.reading.tables.row_groups import RowGroup, RowPattern
 
 Row = tuple[int, list[str]]
-"""The number of its first line, and its cells with an empty one more."""
+"""The number of its first line, and its cells plus one empty cell."""
 
 _UNREADABLE: list[str] = []
-"""Stands for a row that `csv` gave up on."""
+"""Marks a row that `csv` could not parse."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How the rows of a file look."""
+    """The expected form of a file's rows."""
 
     widths: range
-    """Cells of a regular row: the header's, less the columns without a name at its end."""
+    """Number of cells in a regular row; unnamed columns at the end of the header may be missing."""
     places: Mapping[str, int]
-    """Where our columns stand."""
+    """The positions of our columns."""
     dated: str | None
-    """Our column that holds a date in every row, if there is one."""
+    """Our column with a date in every row, if there is one."""
 
     def fits(self, cells: list[str]) -> bool:
-        """Whether all our columns are in a row, whatever its owner left out or added behind them.
+        """Whether a row has all our columns, whatever follows them.
 
-        A row of another width may also lack or have a cell in between, so that the others
-        have moved: then there is no date where one must be.
+        In a row of another width, cells may also have shifted; then there is no date
+        where one must be.
         """
         if len(cells) in self.widths:
             return True
@@ -47,21 +47,21 @@ class Shape:
         return parse_date(cells[dated]) is not None if dated >= 0 else len(cells) < self.widths[0]
 
     def complete(self, cells: list[str]) -> list[str]:
-        """The row made as wide as the header, and an empty cell more."""
+        """Pad or cut a row to the header's width, plus one empty cell."""
         width = self.widths[-1]
         return cells[:width] + [""] * (width + 1 - len(cells[:width]))
 
 
 class Rows:
-    """The rows of one file, and what was found in reading them."""
+    """Reads the rows of one file, and counts them."""
 
     def __init__(self, role: Role, delimiter: str, shape: Shape, name: str) -> None:
         self.count = 0
         """Rows that are not blank."""
         self.bad_lines: list[int] = []
-        """Where a row did not fit the header."""
+        """Lines of rows that do not fit the header."""
         self._doubtful = 0
-        """Up to this line, rows are not taken together."""
+        """Up to this line, rows are not grouped."""
         self._delimiter = delimiter
         self._shape = shape
         self._one_line = role is Role.CONNECTIONS
@@ -69,23 +69,23 @@ class Rows:
         self._name = name
 
     def next(self, lines: Lines) -> list[Row]:
-        """The next rows; none if the next one is bad or blank."""
+        """The next rows; empty if the next one is bad or blank."""
         return self._regular(lines) or self._odd(lines)
 
-    def alike(self, lines: Lines, likeness: Likeness) -> list[Alike]:
-        """The next rows, as far as nothing is in doubt; each with an empty cell more.
+    def grouped(self, lines: Lines, pattern: RowPattern) -> list[RowGroup]:
+        """Group the next rows, as far as they are regular; each gets one empty cell more.
 
-        Lines among which there was a doubt are not looked at again: a file of nothing
-        else would take long. Nor are very long ones, which would take much memory.
+        Lines with irregular rows are not tried again, which would be slow for a file full
+        of them; nor are very long lines, which would need too much memory.
         """
-        ahead = lines.ahead()
-        if lines.passed < self._doubtful:
+        ahead = lines.peek()
+        if lines.consumed < self._doubtful:
             return []
-        found, rest = likeness.find(_as_one_text(ahead))
+        found, rest = pattern.find(_as_one_text(ahead))
         if not found:
-            self._doubtful = lines.passed + len(ahead)
+            self._doubtful = lines.consumed + len(ahead)
             return []
-        lines.drop(len(ahead) - rest.count("\n") - (rest[-1:] not in {"", "\n"}))
+        lines.advance(len(ahead) - rest.count("\n") - (rest[-1:] not in {"", "\n"}))
         for cells, pairs in found:
             if not any(map(str.strip, cells)):
                 pairs[:] = [pair for pair in pairs if any(map(str.strip, pair))]
@@ -94,10 +94,10 @@ class Rows:
         return found
 
     def _regular(self, lines: Lines) -> list[Row]:
-        """The next rows of the header's width, up to the first that leaves anything to doubt."""
+        """The next rows of the header's width, up to the first irregular one."""
         width, longest = self._shape.widths[-1], 1 if self._one_line else MAX_LINES_IN_ROW
-        found, line, end = [], lines.passed + 1, 0
-        rows = csv.reader(lines.ahead(), delimiter=self._delimiter, strict=True)
+        found, line, end = [], lines.consumed + 1, 0
+        rows = csv.reader(lines.peek(), delimiter=self._delimiter, strict=True)
         with suppress(csv.Error):
             for cells in rows:
                 if cells:
@@ -108,20 +108,20 @@ class Rows:
                     cells.append("")
                     found.append((line + end, cells))
                 end = rows.line_num
-        lines.drop(end)
+        lines.advance(end)
         self._add(len(found))
         return found
 
     def _odd(self, lines: Lines) -> list[Row]:
-        """The next row if it is one, else its line among the bad ones, unless it is blank."""
+        """Read one irregular row; record its line as bad unless it fits or is blank."""
         rows = csv.reader(lines, delimiter=self._delimiter)
         try:
             cells = next(rows, [])
         except csv.Error:
             cells = _UNREADABLE
-        line, taken = lines.passed + 1, lines.ahead()[: rows.line_num]
+        line, taken = lines.consumed + 1, lines.peek()[: rows.line_num]
         if cells is not _UNREADABLE and not any(map(str.strip, cells)):
-            lines.drop(len(taken))
+            lines.advance(len(taken))
             return []
         self._add(1)
         if not self._shape.fits(cells):
@@ -129,19 +129,19 @@ class Rows:
         if not self._shape.fits(cells) or (len(taken) > 1 and self._runs_on(taken)):
             self.bad_lines.append(lines.reject(len(taken)))
             return []
-        lines.drop(len(taken))
+        lines.advance(len(taken))
         return [(line, self._shape.complete(cells))]
 
     def _add(self, more: int) -> None:
         self.count += more
         if self.count > self._most:
-            raise too_many(self._name, self._most, "rows")
+            raise too_many_error(self._name, self._most, "rows")
 
     def _runs_on(self, taken: list[str]) -> bool:
-        """Whether a row of several lines comes from stray quotation marks.
+        """Whether a row of several lines is caused by stray quotation marks.
 
-        Then text follows a closing mark, or a later line is a whole row by itself:
-        a cell of `Connections.csv` holds no such line, though a message may.
+        Then text follows a closing mark, or a later line is a complete row: a message may
+        contain such a line, but a cell of `Connections.csv` does not.
         """
         try:
             list(csv.reader(taken, delimiter=self._delimiter, strict=True))
@@ -155,7 +155,7 @@ class Rows:
 
 
 def _as_one_text(lines: list[str]) -> str:
-    """Lines in which each ends with a line feed; nothing where one does not, or all are too long."""
+    """Join the lines; empty if one ends without a line feed, or the text is too long."""
     if sum(map(len, lines)) > MAX_LINE:
         return ""
     text = "".join(lines)

@@ -1,6 +1,6 @@
-"""Bytes to rows: encoding, delimiter and header are found by content.
+"""From bytes to rows: encoding, delimiter and header are detected from the content.
 
-The rows come as a stream, so that a file of any length needs little memory.
+Rows are streamed, so that a file of any length needs little memory.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -16,15 +16,15 @@ from prune.errors import TableError
 from prune.model import FileRead, Role
 from prune.reading.files.entry import Entry
 from prune.reading.files.limits import MAX_CHARACTERS, MAX_FILE_BYTES
-from prune.reading.files.names import shown
-from prune.reading.tables.alike import Alike, Likeness, together
+from prune.reading.files.names import display_name
 from prune.reading.tables.columns import LAYOUTS
 from prune.reading.tables.days import Days
-from prune.reading.tables.encoding import Encoding, detect_encoding, supposed_encoding
+from prune.reading.tables.encoding import Encoding, detect_encoding, sniff_encoding
 from prune.reading.tables.header import find_header, headerless, no_header
 from prune.reading.tables.lines import Lines, decoded_blocks
+from prune.reading.tables.row_groups import RowGroup, RowPattern, group_rows
 from prune.reading.tables.rows import Row, Rows, Shape
-from prune.text import counted
+from prune.text import pluralize
 
 _T = TypeVar("_T")
 
@@ -41,9 +41,9 @@ class Table:
     encoding: Encoding
     delimiter: str | None
     places: Mapping[str, int]
-    """Where our columns stand."""
+    """The positions of our columns."""
     first_line: int
-    """Physical lines to pass over before the rows."""
+    """Physical lines to skip before the rows."""
     widths: range
     """How many cells a row may have."""
     header: list[str] = field(default_factory=list)
@@ -57,10 +57,10 @@ class Table:
 
     def _no_rows(self) -> Rows:
         shape = Shape(self.widths, self.places, LAYOUTS[self.role].dated)
-        return Rows(self.role, self.delimiter or ",", shape, shown(self.entry.name))
+        return Rows(self.role, self.delimiter or ",", shape, display_name(self.entry.name))
 
     def picker(self, *columns: str) -> Callable[[list[str]], tuple[str, ...]]:
-        """A function from a row to the cells of two or more columns, empty where not in the file."""
+        """A function that picks the cells of two or more columns; empty if not in the file."""
         return itemgetter(*(self.places.get(column, -1) for column in columns))
 
     def has(self, column: str) -> bool:
@@ -77,7 +77,7 @@ class Table:
 
     @property
     def newest_on(self) -> date | None:
-        """The newest day that was read from any column so far."""
+        """The newest day read from any column so far."""
         return reduce(later, (days.newest for days in self._days), None)
 
     @property
@@ -87,50 +87,49 @@ class Table:
 
     @property
     def bad_lines(self) -> list[int]:
-        """Where a row did not fit the header."""
+        """Lines of rows that do not fit the header."""
         return self._rows.bad_lines
 
     def read(self) -> Iterator[Row]:
-        """Line number and cells of every row that has all our columns; blank rows are passed over.
+        """Line number and cells of every row that has all our columns; blank rows are skipped.
 
-        Each row is made as wide as the header and has one empty cell more, which
-        stands for the columns that are not in the file. Afterwards `rows` and
-        `bad_lines` are filled. Raises `ExportError` for a file that turns out to be
-        damaged or no text.
+        Each row is as wide as the header, plus one empty cell for the columns that are
+        not in the file. Afterwards `rows` and `bad_lines` are complete. Raises
+        `ExportError` for a file that turns out to be damaged or not text.
         """
         return chain.from_iterable(rows.next(lines) for rows, lines in self._reading())
 
-    def alike(self, first: str, second: str) -> Iterator[list[Alike]]:
-        """The same, a block of rows at a time; those in it together that differ in two columns."""
+    def grouped(self, first: str, second: str) -> Iterator[list[RowGroup]]:
+        """The same rows in blocks, grouped where they differ only in two columns."""
         places = self.places.get(first, -1), self.places.get(second, -1)
-        likeness = self._likeness(places)
+        pattern = self._row_pattern(places)
         for rows, lines in self._reading():
-            alike = rows.alike(lines, likeness) if likeness else []
-            yield alike or together((cells for _, cells in rows.next(lines)), places)
+            alike = rows.grouped(lines, pattern) if pattern else []
+            yield alike or group_rows((cells for _, cells in rows.next(lines)), places)
 
-    def _likeness(self, places: tuple[int, int]) -> Likeness | None:
-        """How rows look that are alike; `None` if a column is not there, or they are turned round."""
+    def _row_pattern(self, places: tuple[int, int]) -> RowPattern | None:
+        """The pattern for grouping; `None` if a column is missing, or they are in another order."""
         if self.delimiter is None or not 0 <= places[0] < places[1]:
             return None
-        return Likeness(self.delimiter, self.widths[-1], places)
+        return RowPattern(self.delimiter, self.widths[-1], places)
 
     def _reading(self) -> Iterator[tuple[Rows, Lines]]:
-        """The rows from the first on, and the lines that are left, as long as there are any."""
+        """The reader and the remaining lines, as long as there are any."""
         self._rows = self._no_rows()
         if self.delimiter is None:
             return
         with decoded_blocks(self.entry, self.encoding, _most_characters(self.role)) as blocks:
             lines = Lines(blocks, self.first_line)
-            while lines.ahead():
+            while lines.peek():
                 yield self._rows, lines
 
     def report(self, *notices: str) -> FileRead:
-        """What to say about this file, after it was read."""
+        """The report on this file; complete only after reading."""
         bad = self.bad_lines
         unfit = [_lines_notice(bad)] if bad and self.role is not Role.CONNECTIONS else []
         said = [self.encoding.notice] if self.encoding.notice else []
         return FileRead(
-            shown(self.entry.name),
+            display_name(self.entry.name),
             self.role,
             self.rows,
             self.encoding.codec,
@@ -141,13 +140,13 @@ class Table:
 
 
 def read_table(entry: Entry, role: Role, read: Callable[[Table], _T]) -> tuple[Table, _T]:
-    """Open a file and read it; with the table, what `read` makes of it.
+    """Open a file; return the table and the result of `read`.
 
-    UTF-8 is supposed, so that nearly every file is unpacked once. Where that
-    turns out to be wrong, `read` is asked again, with the table as `open_table` finds it.
+    UTF-8 is assumed first, so that nearly every file is unpacked only once. If that
+    fails, the encoding is detected and `read` is called again.
     """
     try:
-        table = open_table(entry, role, supposed_encoding(entry))
+        table = open_table(entry, role, sniff_encoding(entry))
         return table, read(table)
     except UnicodeDecodeError:
         table = open_table(entry, role)
@@ -155,7 +154,7 @@ def read_table(entry: Entry, role: Role, read: Callable[[Table], _T]) -> tuple[T
 
 
 def open_table(entry: Entry, role: Role, encoding: Encoding | None = None) -> Table:
-    """Find encoding (unless it is given), delimiter and header of a file.
+    """Detect the encoding (unless given), delimiter and header of a file.
 
     An empty file and one with a single line of text (`No conversations found`)
     are tables without rows. Raises `TableError` for anything that is not a file
@@ -169,10 +168,10 @@ def open_table(entry: Entry, role: Role, encoding: Encoding | None = None) -> Ta
     if header is None and role is Role.CONNECTIONS:
         header = headerless(head)
     if header is None and len(filled) <= 1 and role is not Role.CONNECTIONS:
-        said = "It is empty." if not filled else "It holds one line of text and no rows."
+        said = "It is empty." if not filled else "It contains one line of text and no rows."
         return Table(entry, role, encoding, None, {}, 0, range(0), notices=[said])
     if header is None:
-        raise TableError(no_header(shown(entry.name), role, head, filled))
+        raise TableError(no_header(display_name(entry.name), role, head, filled))
     table = Table(
         entry,
         role,
@@ -193,4 +192,6 @@ def _most_characters(role: Role) -> int:
 
 def _lines_notice(lines: list[int]) -> str:
     named = ", ".join(map(str, lines[:10])) + (" …" if len(lines) > 10 else "")
-    return f"{counted(len(lines), 'row')} whose cells do not fit the header passed over (line {named})."
+    return (
+        f"Skipped {pluralize(len(lines), 'row')} whose cells do not fit the header (line {named})."
+    )

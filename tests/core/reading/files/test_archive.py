@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from core.worlds import C7, WREN_ROW, folder_at, zip_at, zip_bytes
+from core.builders import C7, WREN_ROW, folder_at, zip_at, zip_bytes
 from prune.errors import ExportError
 from prune.model import Role
 from prune.reading.files import limits as archives
@@ -117,7 +117,7 @@ def test_a_path_that_leaves_the_archive_is_refused(tmp_path, name):
         pass
 
 
-def test_dots_that_leave_nothing_are_no_harm(tmp_path):
+def test_harmless_dots_in_a_path_are_accepted(tmp_path):
     assert names_in(zip_at(tmp_path / "x.zip", {"a..b.csv": ""})) == ("x.zip", ["a..b.csv"])
 
 
@@ -159,7 +159,7 @@ def test_an_unknown_way_to_pack_is_refused(tmp_path):
 
 def test_a_bomb_is_refused_by_what_it_says(tmp_path):
     path = zip_at(tmp_path / "x.zip", {"Connections.csv": C7, "Bomb.csv": bytes(9 * 1024 * 1024)})
-    with pytest.raises(ExportError, match="unpacks to far more than an export ever holds"):
+    with pytest.raises(ExportError, match="unpacks to far more than any export contains"):
         contents_of(path)
 
 
@@ -175,7 +175,7 @@ def test_a_bomb_that_lies_about_its_size_is_stopped_while_it_is_read(tmp_path):
 def test_a_file_above_the_limit_is_refused_while_it_is_read(tmp_path, monkeypatch):
     monkeypatch.setattr(archives, "MAX_FILE_BYTES", 1000)
     path = folder_at(tmp_path / "x", {"Connections.csv": b"x" * 1001})
-    with pytest.raises(ExportError, match="far more than an export ever holds"):
+    with pytest.raises(ExportError, match="far more than any export contains"):
         contents_of(path)
 
 
@@ -188,7 +188,7 @@ def test_too_many_files_are_refused(tmp_path, monkeypatch, kind):
         names_in(path)
 
 
-def test_a_small_file_of_one_repeated_line_is_no_bomb(tmp_path):
+def test_a_small_file_of_one_repeated_line_is_not_a_bomb(tmp_path):
     path = zip_at(tmp_path / "x.zip", {"Connections.csv": b"," * 5_000_000})
     assert contents_of(path) == {"Connections.csv": b"," * 5_000_000}
 
@@ -199,7 +199,7 @@ def test_a_missing_path_is_refused(tmp_path, name):
         names_in(tmp_path / name)
 
 
-def test_what_is_no_regular_file_is_refused(tmp_path):
+def test_a_path_that_is_not_a_regular_file_is_refused(tmp_path):
     """Opening a pipe would wait for ever."""
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(ExportError, match="neither a file nor a folder"):

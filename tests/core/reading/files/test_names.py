@@ -3,7 +3,7 @@
 import pytest
 
 from prune.model import Role
-from prune.reading.files.names import is_plain, near_role, role_of, shown, spreadsheet_role
+from prune.reading.files.names import display_name, is_plain, near_role, role_of, spreadsheet_role
 
 
 @pytest.mark.parametrize("role", Role)
@@ -104,7 +104,7 @@ def test_a_plain_name_has_no_mark_of_a_copy(expected, name):
     ],
 )
 def test_the_members_own_number_is_never_shown(expected, name):
-    assert expected == shown(name)
+    assert expected == display_name(name)
 
 
 @pytest.mark.parametrize(

@@ -183,7 +183,7 @@ def test_the_smaller_files_are_known(role, header):
         (Role.NOTES, "Connection First Name,Connection Last Name"),
     ],
 )
-def test_too_few_columns_are_no_header(role, header):
+def test_too_few_columns_are_not_a_header(role, header):
     assert found(role, header) is None
 
 

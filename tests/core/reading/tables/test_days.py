@@ -68,7 +68,7 @@ def test_the_column_is_looked_at_only_for_a_cell_that_is_in_doubt():
     assert [read(ISO), read("27/9/21"), read("no date")] == [SEVENTH, date(2021, 9, 27), None]
 
 
-def test_the_newest_day_of_all_that_was_read_is_remembered():
+def test_the_newest_day_read_is_tracked():
     column = days()
     before = column.newest
     column.last([ISO, "2023-03-06 23:59:59 UTC"])

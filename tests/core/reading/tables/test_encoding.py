@@ -1,10 +1,10 @@
-"""What bytes are: a text in some encoding, or something that is no CSV at all."""
+"""Detecting the encoding of a file, and rejecting files that are not CSV."""
 
 import codecs
 
 import pytest
 
-from core.worlds import C7, IN, entry, read
+from core.builders import C7, IN, entry, read
 from prune.errors import TableError
 from prune.reading.tables.encoding import detect_encoding
 
@@ -113,11 +113,11 @@ def test_accents_far_down_a_long_file_are_found():
         ("a Git LFS pointer", b"version https://git-lfs.github.com/spec/v1\n"),
         ("a gzip archive", b"\x1f\x8b\x08"),
         ("a rich-text document", b"{\\rtf1"),
-        ("no text", b"First Name,Last Name\n\0\0\0"),
+        ("not text", b"First Name,Last Name\n\0\0\0"),
     ],
 )
-def test_what_is_no_table_is_refused_by_name(expected, data):
-    with pytest.raises(TableError, match=f"^Connections.csv is {expected}.*was wanted"):
+def test_a_file_that_is_not_a_table_is_refused_by_name(expected, data):
+    with pytest.raises(TableError, match=f"^Connections.csv is {expected}.*must be a CSV file"):
         detect_encoding(entry(data))
 
 

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from core.worlds import entry
+from core.builders import entry
 from prune.errors import ExportError
 from prune.reading.tables.encoding import Encoding
 from prune.reading.tables.lines import _PIECE, BLOCK, MAX_LINE, decoded_blocks
@@ -43,5 +43,5 @@ def test_a_line_that_is_too_long_is_refused_whether_it_ends_or_not(rest):
 
 def test_a_file_of_more_characters_than_it_may_have_is_refused():
     assert len(lines_of("ab\n" * 10)) == 10
-    with pytest.raises(ExportError, match="holds more than 29 characters"):
+    with pytest.raises(ExportError, match="contains more than 29 characters"):
         blocks_of("ab\n" * 10, most=29)

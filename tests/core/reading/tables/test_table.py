@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.worlds import C6, C7, M10, TOBY_ROW, WREN_ROW, entry
+from core.builders import C6, C7, M10, TOBY_ROW, WREN_ROW, entry
 from prune.errors import ExportError, TableError
 from prune.model import FileRead, Role
 from prune.reading.tables.lines import BLOCK
@@ -115,7 +115,7 @@ def read_all(data, role=Role.CONNECTIONS):
         (([3], 2, [2]), '"a,b"\n' + TOBY_ROW),
     ],
 )
-def test_blank_rows_are_no_rows_and_others_are_counted_even_if_bad(expected, rows):
+def test_blank_rows_are_ignored_and_others_are_counted_even_if_bad(expected, rows):
     assert expected == read_all(C7 + rows)
 
 
@@ -155,7 +155,7 @@ def test_a_table_can_be_read_twice():
                 1,
                 "utf-8",
                 ",",
-                ("It has no header; the columns were told by their content.",),
+                ("It has no header; the columns were recognised by their content.",),
             ),
             WREN_ROW,
         ),
@@ -166,7 +166,7 @@ def test_a_table_can_be_read_twice():
                 1,
                 "utf-8",
                 ",",
-                ("2 lines before the header passed over.",),
+                ("Skipped 2 lines before the header.",),
             ),
             "my people\n\nof 2019\n" + C7 + WREN_ROW,
         ),
@@ -182,7 +182,7 @@ def test_the_report_of_another_file_names_its_bad_lines():
     table = table_of(M10 + "a,b\nc\n", Role.MESSAGES)
     list(table.read())
     assert table.report().notices == (
-        "2 rows whose cells do not fit the header passed over (line 2, 3).",
+        "Skipped 2 rows whose cells do not fit the header (line 2, 3).",
     )
 
 
@@ -191,7 +191,7 @@ def test_the_report_of_another_file_names_its_bad_lines():
     [
         ("It is empty.", ""),
         ("It is empty.", "\n \n,,,\n"),
-        ("It holds one line of text and no rows.", "No conversations found\n"),
+        ("It contains one line of text and no rows.", "No conversations found\n"),
     ],
 )
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.CONNECTIONS])
@@ -233,14 +233,14 @@ def test_a_header_without_rows_is_a_table(role):
             Role.CONNECTIONS,
         ),
         ("has the columns FROM, TO, DATE and CONTENT", "a,b\nc,d\n", Role.MESSAGES),
-        ("holds what LinkedIn calls messages.csv", M10, Role.CONNECTIONS),
+        ("contains what LinkedIn calls messages.csv", M10, Role.CONNECTIONS),
         (
-            "holds what LinkedIn calls Invitations.csv",
+            "contains what LinkedIn calls Invitations.csv",
             "From,To,Sent At,Message,Direction\n",
             Role.CONNECTIONS,
         ),
         (
-            "holds what LinkedIn calls Recommendations_Received.csv",
+            "contains what LinkedIn calls Recommendations_Received.csv",
             "First Name,Last Name,Company,Job Title,Text,Creation Date,Status\n",
             Role.CONNECTIONS,
         ),
@@ -270,7 +270,7 @@ def test_people_who_look_like_a_header_in_no_way_need_none():
 
 
 def test_a_table_of_six_cells_that_ends_in_a_date_is_not_yet_an_export():
-    """Cells where an e-mail belongs tell that these are no people."""
+    """The cells in the e-mail column show that these are not people."""
     with pytest.raises(TableError, match="no line near its top"):
         table_of("LH1,HAM,late,4711,Gate 3,07 Mar 2019\n" * 5)
 
@@ -297,7 +297,7 @@ GOOD = "Wren,Inkwell,,Teapot Works,Potter,07 Mar 2019\n"
         (([3, 4, 6], 4, [5]), "Notes:\n\n" + GOOD * 2 + ODD + GOOD),
     ],
 )
-def test_one_odd_row_is_no_reason_to_refuse_a_file_without_header(expected, rows):
+def test_one_odd_row_does_not_refuse_a_file_without_header(expected, rows):
     assert expected == read_all(rows)
 
 

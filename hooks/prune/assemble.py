@@ -1,45 +1,44 @@
-"""The checklist: an export, judged by criteria, with the member's progress."""
+"""Assemble the checklist: suggestions from the criteria, with the member's progress."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from prune.attaching import attach
-from prune.collector import paused_collector
 from prune.deciding.case import Case
 from prune.deciding.criteria import Criteria
 from prune.deciding.suggest import suggest
+from prune.gc_pause import gc_paused
 from prune.identity import written_id
 from prune.model import (
+    UNKNOWN_PAIR,
     Checklist,
     Connection,
     Evidence,
     Export,
     Memory,
-    Pair,
     Person,
     Progress,
     Role,
 )
-from prune.text import counted, listed, name_key, quoted
+from prune.text import join_words, name_key, pluralize, quote
 
-NOTHING = Pair(None, None)
 COSTS: Mapping[Role, str] = {
-    Role.MESSAGES: "nobody can be judged by what you two wrote, and nobody is suggested for "
-    "removal except by a rule of your own",
-    Role.INVITATIONS: "who invited whom is not known",
-    Role.ENDORSEMENTS_RECEIVED: "their endorsements of you are not known",
-    Role.ENDORSEMENTS_GIVEN: "your endorsements of them are not known",
-    Role.RECOMMENDATIONS_RECEIVED: "who recommended you is not known",
-    Role.RECOMMENDATIONS_GIVEN: "whom you recommended is not known",
-    Role.NOTES: "your notes about people are not known",
-    Role.POSITIONS: "colleagues cannot be told by a shared employer",
-    Role.ADDRESS_BOOK: "it is not known whom your own address book holds",
-    Role.PROFILE: "your own name is not known, which helps to tell your messages from theirs",
+    Role.MESSAGES: "suggestions cannot use what you wrote to each other, and nobody is suggested for "
+    "removal except by your own rules",
+    Role.INVITATIONS: "who invited whom is unknown",
+    Role.ENDORSEMENTS_RECEIVED: "their endorsements of you are unknown",
+    Role.ENDORSEMENTS_GIVEN: "your endorsements of them are unknown",
+    Role.RECOMMENDATIONS_RECEIVED: "who recommended you is unknown",
+    Role.RECOMMENDATIONS_GIVEN: "who you recommended is unknown",
+    Role.NOTES: "your notes about people are unknown",
+    Role.POSITIONS: "shared employers are unknown",
+    Role.ADDRESS_BOOK: "who is in your address book is unknown",
+    Role.PROFILE: "your own name, which helps to tell your messages from theirs, is unknown",
 }
 """What it means for the list when a file is missing."""
 
 
-@paused_collector()
+@gc_paused()
 def make_checklist(
     export: Export,
     criteria: Criteria,
@@ -48,7 +47,7 @@ def make_checklist(
     progress: Progress | None = None,
     demo: bool = False,
 ) -> Checklist:
-    """Suggest something for every connection, in the order of the file."""
+    """Make a suggestion for every connection, in the order of the file."""
     decided = attach(progress or Progress(), export.connections)
 
     def judged(connection: Connection) -> Person:
@@ -75,37 +74,37 @@ def make_checklist(
 
 
 def missing_files(export: Export) -> Iterator[tuple[str, str]]:
-    """Each missing file's name and what it costs, for a person to read."""
+    """Each missing file's name, and what its absence means for the list."""
     for role in export.missing:
         yield role.file, COSTS[role]
 
 
 def _loses(evidence: Evidence) -> Iterator[str]:
-    """What a removal may take away. Reports differ on whether it does."""
-    recommendations = evidence.recommendations or NOTHING
-    endorsements = evidence.endorsements or NOTHING
+    """What removing this person may cost. Reports differ on whether it does."""
+    recommendations = evidence.recommendations or UNKNOWN_PAIR
+    endorsements = evidence.endorsements or UNKNOWN_PAIR
     if recommendations.received:
         yield "You may lose the recommendation they wrote for you."
     if recommendations.given:
         yield "They may lose the recommendation you wrote for them."
     if endorsements.received:
-        yield f"You may lose {counted(endorsements.received, 'endorsement')} from them."
+        yield f"You may lose {pluralize(endorsements.received, 'endorsement')} from them."
     if endorsements.given:
-        yield f"They may lose {counted(endorsements.given, 'endorsement')} from you."
+        yield f"They may lose {pluralize(endorsements.given, 'endorsement')} from you."
     if evidence.namesake_recommended:
-        yield "A recommendation by or for someone of this name may be lost."
+        yield "A recommendation by or for someone with this name may be lost."
 
 
 def _not_kept(people: tuple[Person, ...], criteria: Criteria) -> Iterator[str]:
-    """Names on the keep list that meet nobody in this export."""
+    """Keep-list entries that match nobody in this export."""
     ids = {person.connection.id for person in people}
     kept = criteria.lists.keep_people
     names = {name_key(person.connection.name) for person in people} if kept else set()
     unknown = [text for text in kept if written_id(text) not in ids and name_key(text) not in names]
     if unknown:
-        shown = listed([quoted(text) for text in unknown[:5]])
+        shown = join_words([quote(text) for text in unknown[:5]])
         yield (
-            f"{counted(len(unknown), 'entry', 'entries')} of your keep list "
-            f"{'is' if len(unknown) == 1 else 'are'} not among the people of this export: "
+            f"{pluralize(len(unknown), 'entry', 'entries')} on your keep list "
+            f"{'matches' if len(unknown) == 1 else 'match'} nobody in this export: "
             f"{shown}{' and more' if len(unknown) > 5 else ''}."
         )

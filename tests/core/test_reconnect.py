@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from core.worlds import LONG_AGO, TODAY, judged, nothing_known, nothing_there, someone, talk
+from core.builders import LONG_AGO, TODAY, judged, nothing_known, nothing_there, someone, talk
 from prune.model import Pair
-from prune.pacing.reconnect import LONGEST, reconnections
+from prune.reconnect import LONGEST, reconnections
 
 KNOWN = nothing_there()
 QUIET = date(2024, 11, 23)
@@ -31,7 +31,7 @@ def found(evidence, connected_on=LONG_AGO):
     ],
 )
 def test_each_strong_tie_is_named(tie, evidence):
-    expected = [((tie,), "You two have not written to each other.")]
+    expected = [((tie,), "You have not messaged each other.")]
     assert expected == found(replace(KNOWN, **evidence))
 
 
@@ -47,7 +47,7 @@ def test_a_conversation_is_a_tie_from_five_messages_of_both():
         return [ties for ties, _ in found(replace(KNOWN, messages=talk(sent, received, QUIET)))]
 
     assert ties(2, 2) == []
-    assert ties(2, 3) == [("You two wrote 5 messages.",)]
+    assert ties(2, 3) == [("You exchanged 5 messages.",)]
     assert ties(0, 9) == []
 
 
@@ -67,9 +67,7 @@ def test_who_connected_lately_is_not_forgotten():
 
 def test_without_a_messages_file_the_list_says_so():
     noted = replace(nothing_known(), note=True)
-    assert [since for _, since in found(noted)] == [
-        "Your export does not tell when you last wrote."
-    ]
+    assert [since for _, since in found(noted)] == ["Your export does not say when you last wrote."]
 
 
 def test_most_ties_first_and_no_more_than_a_dozen():

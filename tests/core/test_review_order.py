@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from core.worlds import judged, nothing_known, nothing_there, someone, talk
+from core.builders import judged, nothing_known, nothing_there, someone, talk
 from prune.model import Evidence, Pair
-from prune.pacing.easiest import easiest_first
+from prune.review_order import easiest_first
 
 KNOWN = nothing_there()
 RECOMMENDED = replace(KNOWN, recommendations=Pair(0, 1))

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from core.worlds import (
+from core.builders import (
     C7,
     ME,
     POSITIONS,
@@ -22,7 +22,7 @@ from core.worlds import (
     read,
     someone,
 )
-from prune.checklist import missing_files
+from prune.assemble import missing_files
 from prune.model import Decision, Evidence, Outcome, Pair, Role
 
 TWO = {"Connections.csv": C7 + WREN_ROW + TOBY_ROW}
@@ -66,7 +66,7 @@ def test_names_on_the_keep_list_that_meet_nobody_are_said():
     criteria = '[keep]\npeople = ["Wren Inkwell", "prune-test-gone", "Gone Away"]'
     assert checklist_of(TWO, criteria).notices == (
         (
-            "2 entries of your keep list are not among the people of this export: "
+            "2 entries on your keep list match nobody in this export: "
             "“prune-test-gone” and “Gone Away”."
         ),
     )
@@ -95,7 +95,7 @@ def test_notices_of_files_carry_the_files_name():
             Evidence(endorsements=Pair(1, 2)),
         ),
         (
-            ("A recommendation by or for someone of this name may be lost.",),
+            ("A recommendation by or for someone with this name may be lost.",),
             Evidence(namesake_recommended=True),
         ),
     ],

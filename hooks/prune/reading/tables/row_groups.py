@@ -1,8 +1,8 @@
-"""Rows that differ in two cells and in nothing else, taken together.
+"""Group rows that are identical except for two cells.
 
-A conversation of hundreds of messages has two or three kinds of row: only day and
-text differ. A regular expression tells these two from what stands around them,
-which `csv` then parses once for all rows that are alike.
+In a conversation of hundreds of messages, most rows differ only in day and text. A
+regular expression separates these two cells from the rest of the row, which `csv`
+then parses once per group.
 """
 
 import csv
@@ -11,25 +11,25 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from itertools import chain
 
-Alike = tuple[list[str], list[tuple[str, ...]]]
-"""A row, the two cells that differ left empty, and these two of every row that is like it."""
+RowGroup = tuple[list[str], list[tuple[str, ...]]]
+"""A row with the two varying cells empty, and the two cells of each row of the group."""
 
 
-class Likeness:
-    """Rows of one width that leave no doubt, and two places in them, the earlier first.
+class RowPattern:
+    """Matches regular rows of one width; `places` are the two varying cells, in order.
 
-    In such a row every cell is quoted as a whole, or holds no quotation mark,
-    delimiter or end of a line. `csv` finds the same cells in it.
+    In a regular row, every cell is either quoted as a whole or contains no quotation
+    mark, delimiter or line break, so `csv` finds the same cells.
     """
 
     def __init__(self, delimiter: str, width: int, places: Collection[int]) -> None:
         self._delimiter = delimiter
         self._rows = re.compile(f"{_row(delimiter, width, places)}|((?s:.)+)")
 
-    def find(self, text: str) -> tuple[list[Alike], str]:
-        """The rows with which a text begins, and the rest of it, from the first other row on.
+    def find(self, text: str) -> tuple[list[RowGroup], str]:
+        """Group the regular rows at the start of `text`; return them and the remaining text.
 
-        The text must begin where a row does.
+        The text must begin at the start of a row.
         """
         rows = self._rows.findall(text)
         rest = rows.pop()[-1] if rows and rows[-1][-1] else ""
@@ -45,8 +45,8 @@ class Likeness:
         return list(zip(same, pairs.values(), strict=True)), rest
 
 
-def together(rows: Iterable[list[str]], places: Collection[int]) -> list[Alike]:
-    """The same of rows that are parsed already."""
+def group_rows(rows: Iterable[list[str]], places: Collection[int]) -> list[RowGroup]:
+    """Group rows that are already parsed."""
     pairs: defaultdict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
     for cells in rows:
         pair = tuple(cells[place] for place in places)
@@ -57,9 +57,9 @@ def together(rows: Iterable[list[str]], places: Collection[int]) -> list[Alike]:
 
 
 def _row(delimiter: str, width: int, places: Collection[int]) -> str:
-    """A row as a regular expression: what stands before, at, between, at and after the two places.
+    """A regular expression for a row; its groups are the two cells and the text around them.
 
-    Nothing in it is tried twice (`+` after a repeat), so that no text takes long.
+    Possessive quantifiers prevent backtracking, so that no input takes long.
     """
     quoted, bare = '[^"]*+(?:""[^"]*+)*+', f'[^"\r\n{re.escape(delimiter)}]*+'
     same = f'(?:"{quoted}"|{bare})'

@@ -1,4 +1,4 @@
-"""Small worlds: the exports, people and evidence that a test builds in its first lines."""
+"""Small builders: the exports, people and evidence that tests need."""
 
 import io
 import zipfile
@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from prune.checklist import make_checklist
+from prune.assemble import make_checklist
 from prune.deciding.criteria import Criteria, read_criteria
 from prune.deciding.phrases import Phrases
 from prune.model import (

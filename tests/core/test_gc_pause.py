@@ -1,31 +1,31 @@
-"""The collector of cycles rests while an export is read and judged, and not a moment longer."""
+"""The garbage collector is paused while an export is read and judged, and not longer."""
 
 import gc
 
 import pytest
 
-from core.worlds import C7, WREN_ROW, archive
-from prune.collector import paused_collector
+from core.builders import C7, WREN_ROW, archive
+from prune.gc_pause import gc_paused
 from prune.reading.export import read_export
 
 
 @pytest.fixture(params=[True, False], ids=["on", "off"])
 def was_on(request):
-    """Whether somebody else had the collector on."""
+    """Whether the collector was on before."""
     (gc.enable if request.param else gc.disable)()
     yield request.param
     gc.unfreeze()
     gc.enable()
 
 
-def test_the_collector_rests_inside_and_is_afterwards_as_it_was(was_on):
-    with paused_collector():
+def test_the_collector_is_off_inside_and_restored_afterwards(was_on):
+    with gc_paused():
         inside = gc.isenabled()
     assert (inside, gc.isenabled()) == (False, was_on)
 
 
 def test_an_error_does_not_leave_it_off(was_on):
-    with pytest.raises(ValueError, match="broken"), paused_collector():
+    with pytest.raises(ValueError, match="broken"), gc_paused():
         raise ValueError("broken")
     assert gc.isenabled() is was_on
 
@@ -35,8 +35,8 @@ def test_reading_an_export_leaves_it_as_it_was(was_on):
     assert gc.isenabled() is was_on
 
 
-def test_what_was_made_is_passed_over_from_then_on_unless_the_collector_was_off(was_on):
+def test_what_was_made_is_frozen_unless_the_collector_was_off(was_on):
     gc.unfreeze()
-    with paused_collector():
+    with gc_paused():
         made = [[] for _ in range(1000)]
     assert (gc.get_freeze_count() > len(made)) is was_on

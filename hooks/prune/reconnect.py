@@ -1,35 +1,34 @@
-"""Reconnect: strong ties that have gone quiet, worth a line from the member."""
+"""Who to reconnect with: strong ties that have gone quiet."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from prune.checklist import NOTHING
 from prune.dates import long_date, years_before
-from prune.model import Evidence, Person
-from prune.text import listed
+from prune.model import UNKNOWN_PAIR, Evidence, Person
+from prune.text import join_words
 
 QUIET_YEARS = 2
-"""So long without a message, or connected for so long without any, is quiet."""
+"""Quiet: the last message, or with none the connection, is at least this old."""
 REAL_CONVERSATION = 5
-"""Messages between two people, from both, that make a tie by themselves."""
+"""With this many messages, both ways, a conversation alone counts as a tie."""
 LONGEST = 12
 """More would be another list to work through."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reconnection:
-    """Somebody to write to, and why."""
+    """Someone to write to, and why."""
 
     person: Person
     ties: tuple[str, ...]
-    """What binds them, the strongest first; never empty."""
+    """What connects them, the strongest first; never empty."""
     quiet: str
-    """Since when it has been quiet, or that the export cannot tell."""
+    """Since when it has been quiet, or that this is unknown."""
 
 
 def reconnections(people: Sequence[Person], today: date) -> list[Reconnection]:
-    """Whom the member may have forgotten: most ties first, at most `LONGEST`."""
+    """People the member may have forgotten: most ties first, at most `LONGEST`."""
     found = [one for person in people if (one := _reconnection(person, today))]
     found.sort(key=lambda one: -len(one.ties))
     return found[:LONGEST]
@@ -42,35 +41,35 @@ def _reconnection(person: Person, today: date) -> Reconnection | None:
 
 
 def _quiet(person: Person, before: date) -> str:
-    """Empty where they wrote lately, or met lately."""
+    """Empty if they wrote or connected recently."""
     messages, connected_on = person.evidence.messages, person.connection.connected_on
     last_on = messages.last_anywhere_on if messages else None
     if (last_on or connected_on or date.max) > before:
         return ""
     if messages is None:
-        return "Your export does not tell when you last wrote."
+        return "Your export does not say when you last wrote."
     if not messages.total:
-        return "You two have not written to each other."
+        return "You have not messaged each other."
     if last_on is None:
-        return "Your export does not tell when you last wrote."
+        return "Your export does not say when you last wrote."
     return f"The last message was on {long_date(last_on)}."
 
 
 def _ties(evidence: Evidence) -> Iterator[str]:
-    given, received = (evidence.recommendations or NOTHING).known
+    given, received = (evidence.recommendations or UNKNOWN_PAIR).known
     if received:
         yield "They recommended you."
     if given:
         yield "You recommended them."
     if evidence.shared_employers:
-        yield f"You both worked at {listed(evidence.shared_employers)}."
+        yield f"You both worked at {join_words(evidence.shared_employers)}."
     messages = evidence.messages
     is_mutual = messages and messages.sent and messages.received_directly
     if messages and is_mutual and messages.direct >= REAL_CONVERSATION:
-        yield f"You two wrote {messages.direct:,} messages."
+        yield f"You exchanged {messages.direct:,} messages."
     if evidence.note:
         yield "You wrote a note about them."
     if evidence.address_book:
-        yield "Your address book holds them."
-    if all((evidence.endorsements or NOTHING).known):
+        yield "They are in your address book."
+    if all((evidence.endorsements or UNKNOWN_PAIR).known):
         yield "You endorsed each other."

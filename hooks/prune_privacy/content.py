@@ -33,8 +33,8 @@ _BEGINNING = 500
 _CSV = ",".join(list(COLUMNS)[:4])
 _PROFILE = re.compile(r"linkedin\.com/(?:in|pub)/([^\s\"'/?#<>,;)\]]+)", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
-_TELLING = frozenset(Role) - {Role.NOTES, Role.PROFILE, Role.POSITIONS}
-"""Roles whose headers are distinctive."""
+_TELLING = [role for role in Role if role not in {Role.NOTES, Role.PROFILE, Role.POSITIONS}]
+"""Roles whose headers are distinctive; the first that fits is named."""
 
 
 def refusal_of_content(path: PurePath, data: bytes) -> str | None:

@@ -21,15 +21,15 @@ Record = Decision | str
 _GENTLE = (Choice.KEEP, Choice.TALK, Choice.LATER, Choice.UNFOLLOW, Choice.REMOVE)
 
 
-def merged(one: Progress, other: Progress) -> Progress:
+def merge(one: Progress, other: Progress) -> Progress:
     """Merge two copies; the order does not matter."""
     rest = dict(one.rest)
     for key, value in other.rest.items():
         rest[key] = max(rest.get(key, value), value, key=_text)
-    return gathered([*records_of(one), *records_of(other)], rest)
+    return combine([*records_of(one), *records_of(other)], rest)
 
 
-def gathered(records: Iterable[tuple[str, Record]], rest: Mapping[str, object]) -> Progress:
+def combine(records: Iterable[tuple[str, Record]], rest: Mapping[str, object]) -> Progress:
     """Reduce the records to one per person."""
     by_id: defaultdict[str, list[Record]] = defaultdict(list)
     for person, record in records:

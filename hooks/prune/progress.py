@@ -17,7 +17,7 @@ from typing import NoReturn
 
 from prune.errors import ProgressError
 from prune.identity import profile_id
-from prune.merging import Record, gathered
+from prune.merging import Record, combine
 from prune.model import Choice, Decision, Progress
 from prune.moment import moment_key, read_day
 from prune.saving import SCHEMA
@@ -42,7 +42,7 @@ def read_progress(data: bytes, name: str = "progress.json") -> Progress:
             f"{name} has the schema {quote(str(schema))}, but it must be {SCHEMA}. {_AGAIN}"
         )
     rest = {key: value for key, value in document.items() if key not in _OWN}
-    return gathered(_records(document, name), rest)
+    return combine(_records(document, name), rest)
 
 
 def written_as(text: str) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.progress.tables import known, progress_of, table, without_null
-from prune.merging import merged
+from prune.merging import merge
 
 MOMENTS = st.sampled_from(
     [f"2026-11-2{day}T09:00:00{rest}" for day in "34" for rest in ("Z", ".5Z")]
@@ -32,15 +32,15 @@ COPIES = st.builds(
 def test_the_later_change_wins_whichever_copy_comes_first(case):
     one, other = progress_of(case["one"]), progress_of(case["other"])
     expected = without_null(case["merged"])
-    assert (expected, expected) == (known(merged(one, other)), known(merged(other, one)))
+    assert (expected, expected) == (known(merge(one, other)), known(merge(other, one)))
 
 
 @given(COPIES, COPIES)
 def test_two_copies_are_the_same_from_either_side(one, other):
-    assert merged(one, other) == merged(other, one)
+    assert merge(one, other) == merge(other, one)
 
 
 @given(COPIES, COPIES)
 def test_to_merge_once_more_changes_nothing(one, other):
-    both = merged(one, other)
-    assert (both, both, both) == (merged(both, one), merged(other, both), merged(both, both))
+    both = merge(one, other)
+    assert (both, both, both) == (merge(both, one), merge(other, both), merge(both, both))

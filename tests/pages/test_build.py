@@ -119,7 +119,7 @@ def test_a_build_server_may_build_the_demo(home):
     [
         ({"export.zip": "no zip at all"}, {}, "export.zip"),
         ({"Connections.csv": "<!doctype html><p>Log in"}, {}, "Connections.csv is a web page"),
-        ({"people.xlsx": "PK"}, {}, "holds people.xlsx, but no export"),
+        ({"people.xlsx": "PK"}, {}, "contains people.xlsx, but no export"),
         (
             {},
             {"PRUNE_EXPORT": "/nowhere/export.zip"},

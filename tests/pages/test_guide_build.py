@@ -18,8 +18,8 @@ def change(home, path: str, text: str, into: str) -> None:
     [
         ("steps.md", "[@list-route]", "[@list-rout]", "steps.md: the claim list-rout is not in the register. Did you mean list-route?"),
         ("faq/undo.md", "[@", "[@x-", "faq/undo.md: the claim x-"),
-        (".data/claims.toml", "[claim.not-notified]", '[claim.unused]\ntopic = "T"\nstatement = "S"\nconfidence = "low"\nsources = ["li-ua"]\nchecked = 2026-11-24\n\n[claim.not-notified]', "the claim unused is cited nowhere."),
-        (".data/claims.toml", "[source.adecco]", '[source.unused]\ntitle = "T"\npublisher = "P"\nurl = "https://a.example"\ndate = "2026"\nseen = "no"\n\n[source.adecco]', "no claim names the source unused."),
+        (".data/claims.toml", "[claim.not-notified]", '[claim.unused]\ntopic = "T"\nstatement = "S"\nconfidence = "low"\nsources = ["li-ua"]\nchecked = 2026-11-24\n\n[claim.not-notified]', "the claim unused is not cited anywhere."),
+        (".data/claims.toml", "[source.adecco]", '[source.unused]\ntitle = "T"\npublisher = "P"\nurl = "https://a.example"\ndate = "2026"\nseen = "no"\n\n[source.adecco]', "no claim uses the source unused."),
         (".data/claims.toml", 'url = "https://www.linkedin.com/legal/user-agreement"\n', "", "the source li-ua needs an address as its url; there is none."),
         (".data/claims.toml", 'date = "2025-11-03"\n', "", "the source li-ua needs a date"),
         ("faq/undo.md", "question:", "qestion:", "faq/undo.md: its front matter needs question."),

@@ -58,7 +58,7 @@ def test_where_copying_is_forbidden_the_text_is_selected(page: Page, site):
     page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error('no')))")
     page.get_by_role("button", name="Copy the message: If they ask why").click()
     expect(page.locator("prune-message").filter(has_text="If they ask why")).to_contain_text(
-        "copy it by hand"
+        "copy it yourself"
     )
     assert page.evaluate("getSelection().toString()").strip().startswith("Hi [name], thank you")
 

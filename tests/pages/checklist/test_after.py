@@ -86,7 +86,7 @@ def test_where_copying_is_forbidden_the_message_is_selected(checklist):
     )
     decide(checklist, FIRST, "Talk first")
     card(checklist, FIRST).get_by_role("button", name="Copy message").click()
-    expect(said(checklist)).to_contain_text("The text is selected: copy it by hand.")
+    expect(said(checklist)).to_contain_text("The text is selected: copy it yourself.")
     assert "came across your name" in checklist.evaluate(
         "() => { const t = document.activeElement; return t.value.slice(t.selectionStart, t.selectionEnd); }"
     )

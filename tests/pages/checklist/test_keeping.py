@@ -137,11 +137,11 @@ def test_undo_that_is_gone_once_something_else_was_decided(checklist):
         ("[]", "This is not a progress file saved by Prune."),
         ("null", "This is not a progress file saved by Prune."),
         ('{"schema": "prune/progress@2", "decisions": {}}', "This is not a progress file saved by Prune."),
-        ('{"schema": "prune/progress@1"}', "This file holds no decisions by person."),
-        ('{"schema": "prune/progress@1", "decisions": []}', "This file holds no decisions by person."),
+        ('{"schema": "prune/progress@1"}', "This file contains no decisions."),
+        ('{"schema": "prune/progress@1", "decisions": []}', "This file contains no decisions."),
         ('{"schema": "prune/progress@1", "decisions": {"a": null}}', "a decision that Prune does not know"),
         ('{"schema": "prune/progress@1", "decisions": {"a": {"outcome": "cut"}}}', "a decision that Prune does not know"),
-        ('{"schema": "prune/progress@1", "decisions": {"a": {"outcome": "keep", "decided_on": "soon"}}}', "a date that cannot be read"),
+        ('{"schema": "prune/progress@1", "decisions": {"a": {"outcome": "keep", "decided_on": "soon"}}}', "a date that can’t be read"),
     ],
 )  # fmt: skip
 def test_another_file_is_refused_with_a_sentence_and_nothing_changes(checklist, text, sentence):

@@ -58,6 +58,8 @@ def later(one: Record, other: Record) -> Record:
     At the same moment, a decision beats an undo, since an undo takes one click and a
     decision took thought; then the gentler one wins, then the one with more details.
     """
+    if one is other:
+        return one
     mine, theirs = _moment(one), _moment(other)
     if mine != theirs:
         return one if mine > theirs else other

@@ -59,6 +59,7 @@ class PruneMerging {
    * @param {Known} other
    */
   static later(one, other) {
+    if (one === other) return one;
     const mine = PruneMoment.of(one);
     const theirs = PruneMoment.of(other);
     if (mine !== theirs) return mine < theirs ? other : one;

@@ -56,7 +56,7 @@ def test_a_clean_server_shows_the_personal_page_too(home):
             {"criteria.toml": '[keep]\npeople = ["Wren"\ncompanies = ["x"]\n'},
             "criteria.toml is not valid TOML: the [ on line 2 is never closed",
         ),
-        ({"progress.json": "[1"}, "progress.json is broken"),
+        ({"progress.json": "[1"}, "progress.json is damaged"),
         (
             {"export.zip": zip_bytes(PEOPLE)[:150]},
             "export.zip is damaged or only half downloaded. Download it from LinkedIn again.",

@@ -92,6 +92,32 @@ def test_a_page_left_in_the_moment_of_a_click_loses_nothing(page, many, serve, o
     wait_until(page, NOTHING_WAITS)
 
 
+SLOW_TO_OPEN = """
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (...given) {
+        const late = new EventTarget();
+        setTimeout(() => {
+            const opening = open.apply(this, given);
+            opening.onupgradeneeded = () => { late.result = opening.result; late.onupgradeneeded?.(); };
+            opening.onsuccess = () => { late.result = opening.result; late.onsuccess(); };
+        }, 3000);
+        return late;
+    };
+"""
+"""Longer than the page waits before it goes on without the disk."""
+
+
+def test_what_a_reload_left_is_taken_over_from_a_disk_that_is_slow_to_open(page, address):
+    page.goto(address)
+    expect(page.get_by_text("0 of 130 people decided.", exact=True)).to_be_visible()
+    page.add_init_script(SLOW_TO_OPEN)
+    with page.expect_navigation():
+        card(page, FIRST).get_by_role("button", name="Keep", exact=True).evaluate(LEAVE)
+    expect(page.get_by_text("1 of 130 people decided.", exact=True)).to_be_visible()
+    wait_until(page, NOTHING_WAITS)
+    expect(page.get_by_role("alert")).to_be_hidden()
+
+
 @both_origins
 def test_an_erase_that_failed_is_tried_again(checklist):
     decide(checklist, FIRST, "Keep")

@@ -73,8 +73,15 @@ class PruneDisk extends EventTarget {
     const contents = await Promise.race([reading.catch(() => undefined), late]);
     if (contents) return this.#withLeftovers(contents);
     this.#setWorks(false);
-    reading.then(() => this.#write()).catch(() => this.#retrySoon());
+    reading.then((stored) => this.#openLate(stored)).catch(() => this.#retrySoon());
     return { records: new Map(), about: new Map() };
+  }
+
+  /** @param {Contents} stored */
+  #openLate(stored) {
+    const { records, about } = this.#withLeftovers(stored);
+    this.dispatchEvent(new CustomEvent("news", { detail: { records, about, isErased: false } }));
+    return this.#write();
   }
 
   /**

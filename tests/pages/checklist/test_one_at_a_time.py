@@ -122,7 +122,7 @@ def test_a_filter_narrows_whom_one_meets_and_says_so(checklist):
     expect(name(checklist)).to_have_text("Person 083 Testley")
     expect(checklist.get_by_text("Only: Connected: 2012.")).to_be_visible()
     press(checklist, "List")
-    expect(checklist.get_by_text("Go through those who match")).to_be_visible()
+    expect(checklist.get_by_text("Go through the matches")).to_be_visible()
 
 
 def test_where_nobody_matches_the_end_does_not_say_that_all_is_done(checklist):

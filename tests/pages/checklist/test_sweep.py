@@ -113,5 +113,5 @@ def test_a_screenful_is_short_in_a_sweep_and_whole_again_after_it(sweep):
     assert short is not None
     assert short["height"] < tall["height"] * 0.75
     expect(
-        sweep.locator("[data-part=sweep-text]").get_by_text("nothing happens to the rest")
+        sweep.locator("[data-part=sweep-text]").get_by_text("The others stay as they are.")
     ).to_be_visible()

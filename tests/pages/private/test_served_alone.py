@@ -81,7 +81,7 @@ def test_it_does_where_the_member_says_so_and_says_what_that_means(own):
     with server(own, "--dev-addr", f"{ANYWHERE}:{port}", PRUNE_SERVE_ANYWHERE="1"):
         wait_for("Wren Inkwell", f"http://127.0.0.1:{port}/checklist/")
         assert ask(port, "evil.example")[0] == 421
-        wait_for_log("reads all names and decisions in your list, without a password", own)
+        wait_for_log("can read all names and decisions in your list, without a password", own)
 
 
 def test_people_who_come_while_others_may_read_are_not_served(home):

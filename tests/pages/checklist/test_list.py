@@ -374,7 +374,9 @@ def test_the_summary_counts_add_up_and_missing_files_are_explained(page, address
     expect(summary.get_by_text("130 people")).to_be_visible()
     numbers = summary.locator(".prune-counts__number").all_inner_texts()
     assert sum(map(int, numbers)) == 130
-    expect(summary.get_by_text("Your export has no messages.csv: suggestions cannot use")).to_be_visible()
+    expect(
+        summary.get_by_text("Your export has no messages.csv: suggestions cannot use")
+    ).to_be_visible()
     summary.get_by_text("Missing from this export, and what that means (10)").click()
     expect(summary.get_by_text("Positions.csv: shared employers are unknown")).to_be_visible()
 

@@ -75,7 +75,8 @@ def _document(data: bytes, name: str) -> Mapping[str, object]:
         document = json.loads(data.decode("utf-8-sig"), parse_constant=_refuse_constant)
         _check(document)
     except (ValueError, OverflowError, RecursionError) as error:
-        what = "is damaged or is not JSON" if data.strip() else "is empty"
+        where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
+        what = f"is damaged or is not JSON{where}" if data.strip() else "is empty"
         raise ProgressError(f"{name} {what}, but it must be a progress file. {_AGAIN}") from error
     if not isinstance(document, dict):
         raise ProgressError(f"{name} is JSON, but not a Prune progress file. {_AGAIN}")

@@ -133,6 +133,7 @@ def test_an_id_in_any_spelling_is_the_pages_id(text, person):
         ("is empty", b" \n"),
         ("damaged or is not JSON", b"{"),
         ("damaged or is not JSON", b"not json"),
+        (r"damaged or is not JSON \(line 3\)", b'{\n"decisions": {},\n"undone": }'),
         ("damaged or is not JSON", b"\xff\xfe\x00"),
         ("damaged or is not JSON", b"[" * 100_000),
         ("JSON, but not a Prune progress file", b"[]"),

@@ -47,14 +47,19 @@ def environment(**extra: str) -> dict[str, str]:
 
 def mkdocs(home: Path, *arguments: str, **extra: str) -> Result:
     """Run MkDocs there; environment variables as keyword arguments."""
+    return python(home, "-m", "mkdocs", *arguments, **extra)
+
+
+def python(home: Path, *arguments: str, timeout: int = 120, **extra: str) -> Result:
+    """Run this Python there; environment variables as keyword arguments."""
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", *arguments],
+        [sys.executable, *arguments],
         cwd=home,
         env=environment(**extra),
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=timeout,
         check=False,
     )
     return Result(home, done.returncode, done.stdout + done.stderr)

@@ -1,8 +1,6 @@
 """Unusual ways to build, and unusual machines: each works, or ends in a sentence."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -12,7 +10,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from core.builders import C7, WREN_ROW, zip_at
 from pages.guide import Guide
-from pages.sites import ROOT, Result, environment, mkdocs
+from pages.sites import ROOT, Result, mkdocs, python
 
 PEOPLE = {"Connections.csv": C7 + WREN_ROW}
 CHECKLIST = "checklist/index.html"
@@ -31,17 +29,7 @@ os.execv(sys.executable, [sys.executable, "-m", "mkdocs", *sys.argv[1:]])
 
 
 def bounded(home: Path, kind: str, *arguments: str) -> Result:
-    done = subprocess.run(
-        [sys.executable, "-c", BOUNDED, kind, *arguments],
-        cwd=home,
-        env=environment(PYTHONDONTWRITEBYTECODE="1"),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=300,
-        check=False,
-    )
-    return Result(home, done.returncode, done.stdout + done.stderr)
+    return python(home, "-c", BOUNDED, kind, *arguments, timeout=300, PYTHONDONTWRITEBYTECODE="1")
 
 
 @pytest.fixture

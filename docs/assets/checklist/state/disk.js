@@ -92,18 +92,18 @@ class PruneDisk extends EventTarget {
    */
   #withLeftovers({ records, about }) {
     const { erasing } = this.#journal;
-    if (erasing && erasing.erased > this.#erased) {
-      this.#prepareErase(erasing);
-      const kept = [...records].filter(([, record]) => PruneMoment.of(record) > (PruneMoment.key(erasing.erased) ?? ""));
-      for (const [id, record] of kept) this.#pending.records.set(id, record);
-      return this.#withLeftovers({ records: new Map(kept), about: new Map(this.#pending.about) });
-    }
+    if (erasing && erasing.erased > this.#erased) this.#prepareErase(erasing);
+    const isErasing = this.#mustClear;
     const erased = PruneMoment.key(this.#erased) ?? "";
+    const isLater = (/** @type {[string, Known]} */ [, record]) => PruneMoment.of(record) > erased;
     this.#leftovers = this.#journal.leftovers;
-    const left = [...this.#leftovers.values()].flatMap(PruneJournal.parse);
-    const combined = PruneMerging.combine([...records, ...left.filter(([, one]) => PruneMoment.of(one) > erased)]);
-    for (const [id, record] of combined) if (records.get(id) !== record) this.#pending.records.set(id, record);
-    return { records: combined, about };
+    const left = [...this.#leftovers.values()].flatMap(PruneJournal.parse).filter(isLater);
+    const stored = isErasing ? [...records].filter(isLater) : records;
+    const combined = PruneMerging.combine([...stored, ...left]);
+    for (const [id, record] of combined) {
+      if (isErasing || records.get(id) !== record) this.#pending.records.set(id, record);
+    }
+    return { records: combined, about: isErasing ? new Map(this.#pending.about) : about };
   }
 
   /**

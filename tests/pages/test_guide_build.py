@@ -27,6 +27,8 @@ def change(home, path: str, text: str, into: str) -> None:
         ("about.md", "title: About Prune\n", "", "about.md: its front matter needs a text as its title."),
         ("about.md", "  - sources.md", "  - source.md", "about.md relates to source.md, which is not a page."),
         ("etiquette.md", "prune:message declining", "prune:message decline", "etiquette.md has a slot for 'decline'"),
+        (".data/scripts.json", '    "assets/checklist/words.js",\n', "", "assets/checklist/words.js is not listed in .data/scripts.json"),
+        (".data/scripts.json", "checklist/words.js", "checklist/word.js", ".data/scripts.json lists assets/checklist/word.js, which does not exist."),
         (".data/messages.toml", "[declining]", "[declining", "messages.toml: it is not valid TOML"),
     ],
 )  # fmt: skip

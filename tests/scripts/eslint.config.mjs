@@ -1,14 +1,12 @@
+import { readFileSync } from "node:fs";
 import js from "@eslint/js";
 import globals from "globals";
 
-const shared = [
-  ...["PruneAttaching", "PruneData", "PruneDatabase", "PruneDay", "PruneDecision", "PruneDecisions", "PruneDisk", "PruneHistory", "PruneIds"],
-  ...["PruneJournal", "PruneMerging", "PruneMoment", "PruneOrder", "PruneProgress", "PruneRefusal", "PruneScheduler", "PruneSearchIndex"],
-  ...["PruneStorage", "PruneStore", "PruneTally", "PruneText", "PruneView"],
-  ...["PruneActions", "PruneCard", "PruneFollowUp", "PruneList", "PruneNames", "PruneQueue", "PruneReview"],
-  ...["PruneAutoSave", "PruneFiles", "PruneSheet", "PruneKeys", "PruneOverview", "PrunePage", "PrunePrint", "PruneWords", "partsOf", "setText"],
-  ...["PruneEngine", "PrunePhrases", "PruneQuery", "PruneSearchNotes"],
-];
+const DOCS = new URL("../../docs/", import.meta.url);
+const read = (path) => readFileSync(new URL(path, DOCS), "utf-8");
+const sources = Object.values(JSON.parse(read(".data/scripts.json"))).flat();
+/** Whatever a joined script declares at its left margin is there for the others. */
+const shared = sources.flatMap((path) => [...read(path).matchAll(/^(?:class|function) (\w+)/gm)].map(([, name]) => name));
 
 export default [
   {

@@ -5,19 +5,18 @@ import vm from "node:vm";
 
 const ROOT = new URL("../../", import.meta.url);
 
-const scripts = ["words", "state/day", "state/ids", "state/moment", "state/decision", "state/merging", "state/attaching", "state/progress", "state/history", "state/tally", "state/decisions"];
+const read = (path) => readFileSync(new URL(path, ROOT), "utf-8");
 
-const context = vm.createContext({ TextDecoder, TextEncoder });
-for (const script of scripts) {
-  const path = `docs/assets/checklist/${script}.js`;
-  vm.runInContext(readFileSync(new URL(path, ROOT), "utf-8"), context, { filename: path });
+const context = vm.createContext({ EventTarget, TextDecoder, TextEncoder });
+for (const path of JSON.parse(read("docs/.data/scripts.json"))["assets/checklist.js"]) {
+  if (/\/(words|state\/.+)\.js$/.test(path)) vm.runInContext(read(`docs/${path}`), context, { filename: path });
 }
 
 /** @param {string} name of a class */
 export const loaded = (name) => vm.runInContext(name, context);
 
 /** @param {string} name of a table of cases that also tests the core */
-export const table = (name) => JSON.parse(readFileSync(new URL(`tests/fixtures/progress/${name}.json`, ROOT), "utf-8"));
+export const table = (name) => JSON.parse(read(`tests/fixtures/progress/${name}.json`));
 
 const SCHEMA = "prune/progress@1";
 

@@ -155,7 +155,7 @@ class PruneEngine {
 }
 
 /**
- * Material's script is loaded next. It listens for messages and posts answers as if in its own worker;
+ * Material's script is loaded next, here or by the frame. It listens for messages and posts answers as if in its own worker;
  * both are redirected through the engine here.
  */
 (() => {
@@ -169,4 +169,5 @@ class PruneEngine {
     addEventListener: (/** @type {string} */ _, /** @type {typeof material} */ listener) => (material = listener),
     postMessage: (/** @type {Message} */ message) => engine.answer(message),
   });
+  if (!isFrame) /** @type {any} */ (self).importScripts(location.hash.slice(1)); // the address of Material's script
 })();

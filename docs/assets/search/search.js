@@ -173,6 +173,5 @@ class PruneSearch extends HTMLElement {
   }
 }
 
-if (!customElements.get("prune-search")) {
-  customElements.define("prune-search", PruneSearch);
-}
+// This script runs before the page is there, and the box has to find what it is made of.
+addEventListener("DOMContentLoaded", () => customElements.define("prune-search", PruneSearch));

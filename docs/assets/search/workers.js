@@ -28,12 +28,12 @@
      * @param {WorkerOptions} [options]
      */
     constructor(material, options) {
-      super(`${new URL("worker.js", here)}#${new URL(material, location.href)}`, options);
+      super(`${new URL("search-worker.js", here)}#${new URL(material, location.href)}`, options);
       forwardNotes(this, options);
     }
   }
 
-  /** Browsers allow no worker for local files: run the same scripts in a frame. */
+  /** Browsers allow no worker for local files: run the same script in a frame. */
   class PruneFrame extends EventTarget {
     #frame = document.createElement("iframe");
     /** @type {unknown[]} */
@@ -64,8 +64,7 @@
     async #start(material) {
       const frame = /** @type {any} */ (this.#frame.contentWindow);
       frame.pruneReply = (/** @type {unknown} */ data) => this.dispatchEvent(new MessageEvent("message", { data }));
-      const ours = ["query.js", "phrases.js", "engine.js"].map((name) => new URL(name, here));
-      for (const address of [...ours, new URL(material, location.href)]) await this.#load(`${address}`);
+      for (const address of [new URL("search-worker.js", here), new URL(material, location.href)]) await this.#load(`${address}`);
       this.#isReady = true;
       for (const message of this.#pending.splice(0)) this.postMessage(message);
     }

@@ -88,7 +88,7 @@ def site_with_default_search(home: Path) -> Result:
     hook.write_text(hook.read_text("utf-8") + "\n\ndel on_post_build\n", "utf-8")
     config = home / "mkdocs.yml"
     text = config.read_text("utf-8")
-    config.write_text(text.replace("    - assets/search/workers.js\n", ""), "utf-8")
+    config.write_text(text.replace("    - assets/search.js\n", ""), "utf-8")
     result = mkdocs(home, "build")
     assert result.code == 0, result.log
     index = [sys.executable, "-m", "pagefind", "--site", str(result.public), "--quiet"]

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from pages.chromium import SWITCHES, path
-from pages.sites import Result, copy_of_the_repository, mkdocs
+from pages.sites import Result, copy_of_the_repository, mkdocs, small_copy
 
 with warnings.catch_warnings():
     # it reads a file of its own without naming an encoding, which is an error in our own code
@@ -22,7 +22,13 @@ with warnings.catch_warnings():
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    """A fresh copy of the repository."""
+    """A fresh copy of the repository with hardly any guide."""
+    return small_copy(tmp_path)
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> Path:
+    """A fresh copy of the repository with all of its guide."""
     return copy_of_the_repository(tmp_path)
 
 

@@ -1,21 +1,15 @@
 """Builds: where they go, what stays out of them, what stops them."""
 
 import json
-import stat
 
 import pytest
 
-from core.builders import C7, TOBY_ROW, WREN_ROW, folder_at, zip_at
+from core.builders import folder_at, zip_at, zip_bytes
 from pages.html import text_of
-from pages.sites import Result, mkdocs
+from pages.private.personal import EXPORT, ZIP
+from pages.sites import Result, mkdocs, small_copy
 
-EXPORT = {"Connections.csv": C7 + WREN_ROW + TOBY_ROW}
 CHECKLIST = "checklist/index.html"
-
-
-def personal_build(home, files=EXPORT) -> Result:
-    zip_at(home / "personal" / "Basic_LinkedInDataExport_11-20-2026.zip", files)
-    return mkdocs(home, "build")
 
 
 def test_the_demo_builds_without_a_warning_and_says_what_it_is(demo):
@@ -28,12 +22,57 @@ def test_the_demo_leaves_the_members_room_alone(demo):
     assert [path.name for path in (demo.home / "personal").iterdir()] == ["README.md"]
 
 
-def test_an_export_in_personal_is_built_into_personal_site_alone(home):
-    result = personal_build(home)
-    assert (result.code, result.public.exists()) == (0, False)
-    html = (result.personal / CHECKLIST).read_text("utf-8")
+@pytest.fixture(scope="session")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Result:
+    """The site of a member who has said what matters, and decided something."""
+    home = small_copy(tmp_path_factory.mktemp("own"))
+    decided = {"outcome": "later", "decided_on": "2026-11-01", "done_on": None}
+    progress = {"schema": "prune/progress@1", "decisions": {"prune-test-wren": decided}}
+    files = {
+        ZIP: zip_bytes(EXPORT),
+        "criteria.toml": '[keep]\npeople = ["Toby Candlewick"]',
+        "progress.json": json.dumps(progress),
+    }
+    folder_at(home / "personal", files)
+    return mkdocs(home, "build")
+
+
+@pytest.fixture(scope="session")
+def html(own: Result) -> str:
+    return (own.personal / CHECKLIST).read_text("utf-8")
+
+
+def test_an_export_in_personal_is_built_into_personal_site_alone(own, html):
+    assert (own.code, own.public.exists()) == (0, False)
     assert "Wren Inkwell" in html
     assert "demo network" not in html
+
+
+def test_criteria_and_progress_reach_the_page(html):
+    assert "They are on your keep list" in html
+    assert '"prune-test-wren":{"outcome":"later"' in html
+
+
+def test_search_engines_are_kept_from_a_personal_page_alone(html, demo):
+    noindex = '<meta name="robots" content="noindex, nofollow">'
+    assert noindex in html
+    assert noindex not in (demo.public / CHECKLIST).read_text("utf-8")
+    assert "checklist/</loc>" in (demo.public / "sitemap.xml").read_text("utf-8")
+
+
+def test_a_personal_site_links_to_pages_not_to_folders(html):
+    assert 'href="../faq/index.html"' in html
+    assert 'href="../faq/"' not in html
+
+
+@pytest.mark.parametrize("name", ["upload", "mkdocs_public"])
+def test_an_asked_for_folder_does_not_get_personal_data(home, tmp_path, name):
+    """Not even one that is named like those of a running server."""
+    zip_at(home / "personal" / ZIP, EXPORT)
+    elsewhere = tmp_path / name
+    result = mkdocs(home, "build", "--site-dir", str(elsewhere), TMPDIR=str(tmp_path))
+    assert (result.code, elsewhere.exists()) == (0, False)
+    assert "Wren Inkwell" in (result.personal / CHECKLIST).read_text("utf-8")
 
 
 def test_prune_export_names_another_place(home, tmp_path):
@@ -42,48 +81,18 @@ def test_prune_export_names_another_place(home, tmp_path):
     assert "Toby Candlewick" in (result.personal / CHECKLIST).read_text("utf-8")
 
 
-def test_an_asked_for_folder_does_not_get_personal_data(home, tmp_path):
-    zip_at(home / "personal" / "export.zip", EXPORT)
-    result = mkdocs(home, "build", "--site-dir", str(tmp_path / "upload"))
-    assert ((result.personal / CHECKLIST).exists(), (tmp_path / "upload").exists()) == (True, False)
-
-
-def test_only_the_owner_may_open_the_personal_site(home):
-    result = personal_build(home)
-    assert stat.S_IMODE(result.personal.stat().st_mode) == 0o700
-
-
-def test_nobody_of_a_personal_export_is_in_search_sitemap_or_log(home):
-    result = personal_build(home)
-    index = json.loads((result.personal / "search/search_index.json").read_text("utf-8"))
-    everywhere = (
-        json.dumps(index)
-        + (result.personal / "search/search_index.js").read_text("utf-8")
-        + result.log
-        + (result.personal / "sitemap.xml").read_text("utf-8")
-    )
-    assert not any(name in everywhere for name in ("Inkwell", "Candlewick", "checklist/</loc>"))
-    assert not any(entry["location"].startswith("checklist/") for entry in index["docs"])
-
-
-def test_search_engines_are_kept_from_a_personal_page_alone(home, demo):
-    noindex = '<meta name="robots" content="noindex, nofollow">'
-    result = personal_build(home)
-    assert noindex in (result.personal / CHECKLIST).read_text("utf-8")
-    assert noindex not in (demo.public / CHECKLIST).read_text("utf-8")
-    assert "checklist/</loc>" in (demo.public / "sitemap.xml").read_text("utf-8")
-
-
 def test_the_demos_people_are_not_in_the_search_index(demo):
     assert "Quillfeather" not in (demo.public / "search/search_index.json").read_text("utf-8")
 
 
-def test_a_personal_site_links_to_pages_not_to_folders(home):
-    html = (personal_build(home).personal / CHECKLIST).read_text("utf-8")
-    assert 'href="../criteria/index.html"' in html
-    assert 'href="../criteria/"' not in html
+PERSONAL = {
+    ZIP: zip_bytes(EXPORT),
+    "criteria.toml": "",
+    "progress.json": '{"schema": "prune/progress@1", "decisions": {}}',
+}
 
 
+@pytest.mark.parametrize("name", PERSONAL)
 @pytest.mark.parametrize(
     ("arguments", "extra", "doing"),
     [
@@ -91,8 +100,8 @@ def test_a_personal_site_links_to_pages_not_to_folders(home):
         (["gh-deploy"], {}, "`mkdocs gh-deploy`"),
     ],
 )
-def test_personal_data_is_not_published(home, arguments, extra, doing):
-    zip_at(home / "personal" / "export.zip", EXPORT)
+def test_personal_data_is_not_published(home, name, arguments, extra, doing):
+    folder_at(home / "personal", {name: PERSONAL[name]})
     result = mkdocs(home, *arguments, **extra)
     assert result.code == 1
     assert (
@@ -101,13 +110,6 @@ def test_personal_data_is_not_published(home, arguments, extra, doing):
     )
     assert not result.personal.exists()
     assert not result.public.exists()
-
-
-@pytest.mark.parametrize("name", ["criteria.toml", "progress.json"])
-def test_criteria_and_progress_are_personal_too(home, name):
-    text = '{"schema": "prune/progress@1", "decisions": {}}' if name.endswith("json") else ""
-    folder_at(home / "personal", {name: text})
-    assert mkdocs(home, "build", CI="true").code == 1
 
 
 def test_a_build_server_may_build_the_demo(home):
@@ -138,36 +140,14 @@ def test_what_cannot_be_read_stops_the_build_with_a_sentence(home, files, extra,
     assert not result.public.exists()
 
 
-def test_criteria_and_progress_reach_the_page(home):
-    decided = {"outcome": "later", "decided_on": "2026-11-01", "done_on": None}
-    progress = {"schema": "prune/progress@1", "decisions": {"prune-test-wren": decided}}
-    folder_at(
-        home / "personal",
-        {
-            "criteria.toml": '[keep]\npeople = ["Toby Candlewick"]',
-            "progress.json": json.dumps(progress),
-        },
-    )
-    html = (personal_build(home).personal / CHECKLIST).read_text("utf-8")
-    assert "They are on your keep list" in html
-    assert '"prune-test-wren":{"outcome":"later"' in html
-
-
 def test_what_a_system_or_an_editor_leaves_behind_is_no_export(home):
     folder_at(home / "personal", {"desktop.ini": "x", "Thumbs.db": "x", "criteria.toml~": "x"})
     assert mkdocs(home, "build").code == 0
 
 
 def test_a_slot_that_nothing_fills_stops_the_build(home):
-    page = home / "docs" / "criteria.md"
-    page.write_text(page.read_text("utf-8").replace("prune:rules", "prune:rule"), "utf-8")
+    with (home / "docs/index.md").open("a", encoding="utf-8") as page:
+        page.write("<!-- prune:rule -->\n")
     result = mkdocs(home, "build")
     assert result.code == 1
-    assert "criteria.md has an unknown slot <!-- prune:rule -->;" in result.log
-
-
-def test_a_folder_named_like_one_of_mkdocs_own_gets_no_personal_data(home, tmp_path):
-    zip_at(home / "personal" / "export.zip", EXPORT)
-    elsewhere = tmp_path / "mkdocs_public"
-    mkdocs(home, "build", "--site-dir", str(elsewhere), TMPDIR=str(tmp_path))
-    assert not elsewhere.exists()
+    assert "index.md has an unknown slot <!-- prune:rule -->;" in result.log

@@ -6,8 +6,8 @@ from pages.guide import Guide
 from pages.sites import mkdocs
 
 
-def change(home, path: str, text: str, into: str) -> None:
-    file = home / "docs" / path
+def change(whole, path: str, text: str, into: str) -> None:
+    file = whole / "docs" / path
     before = file.read_text("utf-8")
     assert text in before
     file.write_text(before.replace(text, into, 1), "utf-8")
@@ -33,22 +33,22 @@ def change(home, path: str, text: str, into: str) -> None:
     ],
 )  # fmt: skip
 def test_what_an_author_gets_wrong_stops_the_build_with_a_sentence(
-    home, path, text, into, sentence
+    whole, path, text, into, sentence
 ):
-    change(home, path, text, into)
-    result = mkdocs(home, "build")
+    change(whole, path, text, into)
+    result = mkdocs(whole, "build")
     assert result.code == 1
     assert sentence in result.log
     assert "Traceback" not in result.log
 
 
-def test_a_page_warns_of_its_facts_that_were_checked_over_a_year_ago(home):
-    register = home / "docs/.data/claims.toml"
+def test_a_page_warns_of_its_facts_that_were_checked_over_a_year_ago(whole):
+    register = whole / "docs/.data/claims.toml"
     before, claim, after = register.read_text("utf-8").partition("[claim.no-undo]")
     register.write_text(
         before + claim + after.replace("checked = 2026-11-24", "checked = 2020-02-29", 1), "utf-8"
     )
-    result = mkdocs(home, "build")
+    result = mkdocs(whole, "build")
     assert result.code == 0, result.log
     guide = Guide(result.public)
     article = guide.article("faq/undo/index.html")
@@ -63,8 +63,8 @@ def test_a_page_warns_of_its_facts_that_were_checked_over_a_year_ago(home):
     assert guide.article("faq/block/index.html").select_one(".prune-stale") is None
 
 
-def test_a_page_of_another_kind_needs_no_citation(home):
+def test_a_page_of_another_kind_needs_no_citation(whole):
     """A page without a fact about LinkedIn has no list of sources, and no empty one either."""
-    result = mkdocs(home, "build")
+    result = mkdocs(whole, "build")
     article = Guide(result.public).article("privacy/index.html")
     assert article.select_one(".prune-sources") is None

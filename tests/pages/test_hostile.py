@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from core.builders import IN, zip_at
 from core.hostile.values import AWAY, SHOWN, VALUES, hostile_export, shown_people
 from pages.checklist.desk import download
-from pages.sites import copy_of_the_repository, mkdocs
+from pages.sites import mkdocs, small_copy
 
 ZIP = "<img src=x onerror=window.__ran=1> {{ 7 * 7 }} {: onclick=window.__ran=1 }.zip"
 PAGES = -(-len(shown_people()) // 50)
@@ -32,7 +32,7 @@ def built(home, values):
 
 @pytest.fixture(scope="session")
 def hostile(tmp_path_factory):
-    return built(copy_of_the_repository(tmp_path_factory.mktemp("hostile")), VALUES)
+    return built(small_copy(tmp_path_factory.mktemp("hostile")), VALUES)
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +40,7 @@ def plain(tmp_path_factory):
     """The same people with cells that nobody could mind, one of them no words, as there."""
     values = {name: f"Kettle{number}" for number, name in enumerate(VALUES)}
     values["quotes"] = "•"
-    return built(copy_of_the_repository(tmp_path_factory.mktemp("plain")), values)
+    return built(small_copy(tmp_path_factory.mktemp("plain")), values)
 
 
 @pytest.fixture(params=["http", "file"])

@@ -105,9 +105,9 @@ def test_another_theme_is_refused(home, theme):
     assert f"The theme {theme} lacks what these pages need" in result.log
 
 
-def test_pages_without_folders_link_to_pages_that_are_there(home):
-    zip_at(home / "personal" / "export.zip", PEOPLE)
-    result = mkdocs(home, "build", "--no-directory-urls")
+def test_pages_without_folders_link_to_pages_that_are_there(whole):
+    zip_at(whole / "personal" / "export.zip", PEOPLE)
+    result = mkdocs(whole, "build", "--no-directory-urls")
     assert result.code == 0, result.log
     site = result.personal
     assert "Wren Inkwell" in (site / "checklist.html").read_text("utf-8")
@@ -134,7 +134,7 @@ class _OfAnotherEngine(SandboxedEnvironment):
 
 
 @pytest.mark.parametrize(
-    "page", [{"title": "x"}, {"title": "x", "meta": {}, "content": "<prune-search>"}]
+    "page", [{"title": "x"}, {"title": "x", "meta": {}, "content": "<prune-message>"}]
 )
 @pytest.mark.parametrize("template", ["main.html", "404.html"])
 def test_templates_ask_for_nothing_that_zensical_lacks(template, page):
@@ -147,4 +147,4 @@ def test_templates_ask_for_nothing_that_zensical_lacks(template, page):
     engine = _OfAnotherEngine(loader=loader, autoescape=True)
     engine.filters["url"] = str
     html = engine.get_template(template).render(page=page, config={"site_name": "Prune"})
-    assert ("search/search.js" in html) == ("content" in page)
+    assert ("guide/message.js" in html) == ("content" in page)

@@ -8,13 +8,13 @@ from playwright.sync_api import Page
 
 from core.builders import folder_at
 from pages.checklist.desk import export_of_many
-from pages.sites import copy_of_the_repository, mkdocs
+from pages.sites import mkdocs, small_copy
 
 
 @pytest.fixture(scope="session")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A personal site with people on three pages."""
-    home = copy_of_the_repository(tmp_path_factory.mktemp("many"))
+    home = small_copy(tmp_path_factory.mktemp("many"))
     folder_at(home / "personal", export_of_many())
     return mkdocs(home, "build").personal
 

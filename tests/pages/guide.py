@@ -41,6 +41,13 @@ class Guide:
             for path in sorted(self.folder.rglob("*.html"))
         }
 
+    @cached_property
+    def ids(self) -> dict[str, set[str]]:
+        """What a link can lead to on each page."""
+        return {
+            path: {tag["id"] for tag in page.select("[id]")} for path, page in self.pages.items()
+        }
+
     def article(self, path: str) -> Tag:
         """What a reader came for, without the theme around it."""
         article = self.pages[path].select_one("article")

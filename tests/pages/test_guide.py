@@ -58,8 +58,9 @@ def test_links_lead_to_pages_and_places_that_are_there(guide, path):
         there = "/".join(parts) if target else path
         there = there if there.endswith(".html") else f"{there}/index.html".lstrip("/")
         assert there in guide.pages, f"{path} links to {link['href']}"
-        ids = {tag["id"] for tag in guide.pages[there].select("[id]")}
-        assert not fragment or unquote(fragment) in ids, f"{path} links to {link['href']}"
+        assert not fragment or unquote(fragment) in guide.ids[there], (
+            f"{path} links to {link['href']}"
+        )
 
 
 def test_links_to_other_sites_are_sources_of_the_register(guide):

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from core.builders import C7, IN, WREN_ROW, folder_at, zip_at
-from pages.checklist.desk import decide, download, kept, records
-from pages.sites import copy_of_the_repository, mkdocs
+from pages.checklist.desk import both_origins, decide, download, kept, records
+from pages.sites import mkdocs, small_copy
 from prune.progress import read_progress
 
 PEOPLE = (
@@ -22,14 +22,14 @@ WREN, CMD, TOBY = "prune-test-wren", "prune-test-cmd", "prune-test-toby"
 
 @pytest.fixture(scope="session")
 def few(tmp_path_factory):
-    home = copy_of_the_repository(tmp_path_factory.mktemp("few"))
+    home = small_copy(tmp_path_factory.mktemp("few"))
     folder_at(home / "personal", {"Connections.csv": PEOPLE})
     return mkdocs(home, "build").personal
 
 
-@pytest.fixture(params=["http", "file"])
-def checklist(request, page, few, serve) -> Page:
-    root = serve(few) if request.param == "http" else few.as_uri()
+@pytest.fixture
+def checklist(origin, page, few, serve) -> Page:
+    root = serve(few) if origin == "http" else few.as_uri()
     page.goto(f"{root}/checklist/index.html")
     return page
 
@@ -54,6 +54,7 @@ def progress(**outcomes: tuple[str, str]) -> str:
     return json.dumps({"schema": "prune/progress@1", "decisions": decisions})
 
 
+@both_origins
 def test_what_is_saved_is_what_the_build_reads(checklist):
     decide(checklist, "Wren Inkwell", "Keep")
     decide(checklist, "Toby Testley", "Later")
@@ -87,6 +88,7 @@ def test_loading_says_first_what_would_change_and_cancel_changes_nothing(checkli
     assert decided(checklist) == {WREN: "keep", CMD: "keep"}
 
 
+@both_origins
 @pytest.mark.parametrize(("day", "wren"), [("2030-01-01", "remove"), ("2001-01-01", "keep")])
 def test_merging_keeps_both_and_the_later_decision(checklist, day, wren):
     decide(checklist, "Wren Inkwell", "Keep")
@@ -153,6 +155,7 @@ def test_another_file_is_refused_with_a_sentence_and_nothing_changes(checklist, 
     assert decided(checklist) == {WREN: "keep"}
 
 
+@both_origins
 def test_the_list_holds_who_was_decided_about_and_no_formula(checklist):
     decide(checklist, "=Cmd() Testley", "Remove")
     data = download(checklist, "Download decisions (CSV)")
@@ -167,6 +170,7 @@ def test_the_list_holds_who_was_decided_about_and_no_formula(checklist):
     ]
 
 
+@both_origins
 def test_erasing_asks_says_what_goes_and_can_be_undone(checklist):
     decide(checklist, "Wren Inkwell", "Keep")
     checklist.get_by_role("button", name="Erase everything").click()

@@ -14,9 +14,13 @@ FLOOR = {"hit@1": 0.90, "hit@3": 0.97}
 """What search must reach on the golden set. Measured on 25 November 2026: 94.1 % and 98.5 %."""
 
 
-@pytest.fixture(params=["http", "file"])
+both_origins = pytest.mark.parametrize("site", ["http", "file"], indirect=True)
+"""From `file://` the search runs in a frame instead of a worker, and links name files."""
+
+
+@pytest.fixture
 def site(request, demo, demo_address) -> str:
-    return demo_address if request.param == "http" else demo.public.as_uri()
+    return demo.public.as_uri() if getattr(request, "param", "") == "file" else demo_address
 
 
 def box_of(page: Page):
@@ -54,6 +58,7 @@ def test_the_golden_set_is_large_and_covers_every_question(demo):
     assert questions == {query.wanted[0] for query in queries}
 
 
+@both_origins
 @pytest.mark.parametrize("path", ["index.html", "faq/index.html"])
 def test_a_question_is_answered_below_the_box_and_a_click_lands_on_it(page, site, path):
     page.goto(f"{site}/{path}")
@@ -97,6 +102,7 @@ def test_a_slash_in_a_question_is_typed(page, demo_address):
     expect(box_of(page)).to_have_value("and/or")
 
 
+@both_origins
 def test_close_spelling_is_said(page, site):
     page.goto(f"{site}/faq/index.html")
     box_of(page).fill("recomendations")
@@ -145,6 +151,7 @@ def test_enter_before_the_first_answer_opens_it_when_it_comes(page, demo_address
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Can I undo a removal?"))
 
 
+@both_origins
 def test_whoever_comes_back_finds_the_question_and_its_answers(page, site):
     page.goto(f"{site}/faq/index.html")
     box_of(page).fill("undo")
@@ -209,6 +216,7 @@ def test_a_word_that_stands_only_in_the_text_of_a_page_finds_it(page, demo_addre
     )
 
 
+@both_origins
 def test_the_box_in_the_header_asks_the_same(page, site):
     page.goto(f"{site}/steps/index.html")
     page.keyboard.press("/")
@@ -230,6 +238,7 @@ def test_the_header_says_so_where_nothing_matches(page, site):
     expect(page.locator(".md-search").get_by_role("link", name="Should I?")).to_be_visible()
 
 
+@both_origins
 def test_an_address_with_a_query_opens_the_search(page, site):
     page.goto(f"{site}/about/index.html?q=unfriend+quietly")
     first = page.locator(".md-search-result__item").first

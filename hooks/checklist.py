@@ -16,6 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from hook_order import left_by
 from prune.errors import PruneError
 from prune.near_misses import near_misses
 from prune_guide.errors import GuideError
@@ -49,7 +50,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything before a page is built."""
     global _build  # noqa: PLW0603  # the next event calls a function of this module
     home = Path(config.config_file_path).resolve().parent / "personal"
-    terms: Terms = config.extra["terms"]
+    terms: Terms = left_by("command", config)
     try:
         last = _build.reading if _build else None
         reading = read_room(home, os.environ, date.today(), terms, last)
@@ -65,7 +66,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # readers of the public site must not learn about the files here
     is_told = reading.is_personal or terms.address
     _build = _Build(reading, passed_over if is_told else (), _messages(config))
-    config.extra["reading"] = reading
+    config.extra["checklist"] = reading
     return config
 
 

@@ -1,6 +1,6 @@
 """MkDocs hook for how MkDocs is started and how it ends.
 
-Comes first among the hooks: unsupported options are refused before anything is read.
+Unsupported options are refused before anything is read.
 """
 
 import os
@@ -11,7 +11,9 @@ from typing import BinaryIO
 import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 
+from hook_order import FIRST, require_all
 from prune_privacy.driver import Driver
 from prune_serve.address import Address
 from prune_serve.ending import treat_termination_as_ctrl_c
@@ -33,8 +35,10 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001  # Mk
     remove_leftovers(Path(tempfile.gettempdir()))
 
 
+@event_priority(FIRST)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Refuse unsupported options, mark the served folder, and record how MkDocs was started."""
+    require_all(config["hooks"])
     if _is_dirty:
         raise PluginError(
             "--dirty builds only the pages that changed, but here pages depend on one "
@@ -49,7 +53,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = Path(config.site_dir)
     if terms.address and site.name.startswith(PREFIX) and site not in _marks:
         _marks[site] = mark(site)
-    config.extra["terms"] = terms
+    config.extra["command"] = terms
     return config
 
 

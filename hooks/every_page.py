@@ -1,18 +1,17 @@
-"""MkDocs hook for what every page has: front matter, slots, related pages, structured data.
-
-Comes last among the hooks, since it refuses slots that no hook filled.
-"""
+"""MkDocs hook for what every page has: front matter, slots, related pages, structured data."""
 
 from datetime import date
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from hook_order import LATE
 from prune_guide.errors import GuideError
 from prune_guide.messages import read_messages
 from prune_guide.render import render_drawing, render_message
@@ -55,6 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+@event_priority(LATE)  # steps without the marks of claims
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  # MkDocs names the arguments
     """Check the front matter, fill the slots, and add structured data for steps."""
     for key, (kind, words) in REQUIRED_FRONT_MATTER.items():
@@ -84,6 +84,7 @@ def on_page_context(
     return context
 
 
+@event_priority(LATE)  # other hooks fill slots
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001  # MkDocs names the arguments
     """Refuse a slot that no hook filled."""
     if slot := unfilled(output):

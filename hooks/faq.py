@@ -9,12 +9,14 @@ from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.meta import get_data
 
+from hook_order import EARLY
 from prune_guide.errors import GuideError
 from prune_guide.faq import Group, grouped
 from prune_guide.question import Question, read_question
@@ -37,6 +39,7 @@ class _Build:
 _build: _Build | None = None
 
 
+@event_priority(EARLY)  # search takes the questions
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read every question, and put the groups into the navigation below the FAQ."""
     global _build  # noqa: PLW0603  # the next event calls a function of this module
@@ -49,7 +52,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except GuideError as error:
         raise PluginError(f"{PAGE}: {error}") from error
     _build = _Build(questions, groups)
-    config.extra["faq"] = groups  # search takes them from there
+    config.extra["faq"] = groups
     config.nav = [_with_groups(item, groups) for item in config.nav or []]
     return files
 
@@ -65,6 +68,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return question.as_markdown(markdown)
 
 
+@event_priority(EARLY)  # answers cite claims
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  # MkDocs names the arguments
     """List the questions."""
     if page.file.src_uri != PAGE:

@@ -1,20 +1,19 @@
-"""MkDocs hook for the Content-Security-Policy of the checklist page.
-
-Comes before the checklist among the hooks, so that the hashes in the policy are
-computed before any names are in the page.
-"""
+"""MkDocs hook for the Content-Security-Policy of the checklist page."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
+from hook_order import EARLY
 from prune_html.policy import with_policy
 from prune_html.reload import allowing_reload
 
 PAGE = "checklist.md"
 
 
+@event_priority(EARLY)  # hashes are computed before any name is in the page
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001  # MkDocs names the arguments
     """Add the policy to the page with text from an export; other pages contain only our own text."""
     if page.file.src_uri != PAGE:

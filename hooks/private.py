@@ -1,7 +1,4 @@
-"""MkDocs hook that keeps a personal site private.
-
-Comes after the checklist, which knows whether a site is personal.
-"""
+"""MkDocs hook that keeps a personal site private."""
 
 import logging
 from collections.abc import Iterable
@@ -16,6 +13,7 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from hook_order import FIRST, LAST, LATE, left_by
 from prune.errors import PruneError
 from prune.exports import OUTPUT
 from prune_html.links import with_index_files
@@ -29,8 +27,6 @@ from prune_serve.last_good import Reading, Terms
 log = logging.getLogger("mkdocs.hooks.private")
 
 PAGE = "checklist.md"
-FIRST, LAST = 50, -100
-"""Priorities: before any name is in a page, and after everything is written."""
 
 
 @dataclass
@@ -45,12 +41,13 @@ class _Build:
 _build = _Build(is_personal=False, output=None)
 
 
+@event_priority(LATE)  # the checklist knows whether the site is personal
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Keep personal pages out of `site/`, and warn about files that git tracks or may add."""
     global _build  # noqa: PLW0603  # the next event calls a function of this module
     project = Path(config.config_file_path).resolve().parent
-    reading: Reading = config.extra["reading"]
-    terms: Terms = config.extra["terms"]
+    reading: Reading = left_by("checklist", config)
+    terms: Terms = left_by("command", config)
     is_left = reading.is_personal and not terms.address
     _build = _Build(reading.is_personal, Output(project / "personal" / OUTPUT) if is_left else None)
     if reading.is_personal:
@@ -88,7 +85,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return markdown
 
 
-@event_priority(FIRST)
+@event_priority(FIRST)  # before any name is in a page
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001  # MkDocs names the arguments
     """Make the links of a personal site work from `file://`."""
     return with_index_files(output) if _build.output else output
@@ -105,7 +102,7 @@ def on_template_context(
     return context
 
 
-@event_priority(LAST)
+@event_priority(LAST)  # when everything is written
 def on_post_build(config: MkDocsConfig) -> None:
     """Move the personal site to its place, where only its owner can open it."""
     output = _build.output

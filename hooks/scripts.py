@@ -9,11 +9,15 @@ from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+
+from hook_order import LATE
 
 LIST = ".data/scripts.json"
 
 
+@event_priority(LATE)  # the sources, too, are checked before they are published
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Publish the joined files in place of their sources."""
     path = Path(config.docs_dir, LIST)

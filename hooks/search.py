@@ -1,7 +1,6 @@
 """MkDocs hook for search.
 
-Comes after the FAQ, since it uses its questions. When `on_post_build` of a hook is
-called, Material's plugin has already written its index.
+When `on_post_build` of a hook is called, Material's plugin has already written its index.
 """
 
 import json
@@ -13,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from hook_order import left_by
 from prune_guide.errors import GuideError
 from prune_guide.question import Question
 from prune_html.slots import fill
@@ -45,7 +45,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except (OSError, GuideError) as error:
         raise PluginError(f"{path}: {error}") from error
     urls = {file.src_uri: file.url for file in files}
-    groups = config.extra["faq"]
+    groups = left_by("faq", config)
     _build = _Build(
         vocabulary,
         {urls[f"faq/{one.id}.md"]: one for group in groups for one in group.questions},

@@ -1,7 +1,4 @@
-"""MkDocs hook for a served site.
-
-Comes after the policy among the hooks, since it guards its responses.
-"""
+"""MkDocs hook for a served site."""
 
 import os
 from collections.abc import Mapping
@@ -12,12 +9,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 
+from hook_order import EARLY, LATE, left_by
 from prune_serve.guard import guarded
 from prune_serve.last_good import Reading, Terms
 from prune_serve.own_write import is_own_write
 from prune_serve.watch import Stamp, Watch, look
 
-FIRST = 50
 NAMED = ("PRUNE_EXPORT", "PRUNE_CRITERIA", "PRUNE_PROGRESS")
 
 _seen: Mapping[Path, Stamp] | None = None
@@ -25,7 +22,7 @@ _seen: Mapping[Path, Stamp] | None = None
 _has_trouble = False
 
 
-@event_priority(FIRST)
+@event_priority(EARLY)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Record the state of the watched files before they are read."""
     global _seen  # noqa: PLW0603  # the next event calls a function of this module
@@ -37,13 +34,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Record whether the member has something to fix."""
     global _has_trouble  # noqa: PLW0603  # as above
-    reading: Reading = config.extra["reading"]
+    reading: Reading = left_by("checklist", config)
     _has_trouble = reading.trouble is not None
 
 
+@event_priority(LATE)  # it guards what the policy answers
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001  # MkDocs names the arguments
     """Answer only this machine, and rebuild when the export, criteria or progress change."""
-    terms: Terms = config.extra["terms"]
+    terms: Terms = left_by("command", config)
     progress = {_home(config) / "progress.json", _named("PRUNE_PROGRESS")}
 
     def build_again() -> None:

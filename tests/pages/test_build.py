@@ -1,13 +1,16 @@
 """Builds: where they go, what stays out of them, what stops them."""
 
 import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
 from core.builders import folder_at, zip_at, zip_bytes
 from pages.html import text_of
 from pages.private.personal import EXPORT, ZIP
-from pages.sites import Result, mkdocs, small_copy
+from pages.sites import ROOT, Result, mkdocs, small_copy
 
 CHECKLIST = "checklist/index.html"
 
@@ -151,3 +154,33 @@ def test_a_slot_that_nothing_fills_stops_the_build(home):
     result = mkdocs(home, "build")
     assert result.code == 1
     assert "index.md has an unknown slot <!-- prune:rule -->;" in result.log
+
+
+HOOKS = sorted(path.stem for path in (ROOT / "hooks").glob("*.py") if path.stem != "hook_order")
+
+
+def list_hooks(home: Path, names: Iterable[str]) -> None:
+    config = home / "mkdocs.yml"
+    text = re.sub(r"  - hooks/.*\n", "", config.read_text("utf-8"))
+    listed = "".join(f"  - hooks/{name}.py\n" for name in names)
+    config.write_text(re.sub(r"(?m)^(hooks:.*\n)", rf"\1{listed}", text), "utf-8")
+
+
+def test_the_order_of_the_hooks_does_not_matter(home):
+    zip_at(home / "personal" / ZIP, EXPORT)
+    built = []
+    for names in (HOOKS, HOOKS[::-1]):
+        list_hooks(home, names)
+        result = mkdocs(home, "build")
+        assert result.code == 0, result.log
+        pages = {path: path.read_bytes() for path in result.personal.rglob("*") if path.is_file()}
+        built.append({path: data for path, data in pages.items() if path.suffix != ".gz"})
+    assert built[0] == built[1]
+
+
+@pytest.mark.parametrize("name", HOOKS)
+def test_a_hook_that_is_missing_is_named(home, name):
+    list_hooks(home, [one for one in HOOKS if one != name])
+    result = mkdocs(home, "build")
+    assert (result.code, "Traceback" in result.log) == (1, False)
+    assert f"hooks/{name}.py is missing in mkdocs.yml. List it under hooks." in result.log

@@ -105,7 +105,7 @@ def slow(own) -> Path:
     (own / "hooks/slow.py").write_text(SLOW, "utf-8")
     config = own / "mkdocs.yml"
     text = config.read_text("utf-8")
-    config.write_text(text.replace("hooks:\n", "hooks:\n  - hooks/slow.py\n", 1), "utf-8")
+    config.write_text(text.replace("  - hooks/", "  - hooks/slow.py\n  - hooks/", 1), "utf-8")
     return own
 
 

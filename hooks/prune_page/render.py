@@ -18,7 +18,7 @@ from prune_guide.messages import Message
 from prune_html.templating import templates
 from prune_page.overview import biggest_companies, charts
 from prune_page.payload import payload
-from prune_page.view import EMPTY, PersonView
+from prune_page.view import PersonView, view
 
 PAGE_SIZE = 50
 STATIC_PEOPLE = 50
@@ -38,7 +38,7 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
 
     `messages` are offered, in this order, after the decision Talk first.
     """
-    people = [PersonView(person) for person in checklist.people]
+    people = [view(person) for person in checklist.people]
     companies = biggest_companies(checklist.people)
     key = DEMO_KEY if checklist.demo else PERSONAL_KEY
     return (
@@ -56,13 +56,12 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
             people=people[:STATIC_PEOPLE],
             prerendered=PRERENDERED,
             total=len(people),
-            empty=EMPTY,
+            empty=PersonView(),
             decisions={choice.value: choice.label for choice in Choice},
             page_size=PAGE_SIZE,
             charts=charts(checklist.people, companies),
             reconnections=[
-                (one, PersonView(one.person))
-                for one in reconnections(checklist.people, checklist.today)
+                (one, view(one.person)) for one in reconnections(checklist.people, checklist.today)
             ],
             messages=messages,
             payload=Markup(  # noqa: S704  # ASCII JSON without <, > and &

@@ -8,7 +8,6 @@ from functools import lru_cache
 from prune.dates import long_date
 from prune.identity import profile_link
 from prune.model import (
-    Connection,
     Evidence,
     Invitation,
     Memory,
@@ -16,7 +15,6 @@ from prune.model import (
     Outcome,
     Pair,
     Person,
-    Suggestion,
 )
 from prune.text import join_words, pluralize
 from prune_page.overview import wrote
@@ -24,97 +22,53 @@ from prune_page.overview import wrote
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """Texts for one card, not escaped, each made on access."""
+    """Texts for one card, not escaped; a text that does not apply is empty."""
 
-    person: Person
-
-    @property
-    def id(self) -> str:
-        """The id of the connection."""
-        return self.person.connection.id
-
-    @property
-    def name(self) -> str:
-        """As in the export, cleaned."""
-        return self.person.connection.name
-
-    @property
-    def position(self) -> str:
-        """As in the export, cleaned; may be empty."""
-        return self.person.connection.position
-
-    @property
-    def company(self) -> str:
-        """As in the export, cleaned; may be empty."""
-        return self.person.connection.company
+    id: str = ""
+    name: str = ""
+    position: str = ""
+    company: str = ""
+    connected_on: str = ""
+    """ISO, for sorting."""
+    connected: str = ""
+    """For reading."""
+    link: str = ""
+    """Address of the profile."""
+    outcome: Outcome = Outcome.REVIEW
+    because: tuple[str, ...] = ()
+    unless: str = ""
+    loses: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    memory: tuple[str, ...] = ()
+    wrote: str = ""
+    """Who wrote to whom, for the filter."""
 
     @property
     def job(self) -> str:
         """`Engineer · Acme`, or the half that exists."""
         return " · ".join(filter(None, (self.position, self.company)))
 
-    @property
-    def connected_on(self) -> str:
-        """ISO, for sorting; empty where unknown."""
-        day = self.person.connection.connected_on
-        return day.isoformat() if day else ""
 
-    @property
-    def connected(self) -> str:
-        """For reading."""
-        return _connected(self.person.connection.connected_on)
-
-    @property
-    def link(self) -> str:
-        """Address of the profile, empty where there is none."""
-        url = self.person.connection.url
-        return profile_link(url) if url else ""
-
-    @property
-    def outcome(self) -> Outcome:
-        """What is suggested."""
-        return self.person.suggestion.outcome
-
-    @property
-    def because(self) -> tuple[str, ...]:
-        """The reasons for it."""
-        return self.person.suggestion.because
-
-    @property
-    def unless(self) -> str:
-        """What would change it; may be empty."""
-        return self.person.suggestion.unless or ""
-
-    @property
-    def loses(self) -> tuple[str, ...]:
-        """What may be lost with a removal."""
-        return self.person.loses
-
-    @property
-    def evidence(self) -> tuple[str, ...]:
-        """What the files show, in few words each."""
-        return tuple(_evidence(self.person.evidence))
-
-    @property
-    def memory(self) -> tuple[str, ...]:
-        """Reminders of who they are."""
-        return tuple(_memory(self.person.memory))
-
-    @property
-    def wrote(self) -> str:
-        """Who wrote to whom, for the filter."""
-        return wrote(self.person.evidence.messages)
-
-
-EMPTY = PersonView(
-    Person(
-        Connection("", "", "", "", None, None),
-        Evidence(),
-        Suggestion(Outcome.REVIEW, "", (), None),
-        (),
+def view(person: Person) -> PersonView:
+    """What the page shows of a person."""
+    connection, suggestion = person.connection, person.suggestion
+    day = connection.connected_on
+    return PersonView(
+        id=connection.id,
+        name=connection.name,
+        position=connection.position,
+        company=connection.company,
+        connected_on=day.isoformat() if day else "",
+        connected=_connected(day),
+        link=profile_link(connection.url) if connection.url else "",
+        outcome=suggestion.outcome,
+        because=suggestion.because,
+        unless=suggestion.unless or "",
+        loses=person.loses,
+        evidence=tuple(_evidence(person.evidence)),
+        memory=tuple(_memory(person.memory)),
+        wrote=wrote(person.evidence.messages),
     )
-)
-"""For the template that the script clones."""
 
 
 @lru_cache(maxsize=1 << 14)

@@ -11,7 +11,7 @@ from prune.model import Decision, Progress
 from prune_html.links import with_index_files
 from prune_page.payload import payload
 from prune_page.render import render_checklist, render_conditions, render_rules
-from prune_page.view import PersonView
+from prune_page.view import view
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -40,17 +40,13 @@ def test_a_strangers_text_is_text_in_html(text):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_the_data_is_ascii_without_a_sign_of_html_and_says_the_same(text):
-    data = payload(
-        [PersonView(judged(someone(name=text), nothing_there()))], Progress(), storage_key="k"
-    )
+    data = payload([view(judged(someone(name=text), nothing_there()))], Progress(), storage_key="k")
     assert (data.isascii(), [sign for sign in "<>&" if sign in data]) == (True, [])
     assert json.loads(data)["own"]["name"] == [text]
 
 
 def test_sentences_that_repeat_stand_once_in_the_data():
-    people = [
-        PersonView(judged(someone(slug=f"prune-test-{n}"), nothing_there())) for n in range(9)
-    ]
+    people = [view(judged(someone(slug=f"prune-test-{n}"), nothing_there())) for n in range(9)]
     of_one, of_all = (
         json.loads(payload(some, Progress(), storage_key="k")) for some in (people[:1], people)
     )

@@ -4,7 +4,6 @@ What may be read, what it means and what it looks like is decided in `prune` and
 `prune_page`; this hook only connects them to MkDocs.
 """
 
-import gc
 import os
 from dataclasses import dataclass
 from datetime import date
@@ -92,11 +91,6 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     if not config.use_directory_urls:
         shown = with_flat_files(shown)
     return output.replace(SLOT, said + shown)
-
-
-def on_post_build(config: MkDocsConfig) -> None:  # noqa: ARG001  # MkDocs names the argument
-    """Let the garbage collector free this build, so that `serve` does not grow with each one."""
-    gc.unfreeze()
 
 
 def _messages(config: MkDocsConfig) -> list[Message]:

@@ -7,7 +7,6 @@ from prune.attaching import attach
 from prune.deciding.case import Case
 from prune.deciding.criteria import Criteria
 from prune.deciding.suggest import suggest
-from prune.gc_pause import gc_paused
 from prune.identity import written_id
 from prune.model import (
     UNKNOWN_PAIR,
@@ -38,7 +37,6 @@ COSTS: Mapping[Role, str] = {
 """What it means for the list when a file is missing."""
 
 
-@gc_paused()
 def make_checklist(
     export: Export,
     criteria: Criteria,

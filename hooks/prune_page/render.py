@@ -8,7 +8,6 @@ from prune.assemble import missing_files
 from prune.dates import long_date
 from prune.deciding.conditions import CONDITIONS
 from prune.deciding.criteria import builtin_criteria
-from prune.gc_pause import gc_paused
 from prune.model import Checklist, Choice
 from prune.output.age import age_notice, is_old
 from prune.output.summary import MEANING
@@ -32,7 +31,6 @@ DEMO_KEY = "prune/demo-progress@1"
 """Keys in the browser's storage: decisions about invented people are kept separate."""
 
 
-@gc_paused()
 def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> str:
     """The summary, the first people as HTML, and everyone as data for the script.
 

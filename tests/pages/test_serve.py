@@ -74,7 +74,7 @@ def test_a_broken_file_is_said_on_the_page_until_it_is_mended_and_stops_no_other
         html = wait_for("Your list is not up to date.", address)
         assert sentence in text_of(html, "section")
         assert "Wren Inkwell" in html
-        assert "How to remove" in page_at(address.replace("checklist", "steps"))
+        assert "No more than that." in page_at(address.replace("checklist", "faq/one"))
         for name in broken:
             (home / "personal" / name).unlink()
         zip_at(home / "personal" / "export.zip", {"Connections.csv": C7 + TOBY_ROW})
@@ -91,7 +91,7 @@ def test_a_file_that_is_broken_from_the_start_is_all_that_the_page_says(home):
         assert "Invalid value (at line 2" in text_of(html, "section")
         assert ("Wren Inkwell" in html, "<prune-checklist" in html) == (False, False)
         assert '<meta name="robots" content="noindex, nofollow">' in html
-        assert "How to remove" in page_at(address.replace("checklist", "steps"))
+        assert "No more than that." in page_at(address.replace("checklist", "faq/one"))
         folder_at(home / "personal", {"criteria.toml": ""})
         assert "prune-trouble" not in wait_for("Wren Inkwell", address)
 

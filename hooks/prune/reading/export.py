@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from prune.errors import ExportError, TooMuchError
-from prune.gc_pause import gc_paused
 from prune.model import Evidence, Export, FileRead, Memory, Messages, Role
 from prune.reading.address_book import read_address_book
 from prune.reading.choice import choose_files, no_connections
@@ -32,7 +31,6 @@ from prune.text import join_words
 _T = TypeVar("_T")
 
 
-@gc_paused()
 def read_export(archives: Sequence[Archive]) -> Export:
     """Read one export from one or several archives, the latest last.
 

@@ -383,8 +383,8 @@ def test_the_summary_counts_add_up_and_missing_files_are_explained(page, address
 
 def test_links_from_a_file_lead_to_pages(page, many):
     page.goto((many / "checklist/index.html").as_uri())
-    page.get_by_role("link", name="How it decides").last.click()
-    expect(page.get_by_role("heading", name="How the checklist decides", level=1)).to_be_visible()
+    page.get_by_role("link", name="Sources").last.click()
+    expect(page.get_by_role("heading", name="Sources", level=1)).to_be_visible()
     page.get_by_role("link", name="Your checklist").first.click()
     expect(cards(page)).to_have_count(50)
 

@@ -5,18 +5,21 @@ quotation mark costs one line, not the rest of the file.
 """
 
 import csv
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
 from prune.dates import parse_date
 from prune.model import Role
 from prune.reading.files.limits import MAX_OTHER_ROWS, MAX_ROWS, too_many_error
-from prune.reading.tables.lines import MAX_LINE, MAX_LINES_IN_ROW, Lines, each_line, unwrapped
-from prune.reading.tables.row_groups import RowGroup, RowPattern
+from prune.reading.tables.lines import MAX_LINES_IN_ROW, Lines, each_line, unwrapped
 
 Row = tuple[int, list[str]]
 """The number of its first line, and its cells plus one empty cell."""
+
+RowGroup = tuple[list[str], list[tuple[str, ...]]]
+"""A row with some cells emptied, and these cells of each row that is otherwise the same."""
 
 _UNREADABLE: list[str] = []
 """Marks a row that `csv` could not parse."""
@@ -60,8 +63,6 @@ class Rows:
         """Rows that are not blank."""
         self.bad_lines: list[int] = []
         """Lines of rows that do not fit the header."""
-        self._doubtful = 0
-        """Up to this line, rows are not grouped."""
         self._delimiter = delimiter
         self._shape = shape
         self._one_line = role is Role.CONNECTIONS
@@ -71,27 +72,6 @@ class Rows:
     def next(self, lines: Lines) -> list[Row]:
         """The next rows; empty if the next one is bad or blank."""
         return self._regular(lines) or self._odd(lines)
-
-    def grouped(self, lines: Lines, pattern: RowPattern) -> list[RowGroup]:
-        """Group the next rows, as far as they are regular; each gets one empty cell more.
-
-        Lines with irregular rows are not tried again, which would be slow for a file full
-        of them; nor are very long lines, which would need too much memory.
-        """
-        ahead = lines.peek()
-        if lines.consumed < self._doubtful:
-            return []
-        found, rest = pattern.find(_as_one_text(ahead))
-        if not found:
-            self._doubtful = lines.consumed + len(ahead)
-            return []
-        lines.advance(len(ahead) - rest.count("\n") - (rest[-1:] not in {"", "\n"}))
-        for cells, pairs in found:
-            if not any(map(str.strip, cells)):
-                pairs[:] = [pair for pair in pairs if any(map(str.strip, pair))]
-            cells.append("")
-            self._add(len(pairs))
-        return found
 
     def _regular(self, lines: Lines) -> list[Row]:
         """The next rows of the header's width, up to the first irregular one."""
@@ -154,9 +134,12 @@ class Rows:
         return any(map(self._shape.fits, alone))
 
 
-def _as_one_text(lines: list[str]) -> str:
-    """Join the lines; empty if one ends without a line feed, or the text is too long."""
-    if sum(map(len, lines)) > MAX_LINE:
-        return ""
-    text = "".join(lines)
-    return "" if "\r" in text and any(line.endswith("\r") for line in lines) else text
+def group_rows(rows: Iterable[list[str]], places: Collection[int]) -> list[RowGroup]:
+    """Group rows that are identical except for the cells at two places, which are emptied."""
+    pairs: defaultdict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    for cells in rows:
+        pair = tuple(cells[place] for place in places)
+        for place in places:
+            cells[place] = ""
+        pairs[tuple(cells)].append(pair)
+    return [(list(cells), found) for cells, found in pairs.items()]

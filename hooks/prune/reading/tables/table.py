@@ -22,8 +22,7 @@ from prune.reading.tables.days import Days
 from prune.reading.tables.encoding import Encoding, detect_encoding, sniff_encoding
 from prune.reading.tables.header import find_header, headerless, no_header
 from prune.reading.tables.lines import Lines, decoded_blocks
-from prune.reading.tables.row_groups import RowGroup, RowPattern, group_rows
-from prune.reading.tables.rows import Row, Rows, Shape
+from prune.reading.tables.rows import Row, RowGroup, Rows, Shape, group_rows
 from prune.text import pluralize
 
 _T = TypeVar("_T")
@@ -102,16 +101,8 @@ class Table:
     def grouped(self, first: str, second: str) -> Iterator[list[RowGroup]]:
         """The same rows in blocks, grouped where they differ only in two columns."""
         places = self.places.get(first, -1), self.places.get(second, -1)
-        pattern = self._row_pattern(places)
         for rows, lines in self._reading():
-            alike = rows.grouped(lines, pattern) if pattern else []
-            yield alike or group_rows((cells for _, cells in rows.next(lines)), places)
-
-    def _row_pattern(self, places: tuple[int, int]) -> RowPattern | None:
-        """The pattern for grouping; `None` if a column is missing, or they are in another order."""
-        if self.delimiter is None or not 0 <= places[0] < places[1]:
-            return None
-        return RowPattern(self.delimiter, self.widths[-1], places)
+            yield group_rows((cells for _, cells in rows.next(lines)), places)
 
     def _reading(self) -> Iterator[tuple[Rows, Lines]]:
         """The reader and the remaining lines, as long as there are any."""

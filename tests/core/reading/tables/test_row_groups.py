@@ -4,14 +4,11 @@ import csv
 import io
 from collections import Counter
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.builders import M10, entry
 from prune.model import Role
-from prune.reading.tables.lines import BLOCK, MAX_LINE
-from prune.reading.tables.row_groups import RowPattern
 from prune.reading.tables.table import open_table
 
 HEADER = M10.rstrip("\n").split(",")
@@ -81,33 +78,6 @@ def test_rows_that_differ_in_two_cells_come_as_one():
     ]
 
 
-@pytest.mark.parametrize(
-    ("rest", "text"),
-    [
-        ("", "a,1,b\n"),
-        ("", 'a,"1","b"\r\n'),
-        ("", '"a","1 ""x"" 2","b\nc"\n'),
-        ("a,1,b", "a,1,b"),
-        ("a,1\n", "a,1\n"),
-        ("a,1,b,c\n", "a,1,b,c\n"),
-        ('a,1",b\n', 'a,1",b\n'),
-        ('a,"1"x,b\n', 'a,"1"x,b\n'),
-        ('"a,1,b\n', '"a,1,b\n'),
-        ("\n", "\n"),
-        ("a\r1,1,b\n", "a\r1,1,b\n"),
-        ("x\n", "a,1,b\na,2,b\nx\n"),
-    ],
-)
-def test_the_first_row_that_is_in_doubt_and_all_after_it_are_left(rest, text):
-    assert RowPattern(",", 3, (0, 1)).find(text)[1] == rest
-
-
-def test_a_cell_that_csv_would_refuse_is_left():
-    long = "x" * csv.field_size_limit()
-    assert RowPattern(",", 3, (0, 1)).find(f"a,{long},b\n")[1] == ""
-    assert RowPattern(",", 3, (0, 1)).find(f"a,{long}x,b\n")[1] == f"a,{long}x,b\n"
-
-
 def test_columns_that_are_not_there_or_in_another_order_make_no_difference():
     below = [["t", "", "Wren", "", "", "", "day", "", "text", "INBOX"]] * 2
     text = written(below, csv.QUOTE_ALL, "\n")
@@ -124,30 +94,3 @@ def test_columns_that_are_not_there_or_in_another_order_make_no_difference():
         ] == [pair] * 2
     table = table_of(text.replace('"CONTENT"', '"WORDS"'))
     assert next(iter(table.grouped("sent_on", "content")))[0][1] == [("day", "")] * 2
-
-
-@pytest.fixture
-def looked_at(monkeypatch):
-    """How many characters were looked at each time."""
-    sizes = []
-    find = RowPattern.find
-
-    def counted(self, text):
-        sizes.append(len(text))
-        return find(self, text)
-
-    monkeypatch.setattr(RowPattern, "find", counted)
-    return sizes
-
-
-def test_lines_that_are_all_in_doubt_are_not_looked_at_again_for_each_row(looked_at):
-    below = 't,,Wren,,,,day,,"text"x,INBOX\n' * 20 * BLOCK
-    assert group_rows(table_of(M10 + below))[1] == 20 * BLOCK
-    assert len(looked_at) <= 20
-
-
-def test_long_lines_are_never_looked_at_together(looked_at):
-    below = ("t,,Wren,,,,day,," + "x" * (MAX_LINE - 100) + ",INBOX\n") * 5 + "t,,,,,,day,,,\n"
-    table = table_of(M10 + below)
-    assert group_rows(table) == one_by_one(table)
-    assert max(looked_at) <= MAX_LINE

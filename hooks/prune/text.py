@@ -2,11 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache, wraps
-from typing import TypeVar
-
-_T = TypeVar("_T")
+from collections.abc import Iterable, Sequence
 
 _CONTROL = {code for code in (*range(0x20), *range(0x7F, 0xA0)) if not chr(code).isspace()}
 _BETWEEN_WORDS = re.compile(
@@ -33,21 +29,6 @@ _DOT_IN_ABBREVIATION = re.compile(r"(?<=\b\w)\.(?=\w\b|\s|$)")
 _INSIDE_WORDS = "'’_"
 _WORD = re.compile(r"\w+(?:\+\+|#)?")
 _ATTACHED_LEGAL_FORMS = re.compile("株式会社|有限会社|股份有限公司|有限责任公司|有限公司|주식회사")
-
-
-_LONGEST = 300
-"""Longest text to cache; many longer ones would take too much memory."""
-
-
-def cached_if_short(of_text: Callable[[str], _T]) -> Callable[[str], _T]:
-    """lru_cache for short texts."""
-    known = lru_cache(maxsize=1 << 16)(of_text)
-
-    @wraps(of_text)
-    def ask(text: str) -> _T:
-        return known(text) if len(text) <= _LONGEST else of_text(text)
-
-    return ask
 
 
 def clean(text: str) -> str:
@@ -77,7 +58,6 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-@cached_if_short
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text; `S.A.` is one word, and `C++` and `C#` keep their signs."""
     folded = fold(text)
@@ -88,7 +68,6 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(folded))
 
 
-@cached_if_short
 def company_key(company: str) -> str:
     """A company name for comparison: folded, without its legal form; may be empty.
 

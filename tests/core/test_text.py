@@ -3,7 +3,6 @@
 import pytest
 
 from prune.text import (
-    cached_if_short,
     clean,
     company_key,
     fold,
@@ -161,15 +160,3 @@ def test_counting_knows_the_plural(expected, arguments):
 )
 def test_a_list_reads_like_a_sentence(expected, items):
     assert expected == join_words(items)
-
-
-def test_a_text_is_asked_once_unless_it_is_so_long_that_many_would_fill_the_memory():
-    asked = []
-
-    @cached_if_short
-    def length(text):
-        asked.append(len(text))
-        return len(text)
-
-    answers = [length("a" * size) for size in (1, 300, 301) for _ in range(2)]
-    assert (answers, asked) == ([1, 1, 300, 300, 301, 301], [1, 300, 301, 301])

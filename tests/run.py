@@ -12,19 +12,18 @@ import sys
 import venv
 from pathlib import Path
 
+from pages.chromium import NAMES as BROWSERS
+
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".venv"
 BIN = HOME / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 OLDEST = (3, 11)
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-"""By preference: the shell has no windows, and takes two thirds of the time."""
 SCRIPTS = Path("tests", "scripts")
 CHECKS = (
     (PYTHON, "-m", "ruff", "format", "--check"),
     (PYTHON, "-m", "ruff", "check"),
     (PYTHON, "-m", "mypy"),
-    (BIN / "npm", "ci", "--prefix", SCRIPTS, "--silent", "--no-audit", "--no-fund"),
     (BIN / "node", SCRIPTS / "node_modules/typescript/bin/tsc", "--project", SCRIPTS),
     (
         BIN / "node",
@@ -50,6 +49,8 @@ def main(arguments: list[str]) -> int:
     words = [word for word in arguments if word != "--quick"]
     if words:
         print("Only pytest runs. Leave out the words to run format, lint and types as well.")
+    if not words and (code := install_scripts_tools()):
+        return code
     for check in () if words else CHECKS:
         if code := run(*check):
             return code
@@ -81,6 +82,17 @@ def prepare() -> None:
     if run(PYTHON, *install, "-r", "requirements-test.txt"):
         sys.exit("The tools could not be installed; the lines above say why.")
     done.write_text(wanted, encoding="utf-8")
+
+
+def install_scripts_tools() -> int:
+    """Install what type-checks and lints the scripts, unless it is there; npm's exit code."""
+    lock, done = (SCRIPTS / name for name in ("package-lock.json", "node_modules/installed.json"))
+    if done.exists() and done.read_bytes() == lock.read_bytes():
+        return 0
+    code = run(BIN / "npm", "ci", "--prefix", SCRIPTS, "--silent", "--no-audit", "--no-fund")
+    if not code:
+        shutil.copy(lock, done)
+    return code
 
 
 def chromium() -> str:

@@ -20,10 +20,13 @@ from core.builders import (
     WREN_ROW,
     archive,
     entry,
+    export_of,
     has_phrase,
     inbox,
     message,
+    nothing_there,
     read,
+    someone,
     talk,
 )
 from prune.assemble import make_checklist
@@ -192,6 +195,22 @@ def test_an_archive_of_anything_is_refused(files):
         read_export([archive(files)])
 
 
+def decides_or_says_why_not(data: bytes) -> None:
+    """Criteria that are read decide about anybody by one of their rules; others are refused in a sentence."""
+    criteria, refusal = None, ""
+    try:
+        criteria = read_criteria(data)
+    except CriteriaError as error:
+        refusal = str(error)
+    if criteria is None:
+        assert refusal.endswith((".", "?"))
+        return
+    (person,) = make_checklist(
+        export_of({someone(): nothing_there()}), criteria, today=date(2026, 11, 20)
+    ).people
+    assert person.suggestion.rule in {rule.id for rule in criteria.rules}
+
+
 @given(st.binary(max_size=200) | texts.map(lambda text: text.encode("utf-8", "replace")))
 @example(b"x = 2026-11-23")
 @example(b"rule = [[[]]]")
@@ -205,10 +224,7 @@ def test_an_archive_of_anything_is_refused(files):
 @example(b"x = 2026-99-99")
 @example(b"\0")
 def test_any_bytes_as_criteria_are_read_or_refused(data):
-    try:
-        read_criteria(data)
-    except CriteriaError:
-        return
+    decides_or_says_why_not(data)
 
 
 values = st.recursive(
@@ -222,10 +238,7 @@ values = st.recursive(
 def test_any_toml_value_for_any_key_is_read_or_refused(value):
     written = json.dumps(value).encode()
     for key in ("keep", "network.fields", "rule", "rules.recent.enabled", "rules.recent"):
-        try:
-            read_criteria(key.encode() + b" = " + written)
-        except CriteriaError:
-            continue
+        decides_or_says_why_not(key.encode() + b" = " + written)
 
 
 @given(st.binary(max_size=200))
@@ -243,10 +256,15 @@ def test_any_bytes_as_progress_are_refused(data):
 def test_any_json_as_decisions_is_read_or_refused(value):
     document = {"schema": "prune/progress@1", "decisions": value}
     for one in (document, {**document, "decisions": {"x": value}}):
+        progress, refusal = None, ""
         try:
-            read_progress(json.dumps(one).encode())
-        except ProgressError:
+            progress = read_progress(json.dumps(one).encode())
+        except ProgressError as error:
+            refusal = str(error)
+        if progress is None:
+            assert refusal.endswith(".")
             continue
+        assert progress.decisions.keys() == one["decisions"].keys()
 
 
 @given(

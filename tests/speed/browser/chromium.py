@@ -1,8 +1,5 @@
 """Chromium, and in it a stopwatch: what a step takes until its result is drawn."""
 
-import os
-import shutil
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from pages.chromium import SWITCHES
+from pages.chromium import SWITCHES, path
 
 SCRIPTS = Path(__file__).parent
 UNCAPPED = (
@@ -20,13 +17,6 @@ UNCAPPED = (
 
 SETTLED, AFTERWARDS = 5_000, 150
 """Milliseconds until a page has got ready, and until all that a step causes is done."""
-
-
-def path() -> str:
-    """Where Chromium is; `PRUNE_CHROMIUM` may say it."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = os.environ.get("PRUNE_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    return found or sys.exit("No Chromium was found. Install one, or name it in PRUNE_CHROMIUM.")
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from typing import TextIO
 
 from prune.dates import parse_date
 from prune.errors import CriteriaError, ExportError, ProgressError, PruneError, reason_of
+from prune.exports import resolve
 from prune.judge import judge
 from prune.model import Checklist
 from prune.output.as_csv import write_csv
@@ -81,9 +82,10 @@ def _day(text: str) -> date:
 def _room(options: argparse.Namespace) -> Room:
     """The files given on the command line, as a `Room`."""
     export, criteria, progress = options.export, options.criteria, options.progress
+    exports, older = resolve(member_path(export, ExportError)) if export else ((), ())
     return Room(
-        exports=(member_path(export, ExportError),) if export else (),
-        older=(),
+        exports=exports,
+        older=older,
         criteria=None if criteria is None else member_path(criteria, CriteriaError),
         progress=None if progress is None else member_path(progress, ProgressError),
     )

@@ -46,6 +46,16 @@ def newest_exports(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     return tuple(newest), tuple(one.path for one in found if one.path not in newest)
 
 
+def resolve(path: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """What is read for a path that a member names, and the older exports beside it that are not.
+
+    A folder of several exports, as `personal/` is, means the newest in it; anything else, itself.
+    Raises `ExportError`, as `newest_exports` does.
+    """
+    with plain_os_errors(path):
+        return newest_exports(path) if is_room(path) else ((path,), ())
+
+
 def is_room(path: Path) -> bool:
     """Whether a folder contains exports rather than the files of one."""
     if not path.is_dir():

@@ -10,11 +10,10 @@ from prune.assemble import make_checklist
 from prune.deciding.criteria import Criteria, builtin_criteria, read_criteria
 from prune.demo import demo_criteria, read_demo
 from prune.errors import CriteriaError, ProgressError
-from prune.exports import is_room, newest_exports
 from prune.model import Checklist, Export
 from prune.progress import read_progress
 from prune.reading.export import read_export
-from prune.reading.files.archive import open_archive, plain_os_errors
+from prune.reading.files.archive import open_archive
 from prune.reading.files.names import display_name
 from prune.room import Room, read_file
 from prune.text import join_words
@@ -47,12 +46,8 @@ def _criteria(path: Path | None, *, is_demo: bool) -> Criteria:
 def read_exports(paths: Sequence[Path], older: Sequence[Path] = ()) -> Export:
     """Read the archives of one date as one export, the latest last.
 
-    A single path may also be a folder of several exports, as `personal/` is.
     Raises `ExportError`, as `read_export` does.
     """
-    with plain_os_errors(paths[-1]):
-        if len(paths) == 1 and is_room(paths[0]):
-            paths, older = newest_exports(paths[0])
     with ExitStack() as stack:
         archives = [stack.enter_context(open_archive(path)) for path in paths]
         export = read_export(archives)

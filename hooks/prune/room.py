@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from prune.errors import CriteriaError, ExportError, ProgressError, PruneError, reason_of
-from prune.exports import newest_exports
+from prune.exports import newest_exports, resolve
 from prune.reading.files.names import display_name
 
 
@@ -43,7 +43,7 @@ def find_room(folder: Path, environment: Mapping[str, str]) -> Room:
     folder with files that look like an export but no usable export.
     """
     exports, older = (
-        ((_named(environment["PRUNE_EXPORT"], ExportError),), ())
+        resolve(_named(environment["PRUNE_EXPORT"], ExportError))
         if environment.get("PRUNE_EXPORT")
         else newest_exports(folder)
     )

@@ -20,6 +20,7 @@ from core.builders import (
     zip_at,
 )
 from prune.errors import CriteriaError, ExportError, ProgressError
+from prune.exports import resolve
 from prune.judge import read_exports
 from prune.model import Role
 from prune.output.as_csv import write_csv
@@ -195,7 +196,7 @@ def test_the_later_archive_of_one_date_wins_file_by_file(tmp_path):
 def test_a_folder_of_zips_is_read_as_the_room_is(tmp_path):
     zip_at(tmp_path / NOVEMBER, ONE_PERSON)
     zip_at(tmp_path / MARCH, {"Connections.csv": C7 + TOBY_ROW})
-    export = read_exports((tmp_path,))
+    export = read_exports(*resolve(tmp_path))
     assert (["Wren Inkwell"], (f"Not read, because there is a newer export: {MARCH}.",)) == (
         [person.name for person in export.connections],
         export.notices,
@@ -296,7 +297,7 @@ def test_an_archive_that_cannot_be_read_has_the_date_of_its_file(tmp_path):
 def test_a_table_of_connections_is_an_export_whatever_its_name(tmp_path, name):
     folder_at(tmp_path, {name: C7 + WREN_ROW})
     assert Room((tmp_path / name,), (), None, None) == find_room(tmp_path, {})
-    assert read_exports((tmp_path,)).notices == (f"{name} was read as Connections.csv.",)
+    assert read_exports(*resolve(tmp_path)).notices == (f"{name} was read as Connections.csv.",)
 
 
 def test_an_unpacked_folder_may_hold_it_under_another_name(tmp_path):

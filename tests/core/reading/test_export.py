@@ -23,6 +23,7 @@ from core.builders import (
     zip_at,
 )
 from prune.errors import ExportError
+from prune.exports import resolve
 from prune.judge import read_exports
 from prune.model import Connection, Evidence, Export, FileRead, Memory, Pair, Role
 from prune.output.as_csv import write_csv
@@ -193,7 +194,7 @@ def test_the_members_own_number_is_nowhere_in_what_we_say(tmp_path, name):
     folder_at(
         tmp_path, {name: ONE, "Positions_987654321.csv": "<html>", "messages_987654321.csv": M10}
     )
-    told = (read_exports((tmp_path,)), read_exports((tmp_path / name,)))
+    told = (read_exports(*resolve(tmp_path)), read_exports((tmp_path / name,)))
     assert "987654321" not in repr(told).replace(str(tmp_path), "")
 
 

@@ -1,5 +1,6 @@
 """Three searches on the same pages, each asked in a real browser."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -88,7 +89,7 @@ def site_with_default_search(home: Path) -> Result:
     hook.write_text(hook.read_text("utf-8") + "\n\ndel on_post_build\n", "utf-8")
     config = home / "mkdocs.yml"
     text = config.read_text("utf-8")
-    config.write_text(text.replace("    - assets/search.js\n", ""), "utf-8")
+    config.write_text(re.sub(r"  polyfills:.*\n    - assets/search.js\n", "", text), "utf-8")
     result = mkdocs(home, "build")
     assert result.code == 0, result.log
     index = [sys.executable, "-m", "pagefind", "--site", str(result.public), "--quiet"]

@@ -1,6 +1,7 @@
 """Search finds the answer in the reader's own words, and says what it did."""
 
 import gzip
+import json
 import re
 from urllib.parse import urlsplit
 
@@ -8,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from pages.finding.golden import golden, score
-from pages.finding.searches import ours
+from pages.finding.searches import ours, site_with_default_search
 
 FLOOR = {"hit@1": 0.90, "hit@3": 0.97}
 """What search must reach on the golden set. Measured on 25 November 2026: 94.1 % and 98.5 %."""
@@ -314,3 +315,11 @@ def test_the_tab_key_passes_through_the_header_without_losing_itself(page, demo_
     page.keyboard.press("Tab")
     expect(page.locator(".md-search__scrollwrap")).not_to_be_focused()
     expect(page.locator(":focus")).to_be_visible()
+
+
+def test_the_searches_that_ours_is_measured_against_can_be_built(tmp_path):
+    site = site_with_default_search(tmp_path).public
+    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
+    assert [entry for entry in index["docs"] if "aliases" in entry] == []
+    assert "assets/search.js" not in (site / "faq/index.html").read_text("utf-8")
+    assert (site / "pagefind/pagefind.js").is_file()

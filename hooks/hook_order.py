@@ -19,11 +19,15 @@ def require_all(listed: Iterable[str]) -> None:
     names = {Path(name).name for name in listed}
     for path in sorted(Path(__file__).parent.glob("*.py")):
         if path.name not in names | {Path(__file__).name}:
-            raise PluginError(f"hooks/{path.name} is missing in mkdocs.yml. List it under hooks.")
+            raise _missing(path.stem)
 
 
 def left_by(hook: str, config: MkDocsConfig) -> Any:  # noqa: ANN401  # each hook leaves something else
     """What another hook has left in `config.extra` under its own name."""
     if hook not in config.extra:
-        raise PluginError(f"hooks/{hook}.py is missing in mkdocs.yml. List it under hooks.")
+        raise _missing(hook)
     return config.extra[hook]
+
+
+def _missing(hook: str) -> PluginError:
+    return PluginError(f"hooks/{hook}.py is missing in mkdocs.yml. List it under hooks.")

@@ -12,7 +12,7 @@ from pathlib import PurePath
 
 from prune.model import Role
 from prune.output.as_csv import COLUMNS
-from prune.reading.tables.columns import LAYOUTS, folded_header
+from prune.reading.tables.columns import LAYOUTS, is_column_name
 from prune.reading.tables.header import DELIMITERS, find_header
 from prune.reading.tables.lines import each_line
 
@@ -34,9 +34,6 @@ _BEGINNING = 500
 _CSV = ",".join(list(COLUMNS)[:4])
 _PROFILE = re.compile(r"linkedin\.com/(?:in|pub)/([^\s\"'/?#<>,;)\]]+)", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
-_COLUMN_NAMES = frozenset[str]().union(
-    *(names for layout in LAYOUTS.values() for names in layout.columns.values())
-)
 _TELLING = [role for role in Role if role not in {Role.NOTES, Role.PROFILE, Role.POSITIONS}]
 """Roles whose headers are distinctive; the first that fits is named."""
 
@@ -90,4 +87,4 @@ def _found_in(text: str) -> Iterator[str]:
 def _names_columns(lines: list[str]) -> bool:
     """Whether any cell is the name of a column; hardly any page has one, and this is quickly told."""
     rows = (row for delimiter in DELIMITERS for row in each_line(lines, delimiter))
-    return any(folded_header(cell) in _COLUMN_NAMES for row in rows for cell in row)
+    return any(is_column_name(cell) for row in rows for cell in row)

@@ -35,8 +35,7 @@ class Layout:
     def find(self, cells: Iterable[str]) -> dict[str, int]:
         """The positions of our columns in a row; of two equal names, the first counts."""
         places: dict[str, int] = {}
-        for place, cell in enumerate(map(str.strip, cells)):
-            folded = folded_header(cell) if len(cell) <= _LONGEST else ""
+        for place, folded in enumerate(map(_folded_if_short, cells)):
             for column, names in self.columns.items():
                 if folded in names:
                     places.setdefault(column, place)
@@ -52,6 +51,12 @@ class Layout:
 def folded_header(cell: str) -> str:
     """Make `First Name`, `FirstName` and `first_name` equal, and `Prénom` and `Prenom`."""
     return re.sub(r"[\W_]+", "", fold(cell))
+
+
+def _folded_if_short(cell: str) -> str:
+    """Empty for a cell that is too long for a column's name."""
+    stripped = cell.strip()
+    return folded_header(stripped) if len(stripped) <= _LONGEST else ""
 
 
 def _layout(
@@ -235,3 +240,16 @@ LAYOUTS = {
         ),
     )
 }
+
+_NAMES = frozenset[str]().union(
+    *(names for layout in LAYOUTS.values() for names in layout.columns.values())
+)
+
+
+def is_column_name(cell: str) -> bool:
+    """Whether a cell could be in the header of any role.
+
+    >>> is_column_name(" first_name "), is_column_name("Wren")
+    (True, False)
+    """
+    return _folded_if_short(cell) in _NAMES

@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> int:
     words = [word for word in arguments if word != "--quick"]
     if words:
         print("Only pytest runs. Leave out the words to run format, lint and types as well.")
-    if not words and (code := install_scripts_tools()):
+    if not words and (code := prepare_scripts()):
         return code
     for check in () if words else CHECKS:
         if code := run(*check):
@@ -75,23 +75,25 @@ def prepare() -> None:
         Path(ROOT, name).read_text(encoding="utf-8")
         for name in ("requirements.txt", "requirements-test.txt")
     )
-    done = HOME / "installed-requirements.txt"
-    if done.exists() and done.read_text(encoding="utf-8") == wanted:
-        return
-    install = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-    if run(PYTHON, *install, "-r", "requirements-test.txt"):
+    pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    if install(HOME / "installed-requirements.txt", wanted, *pip, "-r", "requirements-test.txt"):
         sys.exit("The tools could not be installed; the lines above say why.")
-    done.write_text(wanted, encoding="utf-8")
 
 
-def install_scripts_tools() -> int:
-    """Install what type-checks and lints the scripts, unless it is there; npm's exit code."""
-    lock, done = (SCRIPTS / name for name in ("package-lock.json", "node_modules/installed.json"))
-    if done.exists() and done.read_bytes() == lock.read_bytes():
+def prepare_scripts() -> int:
+    """Install what type-checks and lints the scripts; the exit code of npm."""
+    wanted = (SCRIPTS / "package-lock.json").read_text(encoding="utf-8")
+    npm = (BIN / "npm", "ci", "--prefix", SCRIPTS, "--silent", "--no-audit", "--no-fund")
+    return install(SCRIPTS / "node_modules/installed.json", wanted, *npm)
+
+
+def install(done: Path, wanted: str, *command: object) -> int:
+    """Run the command unless `done` says that what is wanted is installed; its exit code."""
+    if done.exists() and done.read_text(encoding="utf-8") == wanted:
         return 0
-    code = run(BIN / "npm", "ci", "--prefix", SCRIPTS, "--silent", "--no-audit", "--no-fund")
+    code = run(*command)
     if not code:
-        shutil.copy(lock, done)
+        done.write_text(wanted, encoding="utf-8")
     return code
 
 

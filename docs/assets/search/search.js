@@ -109,8 +109,18 @@ class PruneSearch extends HTMLElement {
     this.#list.hidden = !found.length;
     this.#status.textContent = this.#input.value.trim() ? PruneSearchNotes.sentence(note, found.length) : "";
     this.#groups.replaceChildren(...PruneSearchNotes.groupLinks(note.groups, base));
-    this.#list.replaceChildren(...found.map((one) => PruneSearch.#item(one, base)));
+    this.#replaceResults(found.map((one) => PruneSearch.#item(one, base)));
     this.#keepInSight();
+  }
+
+  /**
+   * Keep the focus at its place in the list: the answer to the last letter may come after the reader moved on.
+   * @param {HTMLElement[]} items
+   */
+  #replaceResults(items) {
+    const place = [...this.#list.querySelectorAll("a")].indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement));
+    this.#list.replaceChildren(...items);
+    if (place >= 0) (this.#list.querySelectorAll("a")[place] ?? this.#input).focus();
   }
 
   /** On a phone, the keyboard would cover the results. */

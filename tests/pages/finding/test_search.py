@@ -96,6 +96,18 @@ def test_the_box_works_by_keyboard(page, site):
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("everybody"))
 
 
+def test_an_answer_that_comes_late_does_not_take_the_focus_from_a_result(page, demo_address):
+    page.goto(f"{demo_address}/faq/index.html")
+    box_of(page).fill("undo")
+    expect(results(page).first).to_contain_text("Can I undo a removal?")
+    page.keyboard.press("ArrowDown")
+    box_of(page).evaluate(
+        "box => { box.value = 'cull everyone'; box.dispatchEvent(new Event('input')); }"
+    )
+    expect(results(page).first).to_contain_text("Can I remove everybody and start over?")
+    expect(results(page).first.get_by_role("link")).to_be_focused()
+
+
 def test_a_slash_in_a_question_is_typed(page, demo_address):
     page.goto(f"{demo_address}/faq/index.html")
     box_of(page).focus()

@@ -1,75 +1,67 @@
-"""MkDocs hook for search.
-
-When `on_post_build` of a hook is called, Material's plugin has already written its index.
-"""
+"""MkDocs hook for search: its index, its box in the header, and the box that a page asks for."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from hook_order import left_by
+from hook_order import LAST, left_by
 from prune_guide.errors import GuideError
-from prune_guide.question import Question
 from prune_html.slots import fill
-from prune_search.box import render_box
-from prune_search.index import build_index
-from prune_search.vocabulary import Vocabulary, read_vocabulary
+from prune_search.box import render_box, render_header_box
+from prune_search.index import Entry, build_index, entries_of_page, entry_of_question
+from prune_search.sections import read_sections
+from prune_search.vocabulary import read_vocabulary
 
 VOCABULARY = ".data/vocabulary.toml"
-INDEX = "search/search_index"
-
-
-@dataclass
-class _Build:
-    """The state of one build; recreated in `on_files`, since `serve` keeps the module loaded."""
-
-    vocabulary: Vocabulary
-    questions: dict[str, Question]
-    groups: dict[str, str]
-
-
-_build: _Build | None = None
-
-
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Read the vocabulary, and record the URLs of the questions and their groups."""
-    global _build  # noqa: PLW0603  # the next event calls a function of this module
-    path = Path(config.docs_dir, VOCABULARY)
-    try:
-        vocabulary = read_vocabulary(path.read_text("utf-8"))
-    except (OSError, GuideError) as error:
-        raise PluginError(f"{path}: {error}") from error
-    urls = {file.src_uri: file.url for file in files}
-    groups = left_by("faq", config)
-    _build = _Build(
-        vocabulary,
-        {urls[f"faq/{one.id}.md"]: one for group in groups for one in group.questions},
-        {f"{urls['faq/index.md']}#{group.anchor}": group.title for group in groups},
-    )
-    return files
+INDEX = "assets/search-index.js"
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  # MkDocs names the arguments
     """Put a search box where a page asks for one."""
-    return fill(html, {"search": lambda _: render_box("Ask in your own words")})
+    return fill(html, {"search": lambda _: render_box()})
 
 
-def on_post_build(config: MkDocsConfig) -> None:
-    """Replace Material's index, once for http and once for `file://`."""
-    path = Path(config.site_dir, f"{INDEX}.json")
-    if _build is None or not path.exists():
-        raise PluginError(f"{path} does not exist; the search plugin should have written it.")
-    index = json.loads(path.read_text("utf-8"))
-    text = json.dumps(
-        build_index(index, _build.questions, _build.vocabulary, _build.groups),
-        separators=(",", ":"),
-        ensure_ascii=False,
-    )
-    path.write_text(text, "utf-8")
-    # Material loads this one if a page was opened from file://.
-    path.with_suffix(".js").write_text(f"var __index = {text}\n", "utf-8")
+@event_priority(LAST)  # when the text of all pages is complete
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Publish the index, and give the theme the box for its header."""
+    entries = [
+        entry
+        for file in files.documentation_pages()
+        if file.page and not file.page.meta.get("search", {}).get("exclude")
+        for entry in _entries(file.page, config)
+    ]
+    groups = left_by("faq", config)
+    faq = files.src_uris["faq/index.md"].url
+    titles = {f"{faq}#{group.anchor}": group.title for group in groups}
+    locations = {file.src_uri: file.url for file in files}
+    path = Path(config.docs_dir, VOCABULARY)
+    try:
+        vocabulary = read_vocabulary(path.read_text("utf-8"))
+        index = build_index(entries, vocabulary, titles, locations)
+    except (OSError, GuideError) as error:
+        raise PluginError(f"{path}: {error}") from error
+    text = json.dumps(index, separators=(",", ":"))
+    # A script, since a page from file:// may not fetch; ASCII, since it may be read in any encoding.
+    files.append(File.generated(config, INDEX, content=f"PruneGuideIndex.receive({text});\n"))
+    env.globals["search_box"] = Markup(render_header_box())  # noqa: S704  # our own template, with no value in it
+    return env
+
+
+def _entries(page: Page, config: MkDocsConfig) -> list[Entry]:
+    questions = {
+        f"faq/{one.id}.md": one for group in left_by("faq", config) for one in group.questions
+    }
+    sections = read_sections(page.content or "")
+    if question := questions.get(page.file.src_uri):
+        return [entry_of_question(page.url, question, sections)]
+    try:
+        return entries_of_page(page.url, sections, page.meta.get("aliases", {}))
+    except GuideError as error:
+        raise PluginError(f"{page.file.src_uri}: {error}") from error

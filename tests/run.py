@@ -34,7 +34,7 @@ CHECKS = (
         BIN / "node",
         "--test",
         "--test-reporter=dot",
-        *sorted(Path("tests", "state").glob("*.test.mjs")),
+        *sorted(Path("tests").glob("*/*.test.mjs")),
     ),
 )
 

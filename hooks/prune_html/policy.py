@@ -13,12 +13,10 @@ from html import escape
 from html.parser import HTMLParser
 
 _ALLOWED = {
-    "default-src": "'none'",  # so no frame, no plug-in, no font, no media
+    "default-src": "'none'",  # so no request by a script, no worker, no frame, no plug-in, no font
     "script-src": "'self' file:",  # file: because 'self' says nothing sure of a page from file://
     "style-src": "'self' file:",
     "img-src": "'self' file: data:",  # data: for the icons of the theme's style
-    "connect-src": "'self'",  # the search index, over http
-    "worker-src": "'self'",  # the search, over http; from file:// it is a frame without an address
     "form-action": "'none'",
     "base-uri": "'none'",
 }
@@ -44,7 +42,7 @@ def with_policy(html: str) -> str:
 def allowing_last_script(html: str) -> str:
     """Allow the script right before the end of the body, too.
 
-    The MkDocs server puts its reload script there. A page without such a script, or
+    The MkDocs server puts its reload script there, which asks that server for news. A page without such a script, or
     without a policy, is not changed.
 
     >>> allowing_last_script("<body></body>")
@@ -53,7 +51,7 @@ def allowing_last_script(html: str) -> str:
     found = _LAST_SCRIPT.search(html)
     if found is None:
         return html
-    return html.replace(_SCRIPT_SRC, f"{_SCRIPT_SRC} {_hash(found[1])}", 1)
+    return html.replace(_SCRIPT_SRC, f"connect-src 'self'; {_SCRIPT_SRC} {_hash(found[1])}", 1)
 
 
 def _policy(scripts: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""Synonyms and stop words, read from one TOML file."""
+"""Words for the whole site's search, read from one TOML file."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -9,25 +9,39 @@ from prune_guide.errors import GuideError
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Synonyms and stop words for the whole site."""
+    """Synonyms, stop words and urgent words for the whole site."""
 
     synonyms: dict[str, tuple[str, ...]]
     """Readers' words, by the site's own word."""
-    faint: tuple[str, ...]
-    """Stop words such as `they`, with a low weight: they only break ties."""
+    stop_words: tuple[str, ...]
+    """Words such as `they`, which say little about what is asked."""
+    urgent: dict[str, str]
+    """The page that comes first, as its Markdown file, by the site's word that leads to it."""
+    not_covered: str
+    """The page on what the guide does not cover, as its Markdown file."""
 
 
 def read_vocabulary(text: str) -> Vocabulary:
     """The vocabulary from the text of its file.
 
-    Raises `GuideError` for invalid TOML, or anything but single lower-case words.
+    Raises `GuideError` for invalid TOML, or anything but single lower-case words and the
+    names of pages.
     """
     document = read_document(text)
-    if set(document) != {"synonyms", "faint"}:
-        raise GuideError("it needs [synonyms] and faint, and nothing else.")
+    if set(document) != {"stop_words", "not_covered", "urgent", "synonyms"}:
+        raise GuideError(
+            "it needs stop_words, not_covered, [urgent] and [synonyms], and nothing else."
+        )
     synonyms = {own: _words(own, others) for own, others in document["synonyms"].items()}
     _words("synonyms", list(synonyms))
-    return Vocabulary(synonyms, _words("faint", document["faint"]))
+    if unknown := sorted(set(document["urgent"]) - set(synonyms)):
+        raise GuideError(f"urgent contains {unknown[0]!r}, which must be a word with synonyms.")
+    return Vocabulary(
+        synonyms,
+        _words("stop_words", document["stop_words"]),
+        urgent={word: str(page) for word, page in document["urgent"].items()},
+        not_covered=str(document["not_covered"]),
+    )
 
 
 def _words(key: str, value: Any) -> tuple[str, ...]:  # noqa: ANN401  # whatever TOML holds

@@ -10,35 +10,42 @@ from prune_search.vocabulary import read_vocabulary
 OURS = Path(__file__).resolve().parents[2] / "docs/.data/vocabulary.toml"
 
 
+WHOLE = """
+not_covered = "other.md"
+stop_words = "a the"
+[urgent]
+cut = "mind.md"
+[synonyms]
+cut = "snip\\n  trim"
+"""
+
+
 def test_words_are_read_by_the_sites_own():
-    vocabulary = read_vocabulary('faint = "a the"\n[synonyms]\ncut = "snip\\n  trim"\n')
-    assert (vocabulary.faint, vocabulary.synonyms) == (("a", "the"), {"cut": ("snip", "trim")})
+    vocabulary = read_vocabulary(WHOLE)
+    assert (vocabulary.stop_words, vocabulary.synonyms) == (("a", "the"), {"cut": ("snip", "trim")})
+    assert (vocabulary.urgent, vocabulary.not_covered) == ({"cut": "mind.md"}, "other.md")
 
 
 @pytest.mark.parametrize(
-    ("text", "sentence"),
+    ("old", "new", "sentence"),
     [
-        ("faint = ", "it is not valid TOML"),
-        ('faint = "a"', "it needs [synonyms] and faint, and nothing else."),
+        ('"a the"', "", "it is not valid TOML"),
+        ('stop_words = "a the"', "", "it needs stop_words, not_covered, [urgent] and [synonyms]"),
+        ("[synonyms]", "[synonym]", "it needs stop_words, not_covered, [urgent] and [synonyms]"),
+        ('"a the"', "3", "stop_words must be a text of words."),
+        ('"snip\\n  trim"', '""', "cut must be a text of words."),
+        ("snip", "Snip", "cut contains 'Snip', but it must contain only single lower-case words"),
+        ("snip", "cut-back", "cut contains 'cut-back', but it must contain only single"),
         (
-            'faint = "a"\n[synonym]\ncut = "snip"',
-            "it needs [synonyms] and faint, and nothing else.",
-        ),
-        ('faint = 3\n[synonyms]\ncut = "snip"', "faint must be a text of words."),
-        ('faint = "a"\n[synonyms]\ncut = ""', "cut must be a text of words."),
-        (
-            'faint = "a"\n[synonyms]\ncut = "Snip"',
-            "cut contains 'Snip', but it must contain only single lower-case words",
-        ),
-        (
-            'faint = "a"\n[synonyms]\ncut = "cut-back"',
-            "cut contains 'cut-back', but it must contain only single",
+            'cut = "mind',
+            'cat = "mind',
+            "urgent contains 'cat', which must be a word with synonyms.",
         ),
     ],
 )
-def test_an_invalid_vocabulary_is_refused(text, sentence):
+def test_an_invalid_vocabulary_is_refused(old, new, sentence):
     with pytest.raises(GuideError) as error:
-        read_vocabulary(text)
+        read_vocabulary(WHOLE.replace(old, new))
     assert sentence in str(error.value)
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
-GUIDE_PAGES = "decide steps consequences etiquette strategy export checklist criteria privacy sources about faq".split()
+GUIDE_PAGES = """
+    decide steps consequences etiquette strategy export checklist criteria privacy sources about faq not-covered
+""".split()
 QUESTIONS = """
     notified find-out quietly who-removed-me
     how-to phone bulk all tools speed-limit undo accident find-person

@@ -58,6 +58,16 @@ updated: 2026-11-28
 
 <!-- prune:sources -->
 """,
+    ".data/vocabulary.toml": """
+not_covered = "index.md"
+stop_words = "the"
+
+[urgent]
+one = "faq/one.md"
+
+[synonyms]
+one = "single"
+""",
     ".data/claims.toml": """
 [source.one]
 title = "One"
@@ -75,6 +85,7 @@ checked = 2026-11-28
 """,
 }
 _NAV = re.compile(r"^nav:\n(?:[ ].*\n)+\n", re.MULTILINE)
+_ALIASES = re.compile(r"^aliases:\n(?: +.*\n)+", re.MULTILINE)
 _RELATED = re.compile(r"^related:\n(?: +- .*\n)+", re.MULTILINE)
 
 
@@ -120,7 +131,9 @@ def small_copy(home: Path) -> Path:
         if path.name != "checklist.md":
             path.unlink()
     checklist = (docs / "checklist.md").read_text("utf-8").partition("\n## ")[0]
-    pages = SMALL_GUIDE | {"checklist.md": _RELATED.sub("related: []\n", checklist)}
+    pages = SMALL_GUIDE | {
+        "checklist.md": _RELATED.sub("related: []\n", _ALIASES.sub("", checklist))
+    }
     for name, text in pages.items():
         (docs / name).write_text(text, "utf-8")
     config = (home / "mkdocs.yml").read_text("utf-8")

@@ -85,7 +85,7 @@ def test_prune_export_names_another_place(home, tmp_path):
 
 
 def test_the_demos_people_are_not_in_the_search_index(demo):
-    assert "Quillfeather" not in (demo.public / "search/search_index.json").read_text("utf-8")
+    assert "Quillfeather" not in (demo.public / "assets/search-index.js").read_text("utf-8")
 
 
 PERSONAL = {

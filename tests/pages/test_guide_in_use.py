@@ -69,7 +69,7 @@ def test_print_shows_the_sources_and_no_controls(page: Page, demo):
     expect(page.locator(".prune-sources ol")).to_be_visible()
     expect(page.locator(".prune-next")).to_be_hidden()
     page.goto((demo.public / "faq/index.html").as_uri())
-    expect(page.locator("prune-search")).to_be_hidden()
+    expect(page.locator("article prune-search")).to_be_hidden()
 
 
 @pytest.mark.parametrize(

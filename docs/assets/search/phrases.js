@@ -2,79 +2,60 @@
 "use strict";
 
 /**
- * The phrasings of each question: its title and its aliases. The index scores single words; this
- * compares whole phrases.
+ * Phrases that a query can be compared with. Single words find many pages; the phrase that is most like
+ * the whole query tells which of them answers it.
  */
 class PrunePhrases {
-  /** The weight of a stop word in a phrase; other words have 1. */
-  static STOP_WORD_WEIGHT = 0.6;
-  /** Texts that share fewer letter pairs are unrelated. */
-  static MIN_LIKENESS = 0.1;
-
   #weigh;
-  /** @type {Map<string, { text: string, words: Set<string> }[]>} by location */
-  #phrases;
+  /** @type {{ entry: number, weight: number }[]} */
+  #phrases = [];
+  /** @type {Map<string, number[]>} the phrases that hold a stem */
+  #postings = new Map();
 
-  /**
-   * @param {Entry[]} entries
-   * @param {(word: string) => string} stem
-   * @param {Set<string>} stopWords
-   */
-  constructor(entries, stem, stopWords) {
-    const stopStems = new Set([...stopWords].map(stem));
-    this.#weigh = (/** @type {string} */ word) => (stopStems.has(word) ? PrunePhrases.STOP_WORD_WEIGHT : 1);
-    const questions = entries.filter(({ aliases }) => aliases);
-    this.#phrases = new Map(
-      questions.map(({ location, title, aliases = "" }) => [
-        location,
-        [title, ...aliases.split("; ")].map((text) => ({ text, words: new Set(PruneQuery.words(text).map(stem)) })),
-      ]),
-    );
+  /** @param {(stem: string) => number} weigh rare stems weigh more */
+  constructor(weigh) {
+    this.#weigh = weigh;
   }
 
   /**
-   * How similar the words are to the closest phrasing of a question.
-   * @param {string} location
-   * @param {Set<string>} words stems
-   * @returns {number} from 0 to 1 (the same words)
+   * @param {number} entry that the phrase leads to
+   * @param {Set<string>} stems
    */
-  likeness(location, words) {
-    const likenesses = (this.#phrases.get(location) ?? []).map(({ words: phrase }) => {
-      const shared = [...words].filter((word) => phrase.has(word));
-      return (2 * this.#weight(shared)) / (this.#weight(words) + this.#weight(phrase));
-    });
-    return Math.max(0, ...likenesses);
+  add(entry, stems) {
+    for (const stem of stems) {
+      if (!this.#postings.has(stem)) this.#postings.set(stem, []);
+      this.#postings.get(stem)?.push(this.#phrases.length);
+    }
+    this.#phrases.push({ entry, weight: this.#weight(stems) });
   }
 
   /**
-   * The locations of the questions that share most letter pairs with a text.
-   * @param {string} text
-   * @param {number} count
+   * How similar the stems are to the closest phrase of each entry: Dice's coefficient with weights.
+   * @param {Set<string>} stems
+   * @returns {Map<number, number>} by entry, from 0 to 1 (the same words)
    */
-  nearest(text, count) {
-    const wanted = PrunePhrases.#pairs(text);
-    const likeness = (/** @type {{ text: string }} */ phrase) => {
-      const pairs = PrunePhrases.#pairs(phrase.text);
-      return (2 * [...pairs].filter((pair) => wanted.has(pair)).length) / (pairs.size + wanted.size || 1);
-    };
-    return [...this.#phrases]
-      .map(([location, phrases]) => ({ location, most: Math.max(...phrases.map(likeness)) }))
-      .filter(({ most }) => most > PrunePhrases.MIN_LIKENESS)
-      .sort((one, other) => other.most - one.most)
-      .slice(0, count)
-      .map(({ location }) => location);
+  likenesses(stems) {
+    /** @type {Map<number, number>} */
+    const shared = new Map();
+    for (const stem of stems) {
+      for (const phrase of this.#postings.get(stem) ?? []) {
+        shared.set(phrase, (shared.get(phrase) ?? 0) + this.#weigh(stem));
+      }
+    }
+    const total = this.#weight(stems);
+    /** @type {Map<number, number>} */
+    const closest = new Map();
+    for (const [phrase, weight] of shared) {
+      const { entry, weight: other } = this.#phrases[phrase];
+      closest.set(entry, Math.max(closest.get(entry) ?? 0, (2 * weight) / (total + other)));
+    }
+    return closest;
   }
 
-  /** @param {Iterable<string>} words */
-  #weight(words) {
+  /** @param {Iterable<string>} stems */
+  #weight(stems) {
     let weight = 0;
-    for (const word of words) weight += this.#weigh(word);
+    for (const stem of stems) weight += this.#weigh(stem);
     return weight;
-  }
-
-  /** @param {string} text */
-  static #pairs(text) {
-    const letters = PruneQuery.words(text).join(" ");
-    return new Set([...letters].map((letter, index) => letter + (letters[index + 1] ?? "")));
   }
 }

@@ -4,22 +4,23 @@
 /**
  * @typedef {object} Vocabulary
  * @property {Record<string, string[]>} synonyms readers' words, by the site's word
- * @property {string[]} faint stop words
+ * @property {string[]} stopWords
+ * @property {Record<string, string>} urgent locations of pages that come first, by the site's word that leads to them
  *
  * @typedef {object} Understanding
- * @property {string} query for the index: terms with weights
- * @property {Set<string>} stems of the words as understood
- * @property {string[]} spellings known words used for misspelled ones
+ * @property {Map<string, number>} terms weights of the stems to look for
+ * @property {Set<string>} stems of the words as typed or corrected
+ * @property {string[]} spellings known words used for misspelt ones
  * @property {string[]} unknown words without any match
  */
 
 /**
- * Turns what a reader typed into a query for the index: the words themselves, the site's synonyms with
- * less weight, and the closest spellings of unknown words.
+ * Turns what a reader typed into stems to look for: of the words themselves, of the site's synonyms with
+ * less weight, and of the closest spellings of unknown words.
  */
 class PruneQuery {
-  /** Found by measuring; the table is in the README. */
-  static WEIGHTS = { exact: 12, close: 5, synonym: 6, stopWord: 5 };
+  /** Found by measuring; BENCHMARKS.md has the figures. */
+  static WEIGHTS = { exact: 1, synonym: 0.5, close: 0.8 };
   /** Only the first words of a long pasted text count. */
   static MOST_WORDS = 30;
   static MOST_SPELLINGS = 3;
@@ -28,28 +29,30 @@ class PruneQuery {
   static SPELLING_MARGIN = 0.25;
 
   #known;
-  #stem;
   #stems;
   #stopWords;
-  /** @type {Map<string, string[]>} the site's words by the stem of a reader's word */
+  #stopStems;
+  /** @type {Map<string, string[]>} stems of the site's words by the stem of a reader's word */
   #own = new Map();
+  /** @type {Map<string, string[]>} answers by misspelt word: each letter asks again for all words */
+  #closest = new Map();
 
   /**
    * @param {Iterable<string>} words all words in the index
    * @param {Vocabulary} vocabulary
-   * @param {(word: string) => string} stem
    */
-  constructor(words, { synonyms, faint: stopWords }, stem) {
-    this.#stem = stem;
+  constructor(words, { synonyms, stopWords }) {
     this.#stopWords = new Set(stopWords);
+    this.#stopStems = new Set(stopWords.map((word) => PruneTerms.stem(word)));
     this.#known = new Set(words);
     for (const [own, others] of Object.entries(synonyms)) {
       for (const other of others) {
         this.#known.add(other);
-        this.#own.set(stem(other), [...(this.#own.get(stem(other)) ?? []), own]);
+        const stem = PruneTerms.stem(other);
+        this.#own.set(stem, [...(this.#own.get(stem) ?? []), PruneTerms.stem(own)]);
       }
     }
-    this.#stems = new Set([...this.#known].map(stem));
+    this.#stems = new Set([...this.#known].map((word) => PruneTerms.stem(word)));
   }
 
   /**
@@ -57,26 +60,33 @@ class PruneQuery {
    * @returns {Understanding}
    */
   understand(text) {
-    /** @type {Map<string, number>} */
-    const terms = new Map();
-    /** @type {string[]} */
-    const spellings = [];
-    /** @type {string[]} */
-    const unknown = [];
-    /** @type {Set<string>} */
-    const stems = new Set();
-    const words = PruneQuery.words(text).slice(0, PruneQuery.MOST_WORDS);
+    /** @type {Understanding} */
+    const found = { terms: new Map(), stems: new Set(), spellings: [], unknown: [] };
+    const words = PruneTerms.split(text).slice(0, PruneQuery.MOST_WORDS);
     words.forEach((word, index) => {
       const isLast = index === words.length - 1;
       const meant = this.#isKnown(word) ? [word] : isLast ? this.#completions(word) : [];
-      const close = meant.length ? [] : this.#closest(word);
-      for (const one of meant) this.#addTerm(one, PruneQuery.WEIGHTS.exact, terms);
-      for (const one of close) this.#addTerm(one, PruneQuery.WEIGHTS.close, terms);
-      for (const one of [...meant, ...close]) stems.add(this.#stem(one));
-      spellings.push(...close.filter((one) => !spellings.includes(one)));
-      if (!meant.length && !close.length) unknown.push(word);
+      const close = meant.length ? [] : this.#spellings(word);
+      for (const one of meant) this.#addTerm(one, PruneQuery.WEIGHTS.exact, found.terms);
+      for (const one of close) this.#addTerm(one, PruneQuery.WEIGHTS.close, found.terms);
+      for (const one of [...meant, ...close]) found.stems.add(PruneTerms.stem(one));
+      found.spellings.push(...close.filter((one) => !found.spellings.includes(one)));
+      if (!meant.length && !close.length) found.unknown.push(word);
     });
-    return { query: [...terms].map(([term, weight]) => `${term}^${weight}`).join(" "), stems, spellings, unknown };
+    return found;
+  }
+
+  /** Whether words of this stem say little about what is asked. */
+  isStopStem(/** @type {string} */ stem) {
+    return this.#stopStems.has(stem);
+  }
+
+  /**
+   * The site's own words for these, as stems: phrases that say the same become equal.
+   * @param {Iterable<string>} stems
+   */
+  translate(stems) {
+    return new Set([...stems].map((stem) => this.#own.get(stem)?.[0] ?? stem));
   }
 
   /**
@@ -85,17 +95,16 @@ class PruneQuery {
    * @param {Map<string, number>} terms
    */
   #addTerm(word, weight, terms) {
-    const add = (/** @type {string} */ term, /** @type {number} */ least) =>
-      terms.set(term, Math.max(least, terms.get(term) ?? 0));
-    const isStopWord = this.#stopWords.has(word);
-    add(word, isStopWord ? PruneQuery.WEIGHTS.stopWord : weight);
-    if (isStopWord) return;
-    for (const own of this.#own.get(this.#stem(word)) ?? []) add(own, PruneQuery.WEIGHTS.synonym);
+    const add = (/** @type {string} */ stem, /** @type {number} */ least) =>
+      terms.set(stem, Math.max(least, terms.get(stem) ?? 0));
+    add(PruneTerms.stem(word), weight);
+    if (this.#stopWords.has(word)) return;
+    for (const own of this.#own.get(PruneTerms.stem(word)) ?? []) add(own, PruneQuery.WEIGHTS.synonym);
   }
 
   /** @param {string} word */
   #isKnown(word) {
-    return this.#stopWords.has(word) || this.#stems.has(this.#stem(word));
+    return this.#stopWords.has(word) || this.#stems.has(PruneTerms.stem(word));
   }
 
   /**
@@ -111,58 +120,26 @@ class PruneQuery {
    * The known words closest in spelling; none if even the closest is too far.
    * @param {string} word
    */
-  #closest(word) {
+  #spellings(word) {
+    const known = this.#closest.get(word) ?? this.#findSpellings(word);
+    this.#closest.set(word, known);
+    return known;
+  }
+
+  /** @param {string} word */
+  #findSpellings(word) {
     const limit = word.length < 4 ? 0 : word.length < 5 ? 1.2 : 2;
     const words = new Set(limit ? [...this.#known, ...this.#stopWords] : []);
+    // Hardly anybody mistypes a first letter; comparing only these words takes an eighth of the time.
+    const begin = (/** @type {string} */ known) =>
+      known[0] === word[0] || known[0] === word[1] || known[1] === word[0];
     const near = [...words]
-      .filter((known) => known.length > 2 && Math.abs(known.length - word.length) <= limit)
-      .map((known) => ({ known, distance: PruneQuery.distance(word, known, limit) }))
-      .filter(({ distance }) => distance <= limit)
+      .filter((known) => known.length > 2 && Math.abs(known.length - word.length) <= limit && begin(known))
+      .map((known) => ({ known, distance: PruneTerms.distance(word, known, limit) }))
+      .filter(({ known, distance }) => distance <= limit && !PruneTerms.areOpposite(word, known))
       .sort((one, other) => one.distance - other.distance);
     const close = near.filter(({ distance }) => distance - near[0].distance < PruneQuery.SPELLING_MARGIN);
-    const byStem = new Map(close.reverse().map(({ known }) => [this.#stem(known), known]));
+    const byStem = new Map(close.reverse().map(({ known }) => [PruneTerms.stem(known), known]));
     return [...byStem.values()].reverse().slice(0, PruneQuery.MOST_SPELLINGS);
-  }
-
-  /**
-   * Words in lower case without accents, split as in the index.
-   * @param {string} text
-   */
-  static words(text) {
-    return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
-  }
-
-  /**
-   * Edit distance for typos: a letter added, missing or swapped with its neighbour, or one vowel for
-   * another, counts 1; any other substitution a little more.
-   * @param {string} one
-   * @param {string} other
-   * @param {number} limit the result is only exact up to this
-   */
-  static distance(one, other, limit) {
-    let before = /** @type {number[]} */ ([]);
-    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= one.length; i++) {
-      const next = [i];
-      for (let j = 1; j <= other.length; j++) {
-        const change = PruneQuery.#change(one[i - 1], other[j - 1]);
-        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + change);
-        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-          next[j] = Math.min(next[j], before[j - 2] + 1);
-        }
-      }
-      if (Math.min(...next) > limit) return limit + 1;
-      [before, row] = [row, next];
-    }
-    return row[other.length];
-  }
-
-  /**
-   * @param {string} one
-   * @param {string} other
-   */
-  static #change(one, other) {
-    if (one === other) return 0;
-    return /[aeiouy]{2}/.test(one + other) ? 1 : 1.2;
   }
 }

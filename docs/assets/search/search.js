@@ -1,126 +1,100 @@
 // @ts-check
 "use strict";
 
-/**
- * A search box on a page, with its results below it. It uses the same search as the box in the header,
- * and stays hidden without JavaScript.
- */
+/** A search box with its results: in the header of every page, and inside some. Hidden without JavaScript. */
 class PruneSearch extends HTMLElement {
   /** Fraction of the height below which results count as out of sight. */
   static LOW = 0.6;
 
-  /** @type {Promise<Worker> | undefined} */
-  #worker;
+  #form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
   #input = /** @type {HTMLInputElement} */ (this.querySelector("input"));
-  #list = /** @type {HTMLElement} */ (this.querySelector("ol"));
+  #list = /** @type {HTMLElement} */ (this.querySelector("[data-search-results]"));
   #status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
   #groups = /** @type {HTMLElement} */ (this.querySelector("[data-groups]"));
-  /** Whether Enter was pressed before there were results. */
+  #opener = this.querySelector("button");
+  /** Whether Enter was pressed before the index was there. */
   #enterPending = false;
-  #waiting = 0;
 
   connectedCallback() {
     this.hidden = false;
-    this.#input.value ||= history.state?.pruneQuestion ?? "";
-    this.#input.addEventListener("focus", () => this.#start().catch(() => undefined));
+    this.#input.addEventListener("focus", () => PruneGuideIndex.load().catch(() => undefined));
     this.#input.addEventListener("input", () => {
       this.#enterPending = false;
       this.#ask();
     });
-    this.querySelector("form")?.addEventListener("submit", (event) => this.#openFirst(event));
+    this.#form.addEventListener("submit", (event) => this.#openFirst(event));
     this.addEventListener("keydown", (event) => this.#move(event));
-    document.addEventListener("keydown", (event) => this.#focusOnSlash(event), { capture: true });
-    if (this.#input.value) this.#ask(); // the reader came back to this page
+    if (this.#opener) this.#connectHeader(this.#opener);
+    else this.#restore();
   }
 
-  /** The worker, started once; after a failure it is tried again. */
-  #start() {
-    this.#worker ??= this.#createWorker().catch((error) => {
-      this.#worker = undefined;
-      throw error;
-    });
-    return this.#worker;
+  /** Whoever leaves the page for a result finds their question again when they come back. */
+  #restore() {
+    this.#list.addEventListener("click", () => history.replaceState({ ...history.state, pruneQuestion: this.#input.value }, ""));
+    this.#input.value ||= history.state?.pruneQuestion ?? "";
+    if (this.#input.value) this.#ask();
   }
 
-  async #createWorker() {
-    const { base, worker: address } = PruneSearchNotes.config;
-    const worker = new Worker(address, { name: "box" });
-    worker.addEventListener("message", ({ data: { type, data } }) => {
-      if (type === PruneSearch.RESULT) this.#answer(data, base);
+  /** @param {HTMLButtonElement} opener shown where the header has no room for the field */
+  #connectHeader(opener) {
+    opener.addEventListener("click", () => this.#setOpen(!this.hasAttribute("data-open")));
+    this.addEventListener("keydown", (event) => event.key === "Escape" && this.#close());
+    document.addEventListener("pointerdown", ({ target }) => !this.contains(/** @type {Node} */ (target)) && this.#setOpen(false));
+    this.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && !this.contains(/** @type {Node} */ (relatedTarget))) this.#setOpen(false);
     });
-    const { config, docs } = await PruneSearch.#index(base);
-    worker.postMessage({ type: PruneSearch.SETUP, data: { config, docs, options: { suggest: false } } });
-    return worker;
+    this.#input.addEventListener("focus", () => this.#setOpen(true));
+    this.#input.value = new URLSearchParams(location.search).get("q") ?? "";
+    if (!this.#input.value) return;
+    this.#setOpen(true);
+    this.#ask();
   }
 
-  static SETUP = 0;
-  static QUERY = 2;
-  static RESULT = 3;
+  /** @param {boolean} isOpen */
+  #setOpen(isOpen) {
+    if (isOpen === this.hasAttribute("data-open")) return;
+    this.toggleAttribute("data-open", isOpen);
+    this.#opener?.setAttribute("aria-expanded", `${isOpen}`);
+    if (isOpen) this.#input.focus();
+  }
 
-  /**
-   * The index; loaded as a script for local files, which pages may not fetch.
-   * @param {URL} base
-   * @returns {Promise<{ config: object, docs: object[] }>}
-   */
-  static async #index(base) {
-    if (base.protocol !== "file:") {
-      const answer = await fetch(new URL("search/search_index.json", base));
-      if (!answer.ok) throw new Error(`the search index could not be loaded: ${answer.status}`);
-      return answer.json();
-    }
-    await new Promise((done, failed) => {
-      const script = document.createElement("script");
-      Object.assign(script, { src: `${new URL("search/search_index.js", base)}`, onload: done, onerror: failed });
-      document.head.append(script);
-    });
-    return /** @type {any} */ (window).__index;
+  #close() {
+    const returnTo = this.#opener?.checkVisibility() ? this.#opener : this.#input;
+    this.#setOpen(false);
+    if (returnTo === this.#input) this.#input.blur();
+    else returnTo.focus();
+  }
+
+  /** Put the cursor here, with what was typed selected. */
+  startTyping() {
+    this.#setOpen(true);
+    this.#input.focus();
+    this.#input.select();
   }
 
   async #ask() {
-    history.replaceState({ ...history.state, pruneQuestion: this.#input.value }, "");
     try {
-      const worker = await this.#start();
-      this.#waiting += 1;
-      worker.postMessage({ type: PruneSearch.QUERY, data: this.#input.value });
+      this.#show(PruneGuideIndex.ranking ?? (await PruneGuideIndex.load()));
     } catch {
       this.#status.textContent = "Search could not be loaded. All questions are on the page “Questions”.";
     }
   }
 
-  /**
-   * @param {{ items: Found[][], note: Note }} result
-   * @param {URL} base
-   */
-  #answer(result, base) {
-    this.#waiting -= 1;
-    this.#show(result, base);
-    if (!this.#enterPending || this.#waiting) return;
+  /** @param {PruneRanking} ranking */
+  #show(ranking) {
+    const text = this.#input.value.trim();
+    const found = ranking.search(text);
+    const isEmpty = text !== "" && !found.entries.length;
+    this.toggleAttribute("data-asked", text !== "");
+    this.#status.textContent = text && PruneResults.sentence(found);
+    this.#list.replaceChildren(...PruneResults.items(found));
+    this.#list.hidden = !found.entries.length;
+    this.#groups.replaceChildren(...(isEmpty ? PruneResults.groupLinks(ranking.groups) : []));
+    this.#groups.hidden = !isEmpty;
+    // not at once: asking where the results are makes the browser lay out the page before it paints
+    if (!this.#opener) requestAnimationFrame(() => this.#keepInSight());
+    if (this.#enterPending) this.#list.querySelector("a")?.click();
     this.#enterPending = false;
-    this.#list.querySelector("a")?.click();
-  }
-
-  /**
-   * @param {{ items: Found[][], note: Note }} result
-   * @param {URL} base
-   */
-  #show({ items, note }, base) {
-    const found = items.map(([first]) => first);
-    this.toggleAttribute("data-asked", this.#input.value.trim() !== "");
-    this.#list.hidden = !found.length;
-    this.#status.textContent = this.#input.value.trim() ? PruneSearchNotes.sentence(note, found.length) : "";
-    this.#groups.replaceChildren(...PruneSearchNotes.groupLinks(note.groups, base));
-    this.#replaceResults(found.map((one) => PruneSearch.#item(one, base)));
-    this.#keepInSight();
-  }
-
-  /**
-   * Keep the focus at its place in the list: the answer to the last letter may come after the reader moved on.
-   * @param {HTMLElement[]} items
-   */
-  #replaceResults(items) {
-    const place = [...this.#list.querySelectorAll("a")].indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement));
-    this.#list.replaceChildren(...items);
-    if (place >= 0) (this.#list.querySelectorAll("a")[place] ?? this.#input).focus();
   }
 
   /** On a phone, the keyboard would cover the results. */
@@ -130,30 +104,10 @@ class PruneSearch extends HTMLElement {
     if (isLow && this.#list.childElementCount) this.scrollIntoView();
   }
 
-  /**
-   * @param {Found} found
-   * @param {URL} base
-   */
-  static #item({ location, title, text }, base) {
-    const item = document.createElement("li");
-    const link = document.createElement("a");
-    const excerpt = document.createElement("p");
-    link.href = `${new URL(location, base)}`;
-    link.textContent = PruneSearch.#plain(title);
-    excerpt.textContent = PruneSearch.#plain(text);
-    item.append(link, excerpt);
-    return item;
-  }
-
-  /** @param {string} markup from the index, which is our own */
-  static #plain(markup) {
-    return new DOMParser().parseFromString(markup, "text/html").body.textContent ?? "";
-  }
-
   /** @param {Event} event */
   #openFirst(event) {
     event.preventDefault();
-    this.#enterPending = this.#waiting > 0 || !this.#list.childElementCount;
+    this.#enterPending = !PruneGuideIndex.ranking;
     if (!this.#enterPending) this.#list.querySelector("a")?.click();
   }
 
@@ -167,21 +121,17 @@ class PruneSearch extends HTMLElement {
     event.preventDefault();
     next.focus();
   }
-
-  /**
-   * "/" focuses this box, before Material focuses its own.
-   * @param {KeyboardEvent} event
-   */
-  #focusOnSlash(event) {
-    const { target } = event;
-    const isTyping = target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
-    if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    this.#input.focus();
-    this.#input.select();
-  }
 }
 
-// This script runs before the page is there, and the box has to find what it is made of.
-addEventListener("DOMContentLoaded", () => customElements.define("prune-search", PruneSearch));
+customElements.define("prune-search", PruneSearch);
+
+/** "/" starts a search: in the page's own box, else in the header's. */
+document.addEventListener("keydown", (event) => {
+  const { target, key, defaultPrevented, ctrlKey, metaKey, altKey } = event;
+  const isTyping = target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+  if (key !== "/" || isTyping || defaultPrevented || ctrlKey || metaKey || altKey) return;
+  const box = document.querySelector("article prune-search") ?? document.querySelector("prune-search");
+  if (!(box instanceof PruneSearch)) return;
+  event.preventDefault();
+  box.startTyping();
+});

@@ -47,11 +47,11 @@ def test_in_use_nobody_else_is_asked_and_the_policy_forbids_nothing(page, root, 
     for title in ("Switch to light mode", "Switch to dark mode", "Follow the system"):
         page.get_by_title(title).click()
     page.keyboard.press("/")
-    page.locator(".md-search__input").fill("who sees it")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.get_by_role("searchbox", name="Search", exact=True).fill("who sees it")
+    expect(page.locator("header [data-search-results] a").first).to_be_visible()
     page.goto(f"{root}/index.html")
-    page.get_by_role("searchbox").last.fill("unfriend quietly")
-    expect(page.locator("prune-search li").first).to_be_visible()
+    page.get_by_role("searchbox", name="Ask in your own words").fill("unfriend quietly")
+    expect(page.locator("article prune-search li").first).to_be_visible()
     assert (asks_nobody_else(watch, root), watch.violations) == ([], [])
 
 

@@ -3,11 +3,11 @@
 Automatic rules find about a third of what can go wrong; the rest is looked at by hand.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from pages.guide import PATHS
 
@@ -22,16 +22,32 @@ COLOURS = ("color-contrast", "link-in-text-block")
 """The only rules that another colour scheme can break."""
 
 
-def violations(page: Page, part: str | None = None, rules: Sequence[str] = ()) -> str:
-    """What axe finds in a part of the page, for a person to read; empty where it finds nothing.
+RUN = """async ([part, options]) => {
+    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
+    return (await axe.run(part ?? document, options)).violations;
+}"""
+"""Colours count once they have stopped changing."""
+ONE_OF_EACH = """all => {
+    const seen = new Set();
+    for (const one of all) seen.has(one.dataset.outcome) ? one.remove() : seen.add(one.dataset.outcome);
+}"""
+"""Cards of one suggestion have the same markup, and fifty take axe ten seconds."""
 
-    Colours count once they have stopped changing.
-    """
-    page.evaluate(
-        "Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))"
-    )
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[Page]:
+    """A page that goes from address to address."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def violations(page: Page, part: str | None = None, rules: Sequence[str] = ()) -> str:
+    """What axe finds in a part of the page, for a person to read; empty where it finds nothing."""
+    if not page.evaluate("Boolean(globalThis.axe)"):
+        page.evaluate(Axe().axe_script)
     only = {"runOnly": {"type": "rule", "values": list(rules)}} if rules else {}
-    found = Axe().run(page, part, {"resultTypes": ["violations"], **only}).response["violations"]
+    found = page.evaluate(RUN, [part, {"resultTypes": ["violations"], **only}])
     return "\n".join(
         f"{one['id']}: {one['help']}\n  "
         + "\n  ".join(f"{node['html'][:200]} {node['failureSummary']}" for node in one["nodes"])
@@ -48,10 +64,11 @@ def violations_in_both_schemes(page: Page, part: str | None = None) -> list[str]
 
 
 @pytest.mark.parametrize("path", [*PATHS, "404.html"])
-def test_axe_finds_nothing(page, demo_address, path):
-    page.goto(f"{demo_address}/{path}")
+def test_axe_finds_nothing(reader, demo_address, path):
+    reader.goto(f"{demo_address}/{path}")
+    reader.locator("li.prune-person").evaluate_all(ONE_OF_EACH)
     part = None if path in TEMPLATES else ARTICLE
-    assert violations_in_both_schemes(page, part) == ["", ""]
+    assert violations_in_both_schemes(reader, part) == ["", ""]
 
 
 def test_axe_finds_what_only_one_scheme_breaks(page, demo_address):
@@ -173,7 +190,6 @@ def ask_to_load(page: Page) -> None:
 def print_it(page: Page) -> None:
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
-    page.set_viewport_size({"width": 1280, "height": 9_000})  # paper does not scroll
 
 
 USES = [
@@ -183,26 +199,25 @@ USES = [
 
 
 @pytest.mark.parametrize("use", USES)
-def test_axe_finds_nothing_on_a_checklist_in_use(page, demo, use):
-    """Five cards will do: all have the same markup, and fifty take axe ten seconds."""
+def test_in_every_state_all_fits_can_be_touched_and_satisfies_axe(page, demo, use):
+    """320 px is 400 % zoom and 640 px is 200 % zoom of a window of 1,280.
+
+    Five cards will do for axe: all have the same markup.
+    """
+    page.set_viewport_size({"width": 390, "height": 800})
     page.goto((demo.public / "checklist/index.html").as_uri())
     use(page)
+    for width in () if use is print_it else (320, 390, 640):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert too_small(page) == []
+    page.set_viewport_size(
+        {"width": 1280, "height": 9_000 if use is print_it else 900}
+    )  # paper does not scroll
     page.locator("[data-part=people] > :nth-child(n + 6)").evaluate_all(
         "all => all.forEach((one) => one.remove())"
     )
     assert violations_in_both_schemes(page, ARTICLE) == ["", ""]
-
-
-@pytest.mark.parametrize("use", [one for one in USES if one is not print_it])
-def test_in_every_state_all_fits_and_every_control_can_be_touched(page, demo, use):
-    """320 px is 400 % zoom and 640 px is 200 % zoom of a window of 1,280."""
-    page.set_viewport_size({"width": 390, "height": 800})
-    page.goto((demo.public / "checklist/index.html").as_uri())
-    use(page)
-    for width in (320, 390, 640):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert too_small(page) == []
 
 
 def too_small(page: Page) -> list[object]:

@@ -1,6 +1,8 @@
 """Real sites, built by MkDocs in a copy of the repository."""
 
+import atexit
 import compileall
+import json
 import os
 import re
 import shutil
@@ -10,6 +12,8 @@ import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
+from typing import IO
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL_NAV = "nav: [index.md, Questions: faq/index.md, checklist.md, sources.md]\n\n"
@@ -147,9 +151,29 @@ def environment(**extra: str) -> dict[str, str]:
     return ours | {"NO_MKDOCS_2_WARNING": "1"} | extra
 
 
+@cache
+def _forks() -> tuple[IO[str], IO[str], Path]:
+    """Where MkDocs is asked for, where it answers, and its log; one for this process, as long as it lives."""
+    folder = Path(mkdtemp())
+    forks = subprocess.Popen(
+        [sys.executable, "-P", ROOT / "tests/pages/forks.py", folder],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    assert forks.stdin
+    assert forks.stdout
+    atexit.register(shutil.rmtree, folder)
+    atexit.register(forks.communicate)
+    return forks.stdin, forks.stdout, folder / "log"
+
+
 def mkdocs(home: Path, *arguments: str, **extra: str) -> Result:
     """Run MkDocs there; environment variables as keyword arguments."""
-    return python(home, "-m", "mkdocs", *arguments, **extra)
+    ask, answers, log = _forks()
+    print(json.dumps([arguments, str(home), environment(**extra), str(log)]), file=ask, flush=True)
+    return Result(home, int(answers.readline()), log.read_text("utf-8"))
 
 
 def python(home: Path, *arguments: str, timeout: int = 120, **extra: str) -> Result:

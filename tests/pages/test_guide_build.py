@@ -63,8 +63,7 @@ def test_a_page_warns_of_its_facts_that_were_checked_over_a_year_ago(whole):
     assert guide.article("faq/block/index.html").select_one(".prune-stale") is None
 
 
-def test_a_page_of_another_kind_needs_no_citation(whole):
+def test_a_page_of_another_kind_needs_no_citation(demo):
     """A page without a fact about LinkedIn has no list of sources, and no empty one either."""
-    result = mkdocs(whole, "build")
-    article = Guide(result.public).article("privacy/index.html")
+    article = Guide(demo.public).article("privacy/index.html")
     assert article.select_one(".prune-sources") is None

@@ -24,7 +24,7 @@ from core.builders import (
     zip_at,
 )
 from pages.private.personal import EXPORT, NAMES, ZIP, holding
-from pages.sites import ROOT, environment, mkdocs
+from pages.sites import ROOT, environment, mkdocs, python
 from privacy.repositories import NOBODY, git
 from prune.__main__ import main
 
@@ -323,7 +323,7 @@ def test_nobody_else_on_this_machine_can_open_any_file_of_a_personal_site(home):
     (home / "personal/site/.left/over.html").chmod(0o666)
     before = os.umask(0)
     try:
-        site = mkdocs(home, "build").personal
+        site = python(home, "-m", "mkdocs", "build").personal
     finally:
         os.umask(before)
     modes = {

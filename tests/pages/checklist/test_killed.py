@@ -14,7 +14,7 @@ from pages.checklist.desk import (
 )
 from pages.checklist.killed import chromium
 
-RESTS = (0, 4_000) * 3
+RESTS = (0, 4_000, 0)
 """Milliseconds between a decision and the kill: at once, and after a rest."""
 KEEP = {"outcome": "keep", "decided_on": "2026-11-20", "done_on": None}
 

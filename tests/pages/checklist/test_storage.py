@@ -25,7 +25,7 @@ from pages.checklist.desk import (
     two_tabs,
     wait_until,
 )
-from pages.sites import copy_of_the_repository, mkdocs
+from pages.sites import mkdocs, small_copy
 
 LATE = """() => {
     const transaction = IDBDatabase.prototype.transaction;
@@ -265,7 +265,7 @@ def neighbours(tmp_path_factory):
     """Two members of one computer, with the same people."""
     sites = []
     for name in ("ada", "cy"):
-        home = copy_of_the_repository(tmp_path_factory.mktemp(name))
+        home = small_copy(tmp_path_factory.mktemp(name))
         folder_at(home / "personal", export_of_many(3))
         sites.append((mkdocs(home, "build").personal / "checklist/index.html").as_uri())
     return sites

@@ -85,7 +85,7 @@ def parse_date(text: str, order: Callable[[str], Order] = TEXTUAL.__getitem__) -
     either number may be the month: `25/12/2023` is read day first in any case.
     """
     stripped = text.strip()
-    if not stripped or len(stripped) > _LONGEST:
+    if len(stripped) > _LONGEST:
         return None
     return _parsed(stripped) or _of_digits(stripped, order)
 
@@ -171,8 +171,6 @@ def months_before(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
     if year < 1:
         return date.min
-    if year > date.max.year:
-        return date.max
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
@@ -184,12 +182,10 @@ def years_before(day: date, years: int) -> date:
 @lru_cache(maxsize=_DAYS)
 def first_day_when(day: date, months: int, *, after: bool = False) -> date:
     """The first `today` for which `day` is at least (`after`: more than) `months` ago."""
-    guess = months_before(day, -months)
-    for today in (guess + timedelta(days=shift) for shift in range(-3, 5)):
-        cutoff = months_before(today, months)
-        if cutoff > day or (cutoff == day and not after):
-            return today
-    return guess
+    today = months_before(day, -months)  # never too late; too early where that month is shorter
+    while (cutoff := months_before(today, months)) < day or (cutoff == day and after):
+        today += timedelta(days=1)
+    return today
 
 
 @lru_cache(maxsize=_DAYS)

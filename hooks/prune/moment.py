@@ -52,4 +52,4 @@ def last_change(decision: Decision) -> str:
         return moment_key(decision.at) or ""
     days = (decision.decided_on, decision.done_on, decision.asked_on)
     last = max(filter(None, days), default=None)
-    return f"{last.isoformat()}T00:00:00.{0:0<9}" if last else ""
+    return f"{last.isoformat()}T00:00:00.000000000" if last else ""

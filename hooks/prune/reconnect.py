@@ -64,8 +64,12 @@ def _ties(evidence: Evidence) -> Iterator[str]:
     if evidence.shared_employers:
         yield f"You both worked at {join_words(evidence.shared_employers)}."
     messages = evidence.messages
-    is_mutual = messages and messages.sent and messages.received_directly
-    if messages and is_mutual and messages.direct >= REAL_CONVERSATION:
+    if (
+        messages
+        and messages.sent
+        and messages.received_directly
+        and messages.direct >= REAL_CONVERSATION
+    ):
         yield f"You exchanged {messages.direct:,} messages."
     if evidence.note:
         yield "You wrote a note about them."

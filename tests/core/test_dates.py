@@ -77,6 +77,10 @@ def test_every_shape_that_exports_have_is_read(text):
         (date(2023, 3, 7), "2023-03-07 23:59:59 UTC"),
         (date(2023, 3, 8), "2023-03-07T23:30:00-02:00"),
         (date(2023, 3, 6), "2023-03-07T01:30:00+02:00"),
+        (date(1900, 1, 1), "01 Jan 1900"),
+        (date(2199, 12, 31), "2199-12-31"),
+        (date(2199, 12, 31), "2200-01-01T00:30:00+02:00"),
+        (date(2023, 3, 7), f"07{' ' * 54}Mar 2023"),
     ],
 )
 def test_months_of_other_languages_and_days_in_utc(expected, text):
@@ -101,6 +105,11 @@ def test_months_of_other_languages_and_days_in_utc(expected, text):
         "=DATE(2023,3,7)",
         "44992",
         "9" * 65,
+        f"07{' ' * 55}Mar 2023",
+        "31 Dec 1899",
+        "2200-01-01",
+        "31/12/1899",
+        "2199-12-31T23:30:00-02:00",
         "1 Mar 0000",
         "٧ مارس ٢٠٢٣",
         "2023-03-07T09:05:12+99:99",
@@ -125,6 +134,13 @@ def order_in(*cells: str, usual=TEXTUAL):
         ("MONTH", "DAY", ("9/27/21", "27-09-2021")),
         ("MONTH", "DAY", ("9/27/21", "27/9/21")),
         ("MONTH", "DAY", ("13/13/21", "2021-27-09", "9" * 70)),
+        ("DAY", "DAY", ("13/12/21",)),
+        ("MONTH", "MONTH", ("12/13/21",)),
+        ("MONTH", "DAY", ("12/12/21", "12/5/21", "5-12-2021")),
+        ("DAY", "DAY", (" 27/9/21 ",)),
+        ("MONTH", "DAY", ("9/27/21", "27-09-2021", "28-09-2021")),
+        ("DAY", "DAY", (f"27/9/2021,{' ' * 50}9:05",)),
+        ("MONTH", "DAY", (f"27/9/2021,{' ' * 51}9:05",)),
     ],
 )
 def test_cells_that_leave_no_doubt_tell_the_order_of_their_column(slash, dash, cells):
@@ -143,6 +159,16 @@ def test_a_number_too_big_for_a_month_is_the_day_in_any_order(text, order):
     assert parse_date(text, lambda _: order) == date(2021, 9, 27)
 
 
+@pytest.mark.parametrize("order", Order)
+def test_thirteen_is_too_big_and_twelve_is_not(order):
+    day, month = (9, 12) if order is Order.DAY else (12, 9)
+    assert [parse_date(text, lambda _: order) for text in ("13/9/21", "9/13/21", "9/12/21")] == [
+        date(2021, 9, 13),
+        date(2021, 9, 13),
+        date(2021, month, day),
+    ]
+
+
 @pytest.mark.parametrize(
     ("expected", "day", "months"),
     [
@@ -155,6 +181,8 @@ def test_a_number_too_big_for_a_month_is_the_day_in_any_order(text, order):
         (date(2026, 2, 28), date(2026, 8, 31), 6),
         (date(2026, 8, 28), date(2027, 2, 28), 6),
         (date(2027, 3, 31), date(2027, 1, 31), -2),
+        (date(1, 1, 28), date(1, 2, 28), 1),
+        (date.min, date(1, 2, 28), 2),
         (date.min, date(3, 1, 1), 100_000),
     ],
 )
@@ -183,9 +211,10 @@ def test_a_leap_day_has_the_28th_in_other_years(expected, day, years):
         date(2024, 8, 30),
         date(2024, 12, 31),
         date(2025, 2, 28),
+        date(2199, 12, 31),
     ],
 )
-@pytest.mark.parametrize("months", [1, 6, 12, 36])
+@pytest.mark.parametrize("months", [0, 1, 6, 12, 36])
 @pytest.mark.parametrize("after", [False, True])
 def test_the_first_day_is_the_first_one(day, months, after):
     """Counted day by day, the first `today` at which a span is over is the one that is said."""

@@ -27,6 +27,7 @@ def found(evidence, connected_on=LONG_AGO):
         ("You recommended them.", {"recommendations": Pair(1, None)}),
         ("You both worked at Teapot Works.", {"shared_employers": ("Teapot Works",)}),
         ("You wrote a note about them.", {"note": True}),
+        ("They are in your address book.", {"address_book": True}),
         ("You endorsed each other.", {"endorsements": Pair(1, 2)}),
     ],
 )
@@ -49,6 +50,7 @@ def test_a_conversation_is_a_tie_from_five_messages_of_both():
     assert ties(2, 2) == []
     assert ties(2, 3) == [("You exchanged 5 messages.",)]
     assert ties(0, 9) == []
+    assert ties(9, 0) == []
 
 
 def test_two_years_without_a_message_are_quiet_and_a_day_less_is_not():
@@ -65,8 +67,9 @@ def test_who_connected_lately_is_not_forgotten():
     assert len(found(noted, connected_on=QUIET)) == 1
 
 
-def test_without_a_messages_file_the_list_says_so():
-    noted = replace(nothing_known(), note=True)
+@pytest.mark.parametrize("messages", [None, talk(1, 1, None)])
+def test_without_a_day_of_messages_the_list_says_so(messages):
+    noted = replace(nothing_known(), note=True, messages=messages)
     assert [since for _, since in found(noted)] == ["Your export does not say when you last wrote."]
 
 

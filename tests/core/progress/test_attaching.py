@@ -34,11 +34,21 @@ def test_the_order_of_the_people_makes_no_difference():
     assert attach(progress, people) == attach(progress, reversed(people))
 
 
-def test_what_does_not_meet_its_person_is_said():
-    followed, waiting, gone = Attached({}, 1, 2, 1).notices
-    assert "1 decision in your progress followed its person by name and day" in followed
-    assert "2 decisions in your progress have the id of someone in this export" in waiting
-    assert gone == "1 decision in your progress is about people who are not in this export."
+@pytest.mark.parametrize(
+    ("number", "followed", "waiting", "gone"),
+    [
+        (1, "followed its person by name", "has the id of someone", "is about people"),
+        (2, "followed their people by name", "have the id of someone", "are about people"),
+    ],
+)
+def test_what_does_not_meet_its_person_is_said(number, followed, waiting, gone):
+    said = list(Attached({}, number, number, number).notices)
+    assert [followed in said[0], waiting in said[1], gone in said[2]] == [True] * 3
+
+
+@pytest.mark.parametrize("counts", [(1, 2, 3), (3, 1, 2)])
+def test_each_count_is_said_of_its_own(counts):
+    assert [int(notice.split()[0]) for notice in Attached({}, *counts).notices] == list(counts)
 
 
 def test_nothing_is_said_where_every_decision_is_simply_there():

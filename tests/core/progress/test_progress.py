@@ -8,7 +8,7 @@ import pytest
 from core.progress.tables import known, table, without_null
 from prune.errors import ProgressError
 from prune.model import Decision, Progress
-from prune.progress import read_progress, written_as
+from prune.progress import MAX_BYTES, read_progress, written_as
 from prune.saving import SCHEMA
 
 
@@ -126,6 +126,15 @@ def test_an_id_in_any_spelling_is_the_pages_id(text, person):
     assert written_as(text) == person
 
 
+def test_a_file_may_be_large_but_not_without_end():
+    """So that nothing is read that the page, with the same limit, would not have written."""
+    empty = json.dumps({"schema": SCHEMA, "decisions": {}}).encode()
+    largest = empty.ljust(MAX_BYTES)
+    assert read_progress(largest) == Progress()
+    with pytest.raises(ProgressError, match="far too large"):
+        read_progress(largest + b" ")
+
+
 @pytest.mark.parametrize(
     ("expected", "data"),
     [
@@ -146,6 +155,7 @@ def test_an_id_in_any_spelling_is_the_pages_id(text, person):
         ("no “decisions”", saved([])),
         ("no “decisions”", saved(None)),
         ("the decision “None”", saved({"prune-test-wren": {}})),
+        ("one of keep, talk, unfollow, later or remove", saved({"prune-test-wren": {}})),
         ("the decision “None”", saved({"prune-test-wren": None})),
         ("the decision “None”", saved({"prune-test-wren": "keep"})),
         ("the decision “review”", saved({"prune-test-wren": {"outcome": "review"}})),

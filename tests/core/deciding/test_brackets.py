@@ -15,6 +15,11 @@ from prune.errors import CriteriaError
         (2, '[keep]\npeople = ["a", "b"\n\n\n'),
         (3, '[keep]\npeople = ["]"]\ncompanies = ["a]", # ]\n  "b"\n'),
         (2, "[keep]\npeople = [\n  'its ]',\ncompanies = ['x']\n"),
+        (3, '\n[keep]\npeople = ["a"\n'),
+        (2, '[keep]\npeople = [\n  ["a",\n'),
+        # closed too late: the next key or section is already inside
+        (2, '[keep]\npeople = [\n  "a",\ncompanies = ["x"]\n]\n'),
+        (2, '[keep]\npeople = [\n  "a",\n[network]\n]\n'),
     ],
 )
 def test_the_error_names_the_line_where_it_opens(line, text):
@@ -28,6 +33,7 @@ def test_the_error_names_the_line_where_it_opens(line, text):
     [
         (4, '[keep]\npeople = [\n  "a",\n  Wren,\n]\n'),
         (2, "[keep]\npeople = Wren\n"),
+        (2, "[keep]\npeople = ]\n"),
         (3, '[keep]\npeople = [ # "\n  Wren ]\n'),
     ],
 )

@@ -263,6 +263,26 @@ def test_the_sentence_is_true_for_any_criteria(evidence, connection, network, of
             World(nothing_there(), someone(connected_on=date(2026, 8, 31)), ""),
         ),
         (
+            "This stays Keep after 7 March 2035, but for another reason.",
+            World(
+                replace(nothing_there(), shared_employers=("Teapot Works",)),
+                someone(),
+                '[[rule]]\noutcome = "keep"\nconnected_within_months = 240\n',
+            ),
+        ),
+        (
+            "An export with messages.csv that shows a conversation between you would make this Keep.",
+            World(nothing_known(), someone(), "[rules.conversation]\nmessages_at_least = 1\n"),
+        ),
+        (
+            "Adding them to your keep list would make this Keep.",
+            World(
+                replace(nothing_there(), messages=talk(2, 2, date(2020, 1, 2))),
+                someone(),
+                "[rules.old-conversation]\nenabled = false\n",
+            ),
+        ),
+        (
             "This stays Keep after 23 March 2027, but for another reason.",
             World(
                 replace(nothing_there(), messages=talk(2, 2, TODAY)),
@@ -296,6 +316,57 @@ def test_sentences_that_change_with_the_numbers(expected, world):
     assert_true(world)
 
 
+LEAST = "[rules.conversation]\nmessages_at_least = {}\n"
+FIVE = f"{LEAST.format(5)}last_message_within_years = 2\n"
+POTTERS = '[[rule]]\noutcome = "unfollow"\nfields = ["potter"]\n'
+TALK = "A conversation ({} or more messages, from both of you, the last since 23 November 2023)"
+
+
+@pytest.mark.parametrize(
+    ("expected", "sent", "received", "criteria"),
+    [
+        (f"{TALK.format(2)} would make this Keep.", 0, 0, LEAST.format(1)),
+        (f"{TALK.format(2)} would make this Keep.", 0, 0, LEAST.format(2)),
+        (f"{TALK.format(3)} would make this Keep.", 0, 0, LEAST.format(3)),
+        # too few, from one alone, just enough but too old
+        (f"{TALK.format(3)} would make this Keep.", 1, 1, POTTERS),
+        (f"{TALK.format(3)} would make this Keep.", 0, 3, POTTERS),
+        (f"{TALK.format(3)} would make this Keep.", 3, 0, POTTERS),
+        ("A message since 23 November 2023 would make this Keep.", 1, 2, POTTERS),
+        # one more message is enough from the fourth on
+        ("A message since 23 November 2024 would make this Review.", 1, 2, FIVE),
+        ("A message since 23 November 2024 would make this Keep.", 2, 2, FIVE),
+        ("An answer from you would make this Review.", 0, 3, FIVE),
+        ("An answer from you would make this Keep.", 0, 4, FIVE),
+    ],
+)
+def test_no_more_is_asked_than_the_conversation_rule_asks(expected, sent, received, criteria):
+    last_on = date(2020, 1, 2) if sent or received else None
+    messages = talk(sent, received, last_on)
+    world = World(replace(nothing_there(), messages=messages), someone(), criteria)
+    assert expected == world.suggestion().unless
+    assert_true(world)
+
+
+@pytest.mark.parametrize(
+    ("expected", "last_on", "connected_on"),
+    [
+        ("2 June 2027", date(2024, 6, 1), date(2025, 12, 1)),
+        ("1 April 2027", date(2025, 6, 1), date(2025, 4, 1)),
+    ],
+)
+def test_of_two_spans_the_one_that_ends_first_is_told(expected, last_on, connected_on):
+    rule = (
+        '[[rule]]\noutcome = "keep"\nconnected_within_months = 24\nlast_message_within_years = 3\n'
+    )
+    evidence = replace(nothing_there(), messages=talk(1, 0, last_on))
+    world = World(evidence, someone(connected_on=connected_on), rule)
+    assert world.suggestion().unless == (
+        f"If nothing new happens, this becomes Talk first on {expected}."
+    )
+    assert_true(world)
+
+
 @pytest.mark.parametrize(
     ("expected", "evidence", "criteria", "lists"),
     [
@@ -319,6 +390,24 @@ def test_where_the_usual_ways_are_closed(expected, evidence, criteria, lists):
     """Rules of one's own that keep, and built-in ones that are switched off."""
     world = World(evidence, someone(), criteria, lists=lists)
     assert expected == world.suggestion().unless
+    assert_true(world)
+
+
+@pytest.mark.parametrize(
+    ("expected", "evidence", "condition"),
+    [
+        ("Unfollow", {"recommendations": Pair(0, 1)}, "recommended"),
+        ("Unfollow", {"recommendations": Pair(1, 0)}, "recommended"),
+        ("Review", {"recommendations": Pair(None, 1)}, "recommended"),
+        ("Review", {"recommendations": Pair(1, None)}, "recommended"),
+        ("Unfollow", {"endorsements": Pair(1, 1)}, "endorsed_each_other"),
+    ],
+)
+def test_without_what_is_known_the_unknown_stays_unknown(expected, evidence, condition):
+    """A rule for those with no recommendation holds only where both files say so."""
+    rule = f'[[rule]]\noutcome = "unfollow"\n{condition} = false\n'
+    world = World(replace(nothing_there(), **evidence), someone(), rule)
+    assert f"this would be {expected}." in world.suggestion().unless
     assert_true(world)
 
 

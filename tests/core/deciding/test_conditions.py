@@ -422,3 +422,33 @@ def test_every_condition_gives_a_reason_that_is_a_sentence_and_names_its_file(
         because[0].endswith("."),
         ".csv" in because[0] or "criteria.toml" in because[0],
     ) == (1, True, True)
+
+
+@pytest.mark.parametrize(
+    ("expected", "key", "value"),
+    [
+        ("you connected less than 1 month ago", "connected_within_months", 1),
+        ("you connected less than 2 months ago", "connected_within_months", 2),
+        ("you connected less than 11 months ago", "connected_within_months", 11),
+        ("you connected 1 or more years ago", "connected_years_at_least", 1),
+        ("there are no messages between you, including groups", "messages_at_most", 0),
+        ("there are at most 1 message between you, including groups", "messages_at_most", 1),
+        ("there are at least 0 messages between you, not counting groups", "messages_at_least", 0),
+        (
+            "the last message, including in groups, is at most 1 year old",
+            "last_message_within_years",
+            1,
+        ),
+        ("you both wrote to each other, not counting groups", "both_wrote", True),
+        ("you did not both write, including in groups", "both_wrote", False),
+        ("you wrote a note about them", "noted", True),
+        ("not: you wrote a note about them", "noted", False),
+        (
+            "their company is one of these: Teapot Works, Moth & Lamp",
+            "companies",
+            ("Teapot Works", "Moth & Lamp"),
+        ),
+    ],
+)
+def test_a_condition_is_put_into_words(expected, key, value):
+    assert expected == CONDITIONS[key].means(value)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from core.builders import Evidence, nothing_there, someone, suggested, talk
-from prune.deciding.criteria import builtin_criteria, read_criteria
+from prune.deciding.criteria import MAX_ID, MAX_NUMBER, builtin_criteria, read_criteria
 from prune.errors import CriteriaError
 from prune.model import Outcome, Pair
 
@@ -145,6 +145,11 @@ def test_companies_match_whole_and_without_their_legal_form(written, met):
     ]
 
 
+def test_the_longest_name_of_a_rule_and_the_largest_number_are_fine():
+    text = f'[[rule]]\nid = "{"a" * MAX_ID}"\noutcome = "keep"\nmessages_at_most = {MAX_NUMBER}'
+    assert "a" * MAX_ID in ids(text)
+
+
 @pytest.mark.parametrize("listed", ["--", "GmbH & Co. KG"])
 def test_nobody_without_a_company_is_at_one(listed):
     """`--` has no words, and no company either."""
@@ -202,6 +207,30 @@ def test_nobody_without_a_company_is_at_one(listed):
         (
             "c.toml, line 2: the rule “own-rule-1” needs an outcome",
             '[[rule]]\noutcome = "delete"\nfields = ["x"]',
+        ),
+        (
+            "c.toml, line 3: the rule “own-rule-1” needs an outcome, one of keep, review, talk, unfollow or remove",
+            '[[rule]]\nfields = ["x"]\noutcome = ["keep"]',
+        ),
+        (
+            "c.toml, line 3: “id” must be a short",
+            '[[rule]]\noutcome = "keep"\nid = 5\nnoted = true',
+        ),
+        (
+            "c.toml, line 3: “id” must be a short",
+            '[[rule]]\noutcome = "keep"\nid = ""\nnoted = true',
+        ),
+        (
+            "c.toml, line 2: “id” must be a short",
+            f'[[rule]]\nid = "{"a" * (MAX_ID + 1)}"\noutcome = "keep"\nnoted = true',
+        ),
+        (
+            "c.toml, line 3: the rule “undecided” catches everyone left",
+            "[rules.undecided]\n# not this one\nenabled = false",
+        ),
+        (
+            "c.toml, line 2: “messages_at_least” must be a whole number",
+            f"[rules.conversation]\nmessages_at_least = {MAX_NUMBER + 1}",
         ),
         (
             "c.toml, line 2: the rule “own-rule-1” has no condition",

@@ -10,6 +10,7 @@ from core.builders import (
     IN,
     M10,
     ME,
+    PROFILE,
     TOBY,
     TOBY_ROW,
     WREN,
@@ -197,6 +198,14 @@ def both_of_m9(*lines: str, people=PEOPLE, me=ME):
             [talk(0, 1, DAY, (0, 1, DAY)), talk(0, 1, DAY, (0, 1, DAY))],
             (m9(WREN, f"{ME[0]}, {TOBY[0]}"), m9(TOBY, f"{WREN[0]}, {ME[0]}")),
         ),
+        # a sender among the recipients is not one more person
+        ([talk(0, 1, DAY), talk()], (m9(WREN, f"{ME[0]}, {WREN[0]}"),)),
+        ([talk(0, 1, DAY), talk()], (m9((WREN[0], ""), f"{ME[0]}, {WREN[0]}"),)),
+        (
+            [talk(0, 2, DAY), talk()],
+            (m9((WREN[0], ""), f"{ME[0]}, {WREN[0]}"), m9(WREN, ME[0])),
+        ),
+        ([talk(1, 0, DAY), talk()], (m9(ME, f"{ME[0]}, {WREN[0]}"),)),
     ],
 )
 @pytest.mark.parametrize("joined", [", ", ",", " ,"])
@@ -265,6 +274,17 @@ def test_the_files_of_2018_and_2019_say_the_direction_themselves(header, on):
     ]
 
 
+def test_the_profile_names_the_member_where_they_wrote_nothing():
+    """Then Wren, who wrote to herself as well, is the only other person."""
+    row = (
+        '"Wren Inkwell","Quincy Featherbed, Wren Inkwell",2024-05-06T02:08:20,,Hi,INCOMING,INBOX\n'
+    )
+    files = {"Connections.csv": PEOPLE_WITHOUT_ADDRESSES, "messages.csv": OLD + row}
+    profile = {"Profile.csv": f"{PROFILE}Quincy,Featherbed,,\n"}
+    found = [next(iter(read(each).evidence.values())).messages for each in (files, files | profile)]
+    assert found == [talk(0, 1, DAY, (0, 1, DAY)), talk(0, 1, DAY)]
+
+
 def test_every_cell_quoted_with_line_breaks_is_read_alike():
     """As the files of 2026 are."""
     text = inbox(message(ME, WREN, text="Dear Wren,\n\nlovely tea.\r\n\r\nQ."))
@@ -306,6 +326,10 @@ def test_a_closed_member_in_the_to_cell_makes_a_group_of_it():
     group = message(ME, WREN).replace('"Wren Inkwell"', '"Wren Inkwell, LinkedIn Member"', 1)
     export = read({"Connections.csv": C7 + WREN_ROW, "messages.csv": inbox(group)})
     assert talk(groups=(1, 0, DAY)) == export.evidence["prune-test-wren"].messages
+
+
+def test_a_closed_member_who_has_an_address_makes_no_group():
+    assert [talk(1, 0, DAY), talk()] == both(message(ME, ("LinkedIn Member", WREN[1])))
 
 
 # --- rows without names

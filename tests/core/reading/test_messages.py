@@ -133,6 +133,15 @@ def test_a_stranger_of_the_same_name_is_somebody_else():
     assert [talk(), talk()] == both(message(namesake, ME))
 
 
+def test_somebody_of_two_addresses_hears_a_group_once():
+    other = (WREN[0], f"{IN}prune-test-married-wren")
+    lines = (message(ME, WREN, TOBY), message(WREN, ME, TOBY), message(other, ME, TOBY))
+    assert both(*lines, people=PEOPLE_WITHOUT_ADDRESSES.replace("Toby", "Tobias")) == [
+        talk(0, 2, DAY, (1, 2, DAY)),
+        talk(),
+    ]
+
+
 def test_a_raw_slug_meets_a_percent_encoded_one():
     people = f"{C7}Zoë,Brûlée,{IN}prune-test-zo%C3%AB,,,,07 Mar 2019\n"
     zoe = ("Zoë Brûlée", "https://www.linkedin.com/in/prune-test-Zoë")
@@ -158,6 +167,14 @@ def test_two_of_one_name_with_addresses_are_told_apart():
     assert [talk(0, 1, DAY), talk(), talk(1, 0, DAY)] == both(
         message(WREN, ME, talk="2-a"), message(ME, other, talk="2-b"), people=people
     )
+
+
+def test_two_of_one_name_in_a_group_that_neither_wrote_to_have_no_messages():
+    row = "Wren,Inkwell,,Teapot Works,Potter,07 Mar 2019\n"
+    people = C6 + row + row.replace("Teapot", "Kettle")
+    lines = (m9(MOSS, f"{ME[0]}, {WREN[0]}"), m9(MOSS, f"{WREN[0]}, {ME[0]}"))
+    assert [talk(), talk()] == both_of_m9(*lines, people=people)
+    assert both_of_m9(*lines, m9(ME, f"{MOSS[0]}, {WREN[0]}"), people=people) == [None, None]
 
 
 # --- the other headers
@@ -206,6 +223,8 @@ def both_of_m9(*lines: str, people=PEOPLE, me=ME):
             (m9((WREN[0], ""), f"{ME[0]}, {WREN[0]}"), m9(WREN, ME[0])),
         ),
         ([talk(1, 0, DAY), talk()], (m9(ME, f"{ME[0]}, {WREN[0]}"),)),
+        # whoever wrote without a name, to one person, makes no group of it
+        ([talk(1, 0, DAY), talk()], (m9(ME, WREN[0]), m9(("", ""), TOBY[0]))),
     ],
 )
 @pytest.mark.parametrize("joined", [", ", ",", " ,"])
@@ -326,6 +345,12 @@ def test_a_closed_member_in_the_to_cell_makes_a_group_of_it():
     group = message(ME, WREN).replace('"Wren Inkwell"', '"Wren Inkwell, LinkedIn Member"', 1)
     export = read({"Connections.csv": C7 + WREN_ROW, "messages.csv": inbox(group)})
     assert talk(groups=(1, 0, DAY)) == export.evidence["prune-test-wren"].messages
+
+
+def test_beside_a_closed_member_a_namesake_with_another_address_is_still_somebody_else():
+    group = message(ME, (WREN[0], f"{IN}prune-test-other-wren"))
+    group = group.replace('"Wren Inkwell"', '"Wren Inkwell, LinkedIn Member"', 1)
+    assert [talk(), talk()] == both(group)
 
 
 def test_a_closed_member_who_has_an_address_makes_no_group():

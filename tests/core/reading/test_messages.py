@@ -27,6 +27,7 @@ PEOPLE_WITHOUT_ADDRESSES = C6 + (
     "Wren,Inkwell,,Teapot Works,Potter,07 Mar 2019\n"
     "Toby,Candlewick,,Moth & Lamp,Lamplighter,08 Mar 2019\n"
 )
+ADVERT = '<p class="spinmail-quill-editor__spin-break">Buy</p>'
 MOSS = ("Moss Nobody", f"{IN}prune-test-moss")
 DAY = date(2024, 5, 6)
 NEXT = "2024-05-07 23:59:59 UTC"
@@ -57,6 +58,18 @@ def both(*lines: str, people=PEOPLE):
         (talk(0, 1, DAY), (message((WREN[0], ""), ME),)),
         (talk(1, 1, DAY), (message(ME, WREN), message((WREN[0], ""), ME))),
         (talk(1, 0, DAY), (message(ME, WREN, text='one\n\ntwo,\n"three"'),)),
+        # without a conversation, each message is one by itself
+        (talk(1, 0, DAY), (message(ME, WREN, talk=""), message(ME, MOSS, talk=""))),
+        (talk(1, 0, DAY), (message(ME, WREN, talk=" "), message(ME, MOSS, talk=" "))),
+        # and one with white space around its name is still one
+        (
+            talk(0, 1, DAY, (1, 1, DAY)),
+            (message(ME, WREN, MOSS), message(WREN, ME, talk=" 2-talk ")),
+        ),
+        # a message to nobody is a message
+        (talk(0, 1, DAY), (message(WREN, ("", "")),)),
+        # an advert that somebody else wrote into it makes no group of it
+        (talk(1, 0, DAY), (message(ME, WREN), message(MOSS, ME, text=ADVERT))),
     ],
 )
 def test_real_messages_count_each_way_with_the_last_day(expected, lines):
@@ -69,15 +82,22 @@ def test_real_messages_count_each_way_with_the_last_day(expected, lines):
         ("1 spam message", message(WREN, ME, folder="SPAM")),
         ("1 spam message", message(WREN, ME, folder=" spam ")),
         ("1 sponsored message", message(WREN, ME, title="Sponsored Conversation")),
-        (
-            "1 sponsored message",
-            message(WREN, ME, text='<p class="spinmail-quill-editor__spin-break">Buy</p>'),
-        ),
+        ("1 sponsored message", message(WREN, ME, text=ADVERT)),
+        ("1 sponsored message", message(WREN, ME, text=f"\n {ADVERT}")),
     ],
 )
 def test_spam_and_adverts_do_not_count_and_are_said(said, line):
     export = read({"Connections.csv": PEOPLE, "messages.csv": inbox(line)})
     assert (talk(), (f"Not counted: {said}.",)) == (
+        export.evidence["prune-test-wren"].messages,
+        export.files[1].notices,
+    )
+
+
+def test_an_advert_beside_a_message_is_the_only_one_left_out():
+    lines = (message(WREN, ME), message(WREN, ME, text=ADVERT, on=NEXT), message(WREN, ME))
+    export = read({"Connections.csv": PEOPLE, "messages.csv": inbox(*lines)})
+    assert (talk(0, 2, DAY), ("Not counted: 1 sponsored message.",)) == (
         export.evidence["prune-test-wren"].messages,
         export.files[1].notices,
     )
@@ -293,6 +313,27 @@ def test_the_files_of_2018_and_2019_say_the_direction_themselves(header, on):
     ]
 
 
+def test_days_are_read_in_the_order_that_their_column_shows():
+    rows = "".join(
+        f"Quincy Featherbed,Wren Inkwell,{on},,Hello,OUTGOING,SENT\n"
+        for on in ("27/04/2024", "06/05/2024")
+    )
+    export = read({"Connections.csv": PEOPLE_WITHOUT_ADDRESSES, "messages.csv": OLD + rows})
+    assert next(iter(export.evidence.values())).messages == talk(2, 0, DAY)
+
+
+def test_where_there_are_addresses_a_direction_changes_nothing():
+    """Toby takes part in the conversation, though not in every message of it."""
+    lines = inbox(message(ME, WREN, TOBY), message(WREN, ME)).splitlines()
+    marks = ("DIRECTION", "OUTGOING", "INCOMING", "OUTGOING", "OUTGOING")
+    text = "".join(f"{line},{mark}\n" for line, mark in zip(lines, marks, strict=True))
+    export = read({"Connections.csv": PEOPLE, "messages.csv": text})
+    assert [one.messages for one in export.evidence.values()] == [
+        talk(0, 1, DAY, (1, 1, DAY)),
+        talk(groups=(1, 0, DAY)),
+    ]
+
+
 def test_the_profile_names_the_member_where_they_wrote_nothing():
     """Then Wren, who wrote to herself as well, is the only other person."""
     row = (
@@ -418,6 +459,18 @@ def test_a_row_without_a_sender_adds_participants_but_no_message():
         [talk(groups=(1, 0, DAY)), talk(groups=(1, 0, DAY))],
         ("Not counted: 1 message without a sender.",),
     ) == ([one.messages for one in export.evidence.values()], export.files[1].notices)
+
+
+@pytest.mark.parametrize(
+    ("header", "line"),
+    [
+        (M9, m9(NAMELESS, f"{TOBY[0]}, {WREN[0]}")),
+        (M10, message(NAMELESS, ("", TOBY[1]), ("", WREN[1]))),
+    ],
+)
+def test_names_alone_or_addresses_alone_tell_whom_it_went_to(header, line):
+    export = read({"Connections.csv": PEOPLE, "messages.csv": header + line})
+    assert export.files[1].notices == ("Not counted: 1 message without a sender.",)
 
 
 # --- which of several names of one address finds a connection

@@ -278,6 +278,18 @@ def test_a_new_name_of_the_other_person_makes_no_group():
     assert expected == both_of_m9(m9(ME, "Wren Feathers"), m9(WREN, ME[0]))
 
 
+def test_a_sender_whose_name_has_a_comma_is_one_person_in_a_to_cell():
+    """A known name is not told apart, so that it is the new name of the other person."""
+    ash = "Ash Elm,Fir Grove"
+    lines = (m9(WREN, ME[0]), m9(ME, ash), m9((ash, ""), ME[0], talk="2-other"))
+    assert [talk(1, 1, DAY), talk()] == both_of_m9(*lines)
+
+
+def test_two_names_of_two_addresses_are_no_name_of_the_first():
+    alone = message(ME, WREN, TOBY, talk="2-b").replace(f"{WREN[1]},{TOBY[1]}", "")
+    assert [talk(groups=(2, 0, DAY))] * 2 == both(message(ME, WREN, TOBY, talk="2-a"), alone)
+
+
 def test_an_unknown_second_name_of_the_owner_makes_no_group():
     assert [talk(0, 1, DAY), talk()] == both_of_m9(m9(WREN, "Quincy Maiden-Name"))
 
@@ -311,6 +323,18 @@ def test_the_files_of_2018_and_2019_say_the_direction_themselves(header, on):
         talk(2, 1, DAY, (1, 0, DAY)),
         talk(0, 1, DAY, (1, 1, DAY)),
     ]
+
+
+@pytest.mark.parametrize("mark", ["OUTGOING", "Outgoing", " OUTGOING "])
+def test_whoever_wrote_what_is_outgoing_is_the_member(mark):
+    """So that their name among the recipients of a message is not one more person."""
+    on = "2024-05-06T02:08:20"
+    rows = (
+        f"Quincy Featherbed,Wren Inkwell,{on},,Hello,{mark},SENT\n"
+        f'Wren Inkwell,"Quincy Featherbed, Wren Inkwell",{on},,Hello,INCOMING,INBOX\n'
+    )
+    export = read({"Connections.csv": PEOPLE_WITHOUT_ADDRESSES, "messages.csv": OLD + rows})
+    assert next(iter(export.evidence.values())).messages == talk(1, 1, DAY)
 
 
 def test_days_are_read_in_the_order_that_their_column_shows():

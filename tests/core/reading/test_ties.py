@@ -18,12 +18,17 @@ from core.builders import (
     TOBY_ROW,
     WREN,
     WREN_ROW,
+    directory_of,
+    entry,
     invited,
     read,
+    someone,
 )
-from prune.model import Pair
+from prune.model import Pair, Role
 from prune.no_employer import is_no_employer
 from prune.reading.employers import Employers
+from prune.reading.tables.table import open_table
+from prune.reading.ties import read_invitations
 from prune.text import company_key
 
 PEOPLE = C7 + WREN_ROW + TOBY_ROW
@@ -54,6 +59,7 @@ def came(on="3/7/26, 9:05 AM", note="", them=WREN):
 
 
 MARCH = date(2026, 3, 7)
+ASH = ("Ash Elm", f"{IN}prune-test-ash")
 
 
 @pytest.mark.parametrize(
@@ -66,6 +72,15 @@ MARCH = date(2026, 3, 7)
         (invited("me", None), out(on="some day")),
         (invited("them", date(2026, 4, 1)), out() + came(on="4/1/26, 9:05 AM")),
         (invited("them", date(2026, 4, 1)), came(on="4/1/26, 9:05 AM") + out()),
+        (invited("them", MARCH), came(note=" ")),
+        # of one day, the first in the file: LinkedIn writes the latest first
+        (invited("me", MARCH), out() + came()),
+        (invited("them", MARCH), came() + out()),
+        (invited("them", None), came(on="some day") + out(on="some day")),
+        (invited("me", MARCH), came(on="some day") + out()),
+        (invited("them", MARCH), came() + out(on="some day")),
+        # days in the order that their column shows
+        (invited("me", date(2026, 5, 6)), out(on="06/05/2026") + out(on="27/04/2026", them=ASH)),
         (None, out(them=("Moss Nobody", f"{IN}prune-test-moss"))),
         (None, out(them=("Wren Inkwell", f"{IN}prune-test-other-wren"))),
     ],
@@ -90,6 +105,29 @@ def test_without_addresses_an_invitation_is_joined_by_name(people, header, endin
     assert [invited("them", MARCH), None] == of(
         "invitation", {"Invitations.csv": f"{header}\n{row}"}, people
     )
+
+
+@pytest.mark.parametrize(
+    ("expected", "row"),
+    [
+        (invited("me", MARCH), out()),
+        (invited("me", MARCH), out().replace("OUTGOING", " Outgoing ")),
+        (invited("me", MARCH), out().replace("OUTGOING", "")),
+        (invited("me", MARCH), out().replace("OUTGOING", " ")),
+        (invited("them", MARCH), came()),
+        (invited("them", MARCH), came().replace("INCOMING", "")),
+        (invited("them", MARCH), came().replace("INCOMING", " ")),
+    ],
+)
+def test_without_a_direction_the_side_that_is_a_connection_tells_it(expected, row):
+    assert [expected, None] == of("invitation", {"Invitations.csv": INVITATIONS + row})
+
+
+def test_the_other_side_of_every_invitation_is_the_members():
+    rows = out() + came(them=ASH) + out(them=ASH).replace(ME[1], "")
+    table = open_table(entry(INVITATIONS + rows, "Invitations.csv"), Role.INVITATIONS)
+    found = read_invitations(table, directory_of(someone()))
+    assert found.own_ids == {"prune-test-owner": 2}
 
 
 def test_an_invitation_that_could_be_either_ones_is_unknown():
@@ -222,6 +260,13 @@ def note(text, url=f"{IN}prune-test-wren"):
 )
 def test_notes(expected, files):
     assert expected == of("note", files)
+
+
+@pytest.mark.parametrize("written", ["2026-01-03,2026-01-02", "2026-01-02,2026-01-03"])
+def test_the_newest_day_of_notes_is_that_of_writing_or_of_changing_one(written):
+    text = NOTES + note("Tea").replace("2026-01-02,", written)
+    export = read({"Connections.csv": PEOPLE, "Notes.csv": text})
+    assert export.files[1].newest_on == date(2026, 1, 3)
 
 
 # --- positions

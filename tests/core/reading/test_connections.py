@@ -47,6 +47,7 @@ def test_who_is_a_person_and_who_is_hidden(expected, row):
         (",,,,Teapot Works,,\n", "it has other cells but no name"),
         (",,,tea@example.org,,,07 Mar 2019\n", "it has other cells but no name"),
         (",,,,,,some day\n", "it has other cells but no name"),
+        (C7, "it repeats the header"),
         ("too,few\n", "its cells do not fit the header"),
         ("1,2,3,4,5,6,7,8\n", "its cells do not fit the header"),
         (WREN_ROW, "it has the same profile address as line 2"),
@@ -85,11 +86,13 @@ def test_a_header_and_no_row_at_all_is_refused(rows):
 
 
 @pytest.mark.parametrize("rows", ["too,few\n", ",,,,Teapot Works,,\n"])
-def test_a_file_of_only_bad_rows_is_an_error(rows):
+@pytest.mark.parametrize(("number", "said"), [(1, "has 1 row"), (2, "has 2 rows")])
+def test_a_file_of_only_bad_rows_is_an_error(rows, number, said):
+    """The first of them is named."""
     with pytest.raises(
-        ExportError, match=r"but none is a person.* Line 2 of Connections\.csv was skipped"
+        ExportError, match=rf"{said}, but none is a person. Line 2 of Connections\.csv was skipped"
     ):
-        people_of(C7 + rows)
+        people_of(C7 + rows * number)
 
 
 def test_the_same_name_twice_is_two_people():
@@ -198,10 +201,47 @@ def test_an_unreadable_date_is_none_with_a_notice():
     ) == ([person.connected_on for person in read.people], read.notices)
 
 
-def test_a_column_without_any_date_is_said_once():
-    rows = "".join(f"Wren,Inkwell {n},{IN}prune-test-{n},,,,\n" for n in range(3))
-    (notice,) = people_of(C7 + rows).notices
-    assert notice.startswith("3 people have no readable date in Connected On")
+@pytest.mark.parametrize(
+    ("expected", "number"),
+    [
+        (
+            "5 dates in Connected On could not be read (line 8: “on 0”, line 9: “on 1”, line 10: “on 2”, line 11: “on 3”, line 12: “on 4”).",
+            5,
+        ),
+        (
+            "6 dates in Connected On could not be read (line 8: “on 0”, line 9: “on 1”, line 10: “on 2”, line 11: “on 3”, line 12: “on 4” …).",
+            6,
+        ),
+    ],
+)
+def test_of_unreadable_dates_the_first_five_are_quoted(expected, number):
+    rows = "".join(f"Moss,Elm {n},,,,,07 Mar 2019\n" for n in range(6))
+    rows += "".join(f"Wren,Inkwell {n},,,,,on {n}\n" for n in range(number))
+    assert people_of(C7 + rows).notices == (expected,)
+
+
+@pytest.mark.parametrize(("expected", "cell"), [("x" * 24, "x" * 24), (f"{'x' * 23}…", "x" * 25)])
+def test_a_long_text_in_place_of_a_date_is_shortened(expected, cell):
+    (notice,) = people_of(f"{C7}Wren,Inkwell,,,,,{cell}\n{TOBY_ROW}").notices
+    assert f"“{expected}”" in notice
+
+
+@pytest.mark.parametrize(
+    ("expected", "undated", "dated"),
+    [
+        (["1 person has no readable date"], 1, 0),
+        ([], 1, 1),
+        (["2 people have no readable date"], 2, 1),
+        ([], 2, 2),
+        (["3 people have no readable date"], 3, 2),
+    ],
+)
+def test_a_column_with_few_dates_is_said_once(expected, undated, dated):
+    """Where more than half of the people have none, the file was saved by another program."""
+    rows = "".join(f"Wren,Inkwell {n},{IN}prune-test-{n},,,,\n" for n in range(undated))
+    rows += "".join(f"Moss,Elm {n},,,,,07 Mar 2019\n" for n in range(dated))
+    notices = people_of(C7 + rows).notices
+    assert [notice.split(" in ")[0] for notice in notices] == expected
 
 
 @pytest.mark.parametrize("column", range(6))
@@ -297,6 +337,8 @@ def test_cells_that_have_moved_are_never_taken_for_others(header, cells):
         ("Wren Inkwell", "First Name,Last Name,Name", ",,Wren Inkwell"),
         ("Wren Inkwell", "Vorname,Name", "Wren,Inkwell"),
         ("Wren Inkwell", "First Name,Full Name", "Wren,Wren Inkwell"),
+        ("Wren Inkwell", "First Name,Full Name", "Wren ,Wren Inkwell"),
+        ("Wren Inkwell", "First Name,Full Name", "Wren\u200b,Inkwell"),
     ],
 )
 def test_a_name_may_stand_in_one_column(expected, header, cells):

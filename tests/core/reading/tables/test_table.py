@@ -6,7 +6,7 @@ from core.builders import C6, C7, M10, TOBY_ROW, WREN_ROW, entry
 from prune.errors import ExportError, TableError
 from prune.model import FileRead, Role
 from prune.reading.tables.lines import BLOCK
-from prune.reading.tables.table import open_table, read_table
+from prune.reading.tables.table import HEADER_WITHIN, open_table, read_table
 
 PREAMBLE = (
     'Notes:\n"When exporting your connection data, you may notice that some of the email '
@@ -46,6 +46,7 @@ def first_people(data):
         (3, "sep=,\n" + C7 + WREN_ROW),
         (5, PREAMBLE.replace('"', "").rstrip("\n") + "\n\n" + C7 + WREN_ROW),
         (14, "junk\n" * 12 + C7 + WREN_ROW),
+        (HEADER_WITHIN + 1, "junk\n" * (HEADER_WITHIN - 1) + C7 + WREN_ROW),
         (1, WREN_ROW),
         (4, PREAMBLE + WREN_ROW),
         (4, "\n,,,,,,\n" + C7 + WREN_ROW),
@@ -187,6 +188,26 @@ def test_the_report_of_another_file_names_its_bad_lines():
 
 
 @pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (1, "Skipped 1 row whose cells do not fit the header (line 2)."),
+        (
+            10,
+            "Skipped 10 rows whose cells do not fit the header (line 2, 3, 4, 5, 6, 7, 8, 9, 10, 11).",
+        ),
+        (
+            11,
+            "Skipped 11 rows whose cells do not fit the header (line 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 …).",
+        ),
+    ],
+)
+def test_the_first_ten_bad_lines_are_named(number, expected):
+    table = table_of(M10 + "a,b\n" * number, Role.MESSAGES)
+    list(table.read())
+    assert table.report("Also this.").notices == (expected, "Also this.")
+
+
+@pytest.mark.parametrize(
     ("expected", "data"),
     [
         ("It is empty.", ""),
@@ -254,7 +275,7 @@ def test_another_table_is_refused_with_what_was_found_and_wanted(expected, data,
 def test_a_header_below_the_first_lines_is_not_looked_for():
     """A file of other things that mentions the columns somewhere is not an export."""
     with pytest.raises(TableError, match="no line near its top"):
-        table_of("x,y\n" * 100 + C7 + WREN_ROW)
+        table_of("x,y\n" * HEADER_WITHIN + C7 + WREN_ROW)
 
 
 def test_a_line_without_end_is_refused():
@@ -295,10 +316,17 @@ GOOD = "Wren,Inkwell,,Teapot Works,Potter,07 Mar 2019\n"
         (([1, 2], 2, []), UNDATED + GOOD),
         (([1, 2], 2, []), GOOD + NAMELESS),
         (([3, 4, 6], 4, [5]), "Notes:\n\n" + GOOD * 2 + ODD + GOOD),
+        (([1], 2, [2]), GOOD + ODD),
     ],
 )
 def test_one_odd_row_does_not_refuse_a_file_without_header(expected, rows):
     assert expected == read_all(rows)
+
+
+@pytest.mark.parametrize("rows", [GOOD + ODD * 2, ODD * 2 + GOOD, ODD])
+def test_where_most_rows_are_odd_a_header_is_missed(rows):
+    with pytest.raises(TableError, match="no line near its top"):
+        table_of(rows)
 
 
 MESSAGE = '1,,Wren,,Quincy,,2020-01-02 03:04:05 UTC,,"one\ntwo\n\nthree",INBOX\n'

@@ -151,6 +151,19 @@ def test_an_address_that_is_not_linkedins_is_a_notice_and_never_a_link(text):
 
 
 @pytest.mark.parametrize(
+    ("expected", "url"),
+    [
+        ((), " "),
+        (("x" * 80,), "x" * 80),
+        ((f"{'x' * 79}…",), "x" * 81),
+    ],
+)
+def test_a_long_text_in_place_of_an_address_is_shortened_and_a_blank_is_none(expected, url):
+    notices = people_of(f"{C7}Wren,Inkwell,{url},,,,07 Mar 2019\n").notices
+    assert tuple(notice.split("“")[1].split("”")[0] for notice in notices) == expected
+
+
+@pytest.mark.parametrize(
     "url",
     [
         f"{IN}prune-test-zo%C3%AB",
@@ -182,6 +195,7 @@ def test_texts_are_cleaned():
         (DAY, '"3/7/19, 9:05 AM"'),
         (DAY, "2019-03-07"),
         (None, ""),
+        (None, " "),
     ],
 )
 def test_dates_are_read_cell_by_cell(expected, cell):

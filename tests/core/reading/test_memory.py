@@ -52,6 +52,7 @@ def test_no_employer_has_no_size():
         (None, "Teapot Works,Potter,,,Jan 2018,some day\n"),
         ("Teapot Works", "Teapot Works,,,,Mar 2019,\n"),
         ("Potter", ",Potter,,,Mar 2019,\n"),
+        ("Freelance", "Freelance,,,,Mar 2019,\n"),
         (
             "Potter at Teapot Works and Lamplighter (Freelance)",
             "Teapot Works,Potter,,,2012,\nFreelance,Lamplighter,,,2015,\n",

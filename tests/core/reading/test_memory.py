@@ -53,6 +53,9 @@ def test_no_employer_has_no_size():
         ("Teapot Works", "Teapot Works,,,,Mar 2019,\n"),
         ("Potter", ",Potter,,,Mar 2019,\n"),
         ("Freelance", "Freelance,,,,Mar 2019,\n"),
+        ("Potter", " ,Potter,,,Mar 2019, \n"),
+        ("Teapot Works", "Teapot Works, ,,,Mar 2019, \n"),
+        ("Potter", ",,,,2012,\n , ,,,2012,\n,Potter,,,2012,\n"),
         (
             "Potter at Teapot Works and Lamplighter (Freelance)",
             "Teapot Works,Potter,,,2012,\nFreelance,Lamplighter,,,2015,\n",
@@ -62,6 +65,20 @@ def test_no_employer_has_no_size():
 def test_the_members_own_job_on_that_day(expected, positions):
     (found,) = memory(("", "07 Mar 2019"), positions=positions)
     assert expected == found.my_job_then
+
+
+@pytest.mark.parametrize(
+    ("is_held", "day"),
+    [
+        (False, "31 Dec 2018"),
+        (True, "01 Jan 2019"),
+        (True, "31 Dec 2020"),
+        (False, "01 Jan 2021"),
+    ],
+)
+def test_a_year_is_all_of_its_months(is_held, day):
+    (found,) = memory(("", day), positions="Teapot Works,Potter,,,2019,2020\n")
+    assert is_held is (found.my_job_then == "Potter at Teapot Works")
 
 
 def test_without_a_day_there_is_no_job_then():

@@ -283,6 +283,10 @@ def test_the_newest_day_of_notes_is_that_of_writing_or_of_changing_one(written):
             {"Positions.csv": POSITIONS + "TEAPOT WORKS GmbH,Potter,,,,\n"},
         ),
         ([(), ()], {"Positions.csv": POSITIONS + "Teapot,Potter,,,,\n"}),
+        (
+            [("Teapot Works",), ()],
+            {"Positions.csv": POSITIONS + " Teapot  Works\u200b,Potter,,,,\n"},
+        ),
     ],
 )
 def test_a_shared_employer_is_the_same_company_and_never_a_part_of_its_name(expected, files):

@@ -72,5 +72,5 @@ def _month(text: str, of_year: int) -> Month | None:
     """Parse `Mar 2023`, a full date, or `2023`, which means its first or last month."""
     if _YEAR.fullmatch(text.strip()):
         return int(text), of_year
-    day = parse_date(text) or parse_date(f"1 {text.strip()}")
+    day = parse_date(text) or parse_date(f"1 {text}")
     return (day.year, day.month) if day else None

@@ -77,7 +77,7 @@ def test_the_members_own_job_on_that_day(expected, positions):
     ],
 )
 def test_a_year_is_all_of_its_months(is_held, day):
-    (found,) = memory(("", day), positions="Teapot Works,Potter,,,2019,2020\n")
+    (found,) = memory(("", day), positions=" Teapot  Works,Potter\u200b,,, 2019 ,2020 \n")
     assert is_held is (found.my_job_then == "Potter at Teapot Works")
 
 

@@ -23,8 +23,7 @@ class Days:
     def read(self, text: str) -> date | None:
         """The date in a cell; `None` if it is empty or unreadable."""
         day = self._day(text[:_LONGEST])
-        if day and (self.newest is None or day > self.newest):
-            self.newest = day
+        self.newest = later(self.newest, day)
         return day
 
     def last(self, texts: Iterable[str]) -> date | None:

@@ -44,7 +44,7 @@ class Shape:
         """
         if len(cells) in self.widths:
             return True
-        if len(cells) <= max(self.places.values(), default=0):
+        if len(cells) <= max(self.places.values()):
             return False
         dated = self.places.get(self.dated or "", -1)
         return parse_date(cells[dated]) is not None if dated >= 0 else len(cells) < self.widths[0]

@@ -75,3 +75,5 @@ def test_the_newest_day_read_is_tracked():
     column.read("07 Mar 2019")
     column.read("")
     assert (before, column.newest) == (None, SEVENTH)
+    column.read("08 Mar 2023")
+    assert column.newest == date(2023, 3, 8)

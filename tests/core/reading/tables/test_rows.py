@@ -4,11 +4,13 @@ import csv
 import io
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.builders import M10, entry
 from prune.model import Role
+from prune.reading.tables.rows import Shape
 from prune.reading.tables.table import open_table
 
 HEADER = M10.rstrip("\n").split(",")
@@ -16,6 +18,44 @@ DATE, CONTENT = HEADER.index("DATE"), HEADER.index("CONTENT")
 marks = st.text(st.sampled_from('ab ",;\n\r\'"é\u0631😀'), max_size=5)
 cells = st.one_of(st.sampled_from(["", "one", "two"]), marks)
 rows = st.lists(st.lists(cells, min_size=9, max_size=11), max_size=12)
+
+
+@pytest.mark.parametrize(
+    ("expected", "dated", "cells"),
+    [
+        # as wide as the header, without or with the column that has no name
+        (True, None, "a,b,c,d"),
+        (True, None, "a,b,c,d,e"),
+        # without a day, only what follows our columns may be missing
+        (True, None, "a,b,c"),
+        (False, None, "a,b"),
+        (False, None, "a,b,c,d,e,f"),
+        # with one, more cells may follow as long as it is where it must be
+        (True, "met_on", "a,b,07 Mar 2019"),
+        (False, "met_on", "a,07 Mar 2019,c"),
+        (True, "met_on", "a,b,07 Mar 2019,d,e,f"),
+        (False, "met_on", "a,b,c,07 Mar 2019,e,f"),
+        (False, "met_on", "a,07 Mar 2019"),
+        (True, "name", "07 Mar 2019,b,c"),
+        (False, "name", "a,07 Mar 2019,07 Mar 2019"),
+        (True, "elsewhere", "a,b,c"),
+    ],
+)
+def test_a_row_of_another_width_fits_where_no_cell_can_have_moved(expected, dated, cells):
+    shape = Shape(range(4, 6), {"name": 0, "met_on": 2}, dated)
+    assert expected is shape.fits(cells.split(","))
+
+
+@pytest.mark.parametrize(
+    ("expected", "cells"),
+    [
+        (["a", "b", "c", "", ""], ["a", "b", "c"]),
+        (["a", "b", "c", "d", ""], ["a", "b", "c", "d"]),
+        (["a", "b", "c", "d", ""], ["a", "b", "c", "d", "e", "f"]),
+    ],
+)
+def test_every_row_is_as_wide_as_the_header_and_one_empty_cell(expected, cells):
+    assert expected == Shape(range(3, 5), {"name": 0}, None).complete(cells)
 
 
 def table_of(text, role=Role.MESSAGES):

@@ -302,6 +302,19 @@ def test_two_stray_quotation_marks_in_one_column_swallow_nobody():
     assert read_all(C7 + stray + WREN_ROW + stray + WREN_ROW) == ([3, 5], 4, [2, 4])
 
 
+def test_stray_quotation_marks_that_make_a_regular_row_swallow_nobody():
+    """The first opens a cell, the second closes it, and between them stands a whole row."""
+    opening = TOBY_ROW.replace(",,Moth", ',,"Moth')
+    closing = 'Ash,Elm,,,Kettle",Smith,09 Mar 2019\n'
+    assert read_all(C7 + opening + WREN_ROW + closing) == ([3, 4], 3, [2])
+
+
+def test_a_stray_quotation_mark_in_a_name_costs_one_message():
+    stray = '1,,"Wren,,Quincy,,2020-01-02 03:04:05 UTC,,Tea?,INBOX\n'
+    good = '2,,"Toby",,Quincy,,2020-01-02 03:04:05 UTC,,Tea?,INBOX\n'
+    assert read_all(M10 + stray + good, Role.MESSAGES) == ([3], 2, [2])
+
+
 ODD = "Rook,Nobody,,Teapot Works,07 Mar 2019\n"
 UNDATED = "Rook,Nobody,,Teapot Works,Potter,\n"
 NAMELESS = ",,,Teapot Works,Potter,07 Mar 2019\n"

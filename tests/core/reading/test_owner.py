@@ -1,5 +1,7 @@
 """Whose export it is: found by clues, never guessed."""
 
+from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,10 +18,13 @@ from core.builders import (
     TOBY_ROW,
     WREN,
     WREN_ROW,
+    directory_of,
     message,
     read,
+    someone,
     talk,
 )
+from prune.reading.owner import OwnerClues, find_owner
 
 PEOPLE = C7 + WREN_ROW + TOBY_ROW
 NOBODY = ("Moss Nobody", f"{IN}prune-test-moss")
@@ -247,3 +252,132 @@ def test_where_only_names_can_be_compared_nine_of_ten_conversations_are_enough(k
     people = C6 + "Wren,Inkwell,,Teapot Works,Potter,07 Mar 2019\n"
     export = read({"Connections.csv": people, "messages.csv": header + "".join(rows)})
     assert known is not any(notice.startswith(UNKNOWN) for notice in export.notices)
+
+
+# --- each clue, one below, at and one above what it takes
+
+
+NO_ADDRESSES = directory_of(replace(someone(), url=None))
+ADDRESSES = directory_of(someone())
+
+
+def found(directory=ADDRESSES, **clues: object):
+    """The owner's id, or their name if only that is known."""
+    nothing = {
+        "ids": Counter(),
+        "addressed": 0,
+        "names": Counter,
+        "conversations": 0,
+        "names_by_id": {},
+        "own_ids": Counter(),
+        "profile_name": None,
+    }
+    owner = find_owner(OwnerClues(**(nothing | clues)), directory)
+    return owner and (owner.id or min(owner.names))
+
+
+@pytest.mark.parametrize(
+    ("expected", "ids", "addressed"),
+    [
+        (None, {}, 0),
+        (None, {"me": 4}, 10),
+        ("me", {"me": 5}, 10),
+        ("me", {"me": 6}, 10),
+        # twice as often as the next, and connections are not compared
+        (None, {"me": 5, "ash": 3}, 10),
+        ("me", {"me": 6, "ash": 3}, 10),
+        ("me", {"me": 5, "prune-test-wren": 9}, 10),
+    ],
+)
+def test_an_address_in_half_of_the_conversations_twice_as_often_as_the_next(
+    expected, ids, addressed
+):
+    assert expected == found(ids=Counter(ids), addressed=addressed)
+
+
+@pytest.mark.parametrize(
+    ("expected", "often", "addressed"),
+    [("me", 3, 3), (None, 2, 2), ("me", 9, 10), (None, 8, 10)],
+)
+def test_who_may_be_a_connection_must_be_in_nearly_all_of_three(expected, often, addressed):
+    """Where connections have no addresses, somebody may only have the owner's name."""
+    names = {"me": {"wren inkwell"}}
+    ids = Counter({"me": often})
+    assert expected == found(NO_ADDRESSES, ids=ids, addressed=addressed, names_by_id=names)
+    assert found(ids=ids, addressed=addressed, names_by_id=names) == "me"
+
+
+@pytest.mark.parametrize(
+    ("expected", "own_ids"),
+    [(None, {"me": 8, "ash": 1}), ("me", {"me": 9, "ash": 1}), ("me", {"me": 1})],
+)
+def test_an_address_on_nearly_every_own_side_of_the_invitations(expected, own_ids):
+    assert expected == found(own_ids=Counter(own_ids))
+
+
+@pytest.mark.parametrize(
+    ("expected", "names_by_id"),
+    [
+        ("me", {"me": {"quincy"}, "ash": {"ash elm"}}),
+        ("me", {"me": {"quincy", "q. f."}, "prune-test-wren": {"quincy"}}),
+        (None, {"me": {"quincy"}, "ash": {"quincy"}}),
+        (None, {"me": {"q. f."}}),
+        (None, {"prune-test-wren": {"quincy"}}),
+    ],
+)
+def test_the_one_address_that_has_the_name_of_the_profile(expected, names_by_id):
+    assert expected == found(names_by_id=names_by_id, profile_name="quincy")
+
+
+@pytest.mark.parametrize(
+    ("expected", "own_ids", "names_by_id"),
+    [
+        ("me", {"me": 1}, {}),
+        (None, {"ash": 1}, {}),
+        (None, {"ash": 1}, {"me": {"quincy"}, "ash": {"ash elm"}}),
+        ("me", {}, {"me": {"quincy"}}),
+        ("me", {}, {"me": {"quincy"}, "ash": {"quincy"}}),
+        ("me", {}, {"me": {"q. f."}}),
+        (None, {}, {"me": {"q. f."}, "ash": {"quincy"}}),
+    ],
+)
+def test_clues_that_disagree_find_nobody(expected, own_ids, names_by_id):
+    clues = {"own_ids": Counter(own_ids), "names_by_id": names_by_id, "profile_name": "quincy"}
+    assert expected == found(ids=Counter({"me": 10}), addressed=10, **clues)
+
+
+@pytest.mark.parametrize(
+    ("expected", "names"),
+    [
+        (None, {"quincy": 8}),
+        ("quincy", {"quincy": 9}),
+        ("quincy", {"quincy": 10, "ash": 5}),
+        (None, {"quincy": 9, "ash": 5}),
+        ("quincy", {"quincy": 9, "wren inkwell": 9, "linkedin member": 9}),
+        (None, {"wren inkwell": 10}),
+        (None, {"linkedin member": 10}),
+    ],
+)
+def test_a_name_in_nearly_all_conversations_that_no_connection_has(expected, names):
+    assert expected == found(names=lambda: Counter(names), conversations=10)
+
+
+@pytest.mark.parametrize(
+    ("expected", "names_by_id"),
+    [
+        ("quincy", {}),
+        ("me", {"me": {"quincy"}}),
+        ("me", {"me": {"quincy"}, "prune-test-wren": {"quincy"}}),
+        ("prune-test-wren", {"prune-test-wren": {"quincy"}}),
+        (None, {"me": {"quincy"}, "ash": {"quincy"}}),
+    ],
+)
+def test_who_is_found_by_name_has_the_one_address_of_that_name(expected, names_by_id):
+    names = Counter({"quincy": 10})
+    assert expected == found(names=lambda: names, conversations=10, names_by_id=names_by_id)
+
+
+def test_the_name_of_the_profile_counts_however_few_have_it():
+    names = Counter({"ash": 10, "quincy": 1})
+    clues = {"names": lambda: names, "conversations": 10}
+    assert (found(**clues), found(**clues, profile_name="quincy")) == ("ash", "quincy")

@@ -40,6 +40,8 @@ def first_people(data):
         (2, (C7 + WREN_ROW).replace(",", "\t")),
         (2, "\ufeff" + C7 + WREN_ROW),
         (5, PREAMBLE + C7 + WREN_ROW),
+        (4, "First Name,Last Name,Company\n\n" + C7 + WREN_ROW),
+        (2, C7 + WREN_ROW + "First Name,Last Name,Company\n"),
         (5, (PREAMBLE + C7 + WREN_ROW).replace("\n", "\r\n")),
         (6, PREAMBLE + "\n" + C7 + WREN_ROW),
         (3, "Notes:,,,,,\r\n" + C7 + WREN_ROW),
@@ -131,7 +133,7 @@ def test_a_stray_quotation_mark_far_above_the_end_costs_one_line():
 
 
 def test_a_row_may_lack_columns_at_the_end_that_have_no_name():
-    header = C7.rstrip("\n") + ",,\n"
+    header = C7.rstrip("\n") + ", ,\n"
     assert read_all(header + WREN_ROW + WREN_ROW.rstrip("\n") + ",,\n") == ([2, 3], 2, [])
 
 
@@ -330,6 +332,9 @@ GOOD = "Wren,Inkwell,,Teapot Works,Potter,07 Mar 2019\n"
         (([1, 2], 2, []), GOOD + NAMELESS),
         (([3, 4, 6], 4, [5]), "Notes:\n\n" + GOOD * 2 + ODD + GOOD),
         (([1], 2, [2]), GOOD + ODD),
+        (([1, 4], 2, []), GOOD + "\n\n" + GOOD),
+        (([2, 3], 3, [1]), WREN_ROW + GOOD * 2),
+        (([1, 3], 3, [2]), WREN_ROW + GOOD + WREN_ROW),
     ],
 )
 def test_one_odd_row_does_not_refuse_a_file_without_header(expected, rows):

@@ -133,7 +133,7 @@ def test_a_page_is_shown_once_and_at_most_ten_are(index):
 
 
 def test_an_answer_takes_less_than_a_frame_on_a_processor_six_times_slower(index):
-    """Of processor time, as machines are noisy; most of the first second is the index itself."""
+    """Of processor time, and the better of two runs, as machines are noisy; what the index itself takes is apart."""
 
     def seconds(queries: list[str]) -> float:
         before = os.times()
@@ -142,7 +142,7 @@ def test_an_answer_takes_less_than_a_frame_on_a_processor_six_times_slower(index
         return after.children_user - before.children_user
 
     letters = [text[:end] for text in HARASSED + REMOVING for end in range(1, len(text) + 1)]
-    alone, together = seconds(letters[:1]), seconds(letters)
+    alone, together = (min(seconds(some), seconds(some)) for some in (letters[:1], letters))
     assert 6 * (together - alone) / len(letters) < 0.016
 
 

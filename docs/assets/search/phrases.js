@@ -35,20 +35,18 @@ class PrunePhrases {
    * @returns {Map<number, number>} by entry, from 0 to 1 (the same words)
    */
   likenesses(stems) {
-    /** @type {Map<number, number>} */
-    const shared = new Map();
+    const shared = new Float64Array(this.#phrases.length);
     for (const stem of stems) {
-      for (const phrase of this.#postings.get(stem) ?? []) {
-        shared.set(phrase, (shared.get(phrase) ?? 0) + this.#weigh(stem));
-      }
+      const weight = this.#weigh(stem);
+      for (const phrase of this.#postings.get(stem) ?? []) shared[phrase] += weight;
     }
     const total = this.#weight(stems);
     /** @type {Map<number, number>} */
     const closest = new Map();
-    for (const [phrase, weight] of shared) {
-      const { entry, weight: other } = this.#phrases[phrase];
-      closest.set(entry, Math.max(closest.get(entry) ?? 0, (2 * weight) / (total + other)));
-    }
+    this.#phrases.forEach(({ entry, weight }, phrase) => {
+      if (shared[phrase] === 0) return;
+      closest.set(entry, Math.max(closest.get(entry) ?? 0, (2 * shared[phrase]) / (total + weight)));
+    });
     return closest;
   }
 

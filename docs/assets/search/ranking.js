@@ -155,8 +155,9 @@ class PruneRanking {
     /** @type {Map<number, number>} */
     const scores = new Map();
     for (const [stem, weight] of terms) {
+      const rarity = this.#rarity(stem);
       for (const [entry, score] of this.#postings.get(stem) ?? []) {
-        scores.set(entry, (scores.get(entry) ?? 0) + weight * this.#rarity(stem) * score);
+        scores.set(entry, (scores.get(entry) ?? 0) + weight * rarity * score);
       }
     }
     for (const [entry, score] of scores) {

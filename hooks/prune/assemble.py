@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from prune.attaching import attach
+from prune.attaching import NO_PAIRS, attach
+from prune.comparing import compare
 from prune.deciding.case import Case
 from prune.deciding.criteria import Criteria
 from prune.deciding.suggest import suggest
@@ -19,6 +20,7 @@ from prune.model import (
     Progress,
     Role,
 )
+from prune.pairing import Pairs, pair
 from prune.text import join_words, name_key, pluralize, quote
 
 COSTS: Mapping[Role, str] = {
@@ -43,31 +45,50 @@ def make_checklist(
     *,
     today: date,
     progress: Progress | None = None,
-    demo: bool = False,
+    earlier: Export | None = None,
 ) -> Checklist:
-    """Make a suggestion for every connection, in the order of the file."""
-    decided = attach(progress or Progress(), export.connections)
+    """Make a suggestion for every connection, in the order of the file.
+
+    With an earlier export, the checklist also tells what has changed since. For the messages,
+    both must have been read with fingerprints.
+    """
+    pairs = pair(earlier.connections, export.connections) if earlier else NO_PAIRS
+    decided = attach(progress or Progress(), export.connections, pairs)
+    since = compare(earlier, export, pairs, decided) if earlier else None
+    changes = since.changes if since else {}
 
     def judged(connection: Connection) -> Person:
-        evidence = export.evidence[connection.id]
+        person, evidence = connection.id, export.evidence[connection.id]
+        case = Case(
+            connection, evidence, criteria.keys, today, evidence.messages, pairs.old_id(person)
+        )
         return Person(
             connection,
             evidence,
-            suggest(Case(connection, evidence, criteria.keys, today, evidence.messages), criteria),
+            suggest(case, criteria),
             tuple(_loses(evidence)),
-            export.memory.get(connection.id, Memory()),
-            decided.decisions.get(connection.id),
+            export.memory.get(person, Memory()),
+            decided.decisions.get(person),
+            changes.get(person),
         )
 
     people = tuple(map(judged, export.connections))
     notices = (
         *export.notices,
         *(f"{file.file}: {notice}" for file in export.files for notice in file.notices),
-        *_not_kept(people, criteria),
+        *(since.notices if since else ()),
+        *_not_kept(people, criteria, pairs),
         *decided.notices,
     )
     return Checklist(
-        today, demo, export, people, notices, progress is not None, progress or Progress()
+        today=today,
+        demo=False,
+        export=export,
+        people=people,
+        notices=notices,
+        has_progress=progress is not None,
+        progress=progress or Progress(),
+        since=since,
     )
 
 
@@ -93,9 +114,9 @@ def _loses(evidence: Evidence) -> Iterator[str]:
         yield "A recommendation by or for someone with this name may be lost."
 
 
-def _not_kept(people: tuple[Person, ...], criteria: Criteria) -> Iterator[str]:
+def _not_kept(people: tuple[Person, ...], criteria: Criteria, pairs: Pairs) -> Iterator[str]:
     """Keep-list entries that match nobody in this export."""
-    ids = {person.connection.id for person in people}
+    ids = {person.connection.id for person in people} | pairs.old_ids
     kept = criteria.lists.keep_people
     names = {name_key(person.connection.name) for person in people} if kept else set()
     unknown = [text for text in kept if written_id(text) not in ids and name_key(text) not in names]

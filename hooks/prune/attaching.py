@@ -1,17 +1,20 @@
 """Match saved decisions to the people of an export.
 
 A decision never passes to someone else. If its id now has another connection date, the
-decision is set aside; if its id is missing, it follows by name and date only. The
-progress itself is not changed. `attaching.js` does the same in the page; both are tested with `tests/fixtures/progress/attaching.json`.
+decision is set aside; if its id is missing, it follows by name and date only, through the
+earlier export or because the id holds both. The progress itself is not changed. `attaching.js`
+does the same in the page, except for the earlier export; both are tested with
+`tests/fixtures/progress/attaching.json`.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from prune.merging import Record, aside, later, records_of
 from prune.model import Connection, Decision, Progress
+from prune.pairing import Pairs
 from prune.text import pluralize
 
 _NUMBER = re.compile(r"#\d+$")
@@ -30,7 +33,9 @@ class Attached:
     waiting: int
     """Decisions whose id now belongs to someone else."""
     gone: int
-    """Decisions about people who are not in the export."""
+    """Decisions about people who are in neither export."""
+    about_gone: Mapping[str, Decision] = field(default_factory=dict)
+    """Decisions about people who are in the earlier export only, by their id there."""
 
     @property
     def notices(self) -> Iterator[str]:
@@ -55,29 +60,54 @@ class Attached:
             )
 
 
-def attach(progress: Progress, connections: Iterable[Connection]) -> Attached:
-    """Find the person of each decision."""
+NO_PAIRS = Pairs()
+"""There is no earlier export."""
+
+
+def attach(
+    progress: Progress, connections: Iterable[Connection], pairs: Pairs = NO_PAIRS
+) -> Attached:
+    """Find the person of each decision; `pairs` are those of the earlier export."""
     people = tuple(connections)
-    records = dict(records_of(progress))
+    here = _match(progress, people, pairs)
+    left = Progress({old: one for old, one in progress.decisions.items() if old not in here.used})
+    gone = _match(left, tuple(pairs.gone), NO_PAIRS)
     ids = {one.id for one in people}
+    lost = [person for person in left.decisions if person not in gone.used]
+    waiting = sum(_base(person, progress.decisions[person]) in ids for person in lost)
+    return Attached(
+        here.decisions, here.followed, waiting, len(lost) - waiting, about_gone=gone.decisions
+    )
+
+
+@dataclass(slots=True)
+class _Matched:
+    """The decisions about some people, and which records these are."""
+
+    decisions: dict[str, Decision] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+    followed: int = 0
+
+
+def _match(progress: Progress, people: Sequence[Connection], pairs: Pairs) -> _Matched:
+    matched = _Matched()
+    records = dict(records_of(progress))
+    ids = {one.id for one in (*people, *pairs.gone)} | pairs.old_ids
     followers = _followers([person for person in progress.decisions if person not in ids], people)
-    decisions: dict[str, Decision] = {}
-    used: set[str] = set()
-    followed = 0
     for one in people:
         own = {one.id, aside(one.id, one.connected_on)}
+        before = pairs.old_id(one.id)
+        old = (before, aside(before, one.connected_on)) if before else ()
         found = {
             person: records[person]
-            for person in (*sorted(own), *followers.get(one.id, ()))
-            if person in records and _is_about(records[person], one)
+            for person in (*sorted(own), *followers.get(one.id, ()), *old)
+            if person in records and _is_about(person, records[person], one, pairs)
         }
-        used |= found.keys()
+        matched.used |= found.keys()
         if found and isinstance(record := _latest(found.values()), Decision):
-            decisions[one.id] = record
-            followed += all(found[person] is not record for person in own & found.keys())
-    left = progress.decisions.keys() - used
-    waiting = sum(_base(person, progress.decisions[person]) in ids for person in left)
-    return Attached(decisions, followed, waiting, len(left) - waiting)
+            matched.decisions[one.id] = record
+            matched.followed += all(found[person] is not record for person in own & found.keys())
+    return matched
 
 
 def _latest(records: Iterable[Record]) -> Record:
@@ -91,10 +121,16 @@ def _base(person: str, decision: Decision) -> str:
     return person.removesuffix(aside("", decision.connected_on))
 
 
-def _is_about(record: Record, one: Connection) -> bool:
-    """Whether the connection dates agree; undos and older pages store none."""
-    days = {one.connected_on, record.connected_on if isinstance(record, Decision) else None}
-    return len(days - {None}) < 2
+def _is_about(person: str, record: Record, one: Connection, pairs: Pairs) -> bool:
+    """Whether a record with this id is about somebody.
+
+    Undos and older pages store no day of connection. Where an id has changed hands, such a
+    decision is about the person who had it first, and such an undo may be about either.
+    """
+    day = record.connected_on if isinstance(record, Decision) else None
+    if person in pairs.taken and day is None:
+        return person != one.id and isinstance(record, Decision)
+    return len({one.connected_on, day} - {None}) < 2
 
 
 def _followers(orphans: Iterable[str], people: Iterable[Connection]) -> Mapping[str, list[str]]:

@@ -26,15 +26,15 @@ def judge(room: Room, today: date) -> Checklist:
     """
     is_demo = not room.exports
     progress = room.progress
-    return make_checklist(
+    checklist = make_checklist(
         read_demo(today) if is_demo else read_exports(room.exports, room.older),
         _criteria(room.criteria, is_demo=is_demo),
         today=today,
         progress=read_progress(read_file(progress, ProgressError), progress.name)
         if progress
         else None,
-        demo=is_demo,
     )
+    return replace(checklist, demo=is_demo)
 
 
 def _criteria(path: Path | None, *, is_demo: bool) -> Criteria:

@@ -4,8 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from prune.dates import later
+
+if TYPE_CHECKING:  # they are made of what is defined here
+    from prune.reading.fingerprints import Fingerprints
+    from prune.since import Change, Since
 
 
 class _Labelled(StrEnum):
@@ -240,6 +245,10 @@ class Export:
     memory: Mapping[str, Memory]
     """The same."""
     notices: tuple[str, ...] = ()
+    hidden_on: Mapping[date, int] = field(default_factory=dict)
+    """How many of the hidden members were connected on a day."""
+    fingerprints: "Fingerprints | None" = None
+    """Of its messages; `None` if these are unknown, or were not needed."""
 
     @property
     def newest_on(self) -> date | None:
@@ -302,6 +311,8 @@ class Person:
     loses: tuple[str, ...]
     memory: Memory = Memory()
     decision: Decision | None = None
+    since: "Change | None" = None
+    """What has changed since the earlier export; `None` if nothing has, or there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +327,8 @@ class Checklist:
     has_progress: bool = False
     progress: Progress = field(default_factory=Progress)
     """All of it, including decisions about other people."""
+    since: "Since | None" = None
+    """What has changed since the earlier export, if there is one."""
 
     @property
     def outcomes(self) -> dict[Outcome, int]:

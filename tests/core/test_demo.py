@@ -23,7 +23,7 @@ def rules_in(package, file):
 
 
 def checklist(today=TODAY):
-    return make_checklist(read_demo(today), demo_criteria(), today=today, demo=True)
+    return make_checklist(read_demo(today), demo_criteria(), today=today)
 
 
 @pytest.mark.parametrize("today", DAYS)

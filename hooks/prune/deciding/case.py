@@ -65,10 +65,12 @@ class Case:
     today: date
     messages: Messages | None
     """Messages with this person, `None` if unknown: the evidence's, or hypothetical ones."""
+    old_id: str | None = None
+    """The id that the connection had in the earlier export, if it was another one."""
 
     def with_messages(self, messages: Messages) -> "Case":
         """A copy with other messages."""
-        return Case(self.connection, self.evidence, self.keys, self.today, messages)
+        return Case(self.connection, self.evidence, self.keys, self.today, messages, self.old_id)
 
     def with_evidence(self, **changes: object) -> "Case":
         """A copy with other evidence apart from messages, to test what would change."""
@@ -89,4 +91,6 @@ def is_kept(case: Case) -> bool:
 def is_named(case: Case, keys: frozenset[str]) -> bool:
     """Whether a connection is among people given by address, slug, id or full name."""
     person = case.connection
-    return bool(keys) and (person.id in keys or name_key(person.name) in keys)
+    return bool(keys) and (
+        person.id in keys or case.old_id in keys or name_key(person.name) in keys
+    )

@@ -101,7 +101,7 @@ def _time(what_if: WhatIf) -> Change | None:
     if day is None:
         return None
     return Change(
-        Case(case.connection, case.evidence, case.keys, day, case.messages),
+        replace(case, today=day),
         f"If nothing new happens, this becomes {{outcome}} on {long_date(day)}.",
         f"This stays {{outcome}} after {long_date(day)}, but for another reason.",
     )

@@ -1,6 +1,7 @@
 """`Connections.csv`: the people, and the hidden members among them."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,10 +19,16 @@ class Connections:
 
     people: tuple[Connection, ...]
     rows: int
-    hidden: int
+    hidden_on: Mapping[date, int]
+    """How many hidden members were connected on a day."""
     skipped: int
     file: FileRead
     notices: tuple[str, ...]
+
+    @property
+    def hidden(self) -> int:
+        """How many hidden members there are."""
+        return sum(self.hidden_on.values())
 
 
 def read_connections(table: Table) -> Connections:
@@ -47,7 +54,7 @@ def read_connections(table: Table) -> Connections:
     return Connections(
         tuple(reader.people),
         table.rows,
-        reader.hidden,
+        reader.hidden_on,
         skipped,
         table.report(),
         tuple(notices),
@@ -83,7 +90,7 @@ def _name(first: str, last: str, full: str) -> str:
 class _Reader:
     def __init__(self, table: Table) -> None:
         self.people: list[Connection] = []
-        self.hidden = 0
+        self.hidden_on: Counter[date] = Counter()
         self.skipped = 0
         self.notices: list[str] = []
         self.undated = 0
@@ -154,7 +161,7 @@ class _Reader:
 
     def _nameless(self, line: int, cells: list[str], connected_on: date | None) -> None:
         if connected_on and sum(1 for cell in cells if clean(cell)) == 1:
-            self.hidden += 1
+            self.hidden_on[connected_on] += 1
         else:
             self._skip(line, "it has other cells but no name")
 

@@ -1,6 +1,8 @@
 """A conversation: who takes part, and how much each of them wrote."""
 
+from array import array
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,11 +17,16 @@ class Written:
 
     count: int = 0
     last_on: date | None = None
+    prints: "array[int] | None" = None
+    """Their fingerprints, if these are wanted."""
 
-    def add(self, count: int, last_on: date | None) -> None:
+    def add(self, count: int, last_on: date | None, prints: Iterable[int] | None = None) -> None:
         """Add messages, the last of them on this day."""
         self.count += count
         self.last_on = later(self.last_on, last_on)
+        if prints is not None:
+            self.prints = self.prints or array("Q")
+            self.prints.extend(prints)
 
 
 @dataclass(slots=True)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from prune.errors import ExportError, TooMuchError
-from prune.model import Evidence, Export, FileRead, Memory, Messages, Role
+from prune.model import Connection, Evidence, Export, FileRead, Memory, Role
 from prune.reading.address_book import read_address_book
 from prune.reading.choice import choose_files, no_connections
-from prune.reading.connections import Connections, read_connections
+from prune.reading.connections import read_connections
 from prune.reading.directory import Directory
 from prune.reading.employers import read_employers
 from prune.reading.evidence import Findings
@@ -15,7 +15,7 @@ from prune.reading.files.entry import Archive, Entry
 from prune.reading.files.limits import as_fatal
 from prune.reading.inbox import Inbox
 from prune.reading.memory import find_memory
-from prune.reading.messages import read_messages
+from prune.reading.messages import Mail, read_messages
 from prune.reading.tables.table import Table, read_table
 from prune.reading.ties import (
     Invitations,
@@ -31,10 +31,11 @@ from prune.text import join_words
 _T = TypeVar("_T")
 
 
-def read_export(archives: Sequence[Archive]) -> Export:
+def read_export(archives: Sequence[Archive], *, with_fingerprints: bool = False) -> Export:
     """Read one export from one or several archives, the latest last.
 
-    A file that is in several is taken from the latest.
+    A file that is in several is taken from the latest. Fingerprints of the messages are
+    needed only to compare two exports.
 
     Raises `ExportError` if there is no usable `Connections.csv`. Any other
     file that cannot be read counts as missing, and a notice says why.
@@ -42,15 +43,16 @@ def read_export(archives: Sequence[Archive]) -> Export:
     entries, notices = choose_files(archives)
     if Role.CONNECTIONS not in entries:
         raise ExportError(no_connections(archives))
-    reader = _Reader(entries)
+    reader = _Reader(entries, with_fingerprints=with_fingerprints)
     return reader.export(" + ".join(archive.name for archive in archives), notices)
 
 
 class _Reader:
     """Reads the chosen files once each, connections first."""
 
-    def __init__(self, entries: Mapping[Role, Entry]) -> None:
+    def __init__(self, entries: Mapping[Role, Entry], *, with_fingerprints: bool) -> None:
         self._entries = entries
+        self._with_fingerprints = with_fingerprints
         self._files: dict[Role, FileRead] = {}
         self._notices: list[str] = []
 
@@ -62,31 +64,39 @@ class _Reader:
         except TooMuchError as error:
             raise as_fatal(error) from error
         self._files[Role.CONNECTIONS] = connections.file
-        evidence, memory = self._evidence(connections)
+        people = connections.people
+        directory = Directory(people)
+        invitations = self._read(Role.INVITATIONS, lambda t: read_invitations(t, directory))
+        mail = self._mail(directory, invitations or Invitations())
+        evidence, memory = self._evidence(people, directory, invitations, mail)
         return Export(
             name=name,
             files=tuple(self._files[role] for role in Role if role in self._files),
             missing=tuple(role for role in Role if role not in self._files),
             rows=connections.rows,
             hidden=connections.hidden,
+            hidden_on=connections.hidden_on,
             skipped=connections.skipped,
-            connections=connections.people,
+            connections=people,
             evidence=evidence,
             memory=memory,
+            fingerprints=mail.fingerprints if mail else None,
             notices=(*notices, *self._notices, *connections.notices),
         )
 
-    def _evidence(self, connections: Connections) -> tuple[dict[str, Evidence], dict[str, Memory]]:
-        people = connections.people
-        directory = Directory(people)
-        invitations = self._read(Role.INVITATIONS, lambda t: read_invitations(t, directory))
-
+    def _evidence(
+        self,
+        people: Sequence[Connection],
+        directory: Directory,
+        invitations: Invitations | None,
+        mail: Mail | None,
+    ) -> tuple[dict[str, Evidence], dict[str, Memory]]:
         def tally(role: Role, read: Callable[[Table, Directory], Tally]) -> Tally | None:
             return self._read(role, lambda table: read(table, directory))
 
         employers = self._read(Role.POSITIONS, read_employers)
         findings = Findings(
-            self._messages(directory, invitations or Invitations()),
+            mail.by_person if mail else None,
             invitations,
             (
                 tally(Role.ENDORSEMENTS_GIVEN, read_endorsements),
@@ -102,11 +112,12 @@ class _Reader:
         )
         return dict(findings.evidence(people, directory)), find_memory(people, employers)
 
-    def _messages(
-        self, directory: Directory, invitations: Invitations
-    ) -> dict[str, Messages | None] | None:
+    def _mail(self, directory: Directory, invitations: Invitations) -> Mail | None:
         owner_name = self._read(Role.PROFILE, read_owner_name)
-        inbox = self._read(Role.MESSAGES, Inbox.read, Inbox.notices)
+        wanted = self._with_fingerprints
+        inbox = self._read(
+            Role.MESSAGES, lambda t: Inbox.read(t, with_fingerprints=wanted), Inbox.notices
+        )
         if inbox is None:
             return None
         found = read_messages(inbox, directory, invitations.own_ids, owner_name)

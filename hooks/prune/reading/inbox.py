@@ -13,6 +13,7 @@ from typing import NamedTuple
 from prune.identity import profile_id
 from prune.reading.conversation import Conversation, Written, is_id
 from prune.reading.files.limits import too_many_error
+from prune.reading.fingerprints import Form, fingerprint, form_of
 from prune.reading.owner import ANONYMOUS, OWNER_KEY, OwnerClues
 from prune.reading.recipients import Recipients
 from prune.reading.tables.days import Days
@@ -58,7 +59,7 @@ class _RowKey(NamedTuple):
 class Inbox:
     """The messages that count, by conversation, before the owner is known."""
 
-    def __init__(self, days: Days, *, directed: bool) -> None:
+    def __init__(self, days: Days, *, directed: bool, with_fingerprints: bool = False) -> None:
         self.conversations: defaultdict[str, Conversation] = defaultdict(Conversation)
         self.names_by_id: defaultdict[str, set[str]] = defaultdict(set)
         self.left_out: defaultdict[_LeftOut, Written] = defaultdict(Written)
@@ -70,21 +71,26 @@ class Inbox:
         """Numbers for messages without a conversation: each gets its own."""
         self.directed = directed
         """Whether the file marks each message as incoming or outgoing (2018 and 2019)."""
+        self.form: Form | None = None
+        """How the file writes messages, if fingerprints are wanted and there is a message."""
+        self.with_fingerprints = with_fingerprints
 
     @classmethod
-    def read(cls, table: Table) -> "Inbox":
+    def read(cls, table: Table, *, with_fingerprints: bool = False) -> "Inbox":
         """Read every row; drafts, spam and sponsored messages are counted separately.
 
         The file is sorted by conversation, so in a block many rows differ only in day
         and text. They are classified once.
         """
         directed = table.has("direction") and not table.has("sender_url")
-        inbox = cls(table.days("sent_on"), directed=directed)
+        inbox = cls(table.days("sent_on"), directed=directed, with_fingerprints=with_fingerprints)
         key_of = table.picker(*_RowKey._fields)
         for block in table.grouped("sent_on", "content"):
             inbox._new_caches()
             for cells, messages in block:
                 inbox._add(_RowKey._make(key_of(cells)), messages)
+                if with_fingerprints and inbox.form is None:
+                    inbox.form = form_of(table.header, table.encoding.codec, messages[0][0])
         return inbox
 
     def _new_caches(self) -> None:
@@ -94,19 +100,25 @@ class Inbox:
 
     def _add(self, key: _RowKey, messages: Sequence[tuple[str, ...]]) -> None:
         """Count messages of one key, by their dates and texts."""
-        dates = [on for on, text in messages if not text.lstrip().startswith(_ADVERT)]
-        if len(dates) < len(messages):
-            adverts = [on for on, text in messages if text.lstrip().startswith(_ADVERT)]
+        real = [one for one in messages if not one[1].lstrip().startswith(_ADVERT)]
+        if len(real) < len(messages):
+            adverts = [one for one in messages if one[1].lstrip().startswith(_ADVERT)]
             self._count(key._replace(title=_SPONSORED), adverts)
         if key.conversation.strip():
-            self._count(key, dates)
+            self._count(key, real)
             return
-        for on in dates:
-            self._count(key._replace(conversation=f"#{next(self._numbers)}"), [on])
+        for one in real:
+            self._count(key._replace(conversation=f"#{next(self._numbers)}"), [one])
 
-    def _count(self, key: _RowKey, dates: Sequence[str]) -> None:
-        if dates:
-            self._bucket(key).add(len(dates), self._days.last(dates))
+    def _count(self, key: _RowKey, messages: Sequence[tuple[str, ...]]) -> None:
+        if messages:
+            last = self._days.last([one[0] for one in messages])
+            self._bucket(key).add(len(messages), last, self._fingerprints(messages))
+
+    def _fingerprints(self, messages: Sequence[tuple[str, ...]]) -> Iterable[int] | None:
+        if not self.with_fingerprints:
+            return None
+        return (fingerprint(on, text, self._days.read(on)) for on, text in messages)
 
     def _bucket(self, key: _RowKey) -> Written:
         """The counter for messages with this key."""

@@ -22,18 +22,13 @@ class Days:
 
     def read(self, text: str) -> date | None:
         """The date in a cell; `None` if it is empty or unreadable."""
-        day = self._day(text[:_LONGEST])
+        day = self._day(_dated(text))
         self.newest = later(self.newest, day)
         return day
 
     def last(self, texts: Iterable[str]) -> date | None:
-        """The latest date in these cells; `None` if there is none.
-
-        Fast for `2023-03-07 09:05:12 UTC`, the usual form in messages: many share a day.
-        """
-        days = map(
-            self._day, {text[:10] if text[19:] == " UTC" else text[:_LONGEST] for text in texts}
-        )
+        """The latest date in these cells; `None` if there is none."""
+        days = map(self._day, set(map(_dated, texts)))
         last = max((day for day in days if day), default=None)
         self.newest = later(self.newest, last)
         return last
@@ -45,3 +40,11 @@ class Days:
     def _orders(self) -> Orders:
         """Computed at first use, since it reads the whole column and few files need it."""
         return find_orders(self._cells(), self._usual)
+
+
+def _dated(text: str) -> str:
+    """The part of a cell to parse.
+
+    Without the time in `2023-03-07 09:05:12 UTC`, the usual form in messages: many share a day.
+    """
+    return text[:10] if text[19:] == " UTC" else text[:_LONGEST]

@@ -15,7 +15,7 @@ from prune_serve.last_good import Reading, Terms
 from prune_serve.own_write import is_own_write
 from prune_serve.watch import Stamp, Watch, look
 
-NAMED = ("PRUNE_EXPORT", "PRUNE_CRITERIA", "PRUNE_PROGRESS")
+NAMED = ("PRUNE_EXPORT", "PRUNE_SINCE", "PRUNE_CRITERIA", "PRUNE_PROGRESS")
 
 _seen: Mapping[Path, Stamp] | None = None
 """The member's files as they were before the first build read them."""

@@ -13,7 +13,7 @@ from typing import TextIO
 
 from prune.dates import parse_date
 from prune.errors import CriteriaError, ExportError, ProgressError, PruneError, reason_of
-from prune.exports import resolve
+from prune.exports import Exports, resolve
 from prune.judge import judge
 from prune.model import Checklist
 from prune.output.as_csv import write_csv
@@ -36,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("give an EXPORT (a ZIP, a folder or Connections.csv) or --demo")
     if options.export and options.demo:
         parser.error("EXPORT and --demo cannot be used together; choose one")
+    if options.since is not None and not (options.since and options.export):
+        parser.error("--since needs an earlier EXPORT, and the newer one to compare it with")
     try:
         _write(options, _result(options, judge(_room(options), options.today)))
     except PruneError as error:
@@ -56,6 +58,9 @@ def _parser() -> argparse.ArgumentParser:
         "export", metavar="EXPORT", nargs="?", help="ZIP, unpacked folder or Connections.csv"
     )
     parser.add_argument("--demo", action="store_true", help="use an invented network instead")
+    parser.add_argument(
+        "--since", metavar="EXPORT", help="your earlier export, to tell what has changed"
+    )
     parser.add_argument("--criteria", metavar="FILE", help="your criteria.toml")
     parser.add_argument("--progress", metavar="FILE", help="your saved progress.json")
     parser.add_argument(
@@ -81,13 +86,13 @@ def _day(text: str) -> date:
 
 def _room(options: argparse.Namespace) -> Room:
     """The files given on the command line, as a `Room`."""
-    export, criteria, progress = options.export, options.criteria, options.progress
-    exports, older = resolve(member_path(export, ExportError)) if export else ((), ())
+    criteria, progress, since = options.criteria, options.progress, options.since
+    exports = resolve(member_path(options.export, ExportError)) if options.export else Exports()
     return Room(
-        exports=exports,
-        older=older,
+        exports=exports if since is None else exports.since(member_path(since, ExportError)),
         criteria=None if criteria is None else member_path(criteria, CriteriaError),
         progress=None if progress is None else member_path(progress, ProgressError),
+        names_earlier=since is not None,
     )
 
 
@@ -123,7 +128,8 @@ def _write(options: argparse.Namespace, text: str) -> None:
 
 def _refuse_inputs(path: Path, options: argparse.Namespace) -> None:
     """Never overwrite an input, or a file that may be part of an export."""
-    inputs = [one for one in (options.export, options.criteria, options.progress) if one]
+    given = (options.export, options.since, options.criteria, options.progress)
+    inputs = [one for one in given if one]
     is_input = any(path.samefile(Path(one).expanduser()) for one in inputs if path.exists())
     if is_input or (path.is_file() and (role_of(path.name) or is_zip(path))):
         raise OutputError(f"{path} is one of your own files. Choose another name for the result.")

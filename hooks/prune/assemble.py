@@ -74,9 +74,9 @@ def make_checklist(
 
     people = tuple(map(judged, export.connections))
     notices = (
+        *(since.notices if since else ()),
         *export.notices,
         *(f"{file.file}: {notice}" for file in export.files for notice in file.notices),
-        *(since.notices if since else ()),
         *_not_kept(people, criteria, pairs),
         *decided.notices,
     )

@@ -1,16 +1,15 @@
 """Find the exports in a folder, the newest of them, and files that only look like exports."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import islice
 from pathlib import Path
 
 from prune.errors import ExportError
+from prune.export_day import day_of
 from prune.model import Role
-from prune.reading.export import read_export
-from prune.reading.files.archive import file_entry, open_archive, plain_os_errors
+from prune.reading.files.archive import file_entry, plain_os_errors
 from prune.reading.files.limits import MAX_ENTRIES
 from prune.reading.files.names import display_name, is_plain, is_table, near_role, role_of
 from prune.reading.tables.kind import TRIED, is_connections
@@ -23,16 +22,34 @@ _OURS = frozenset({"README.md", "criteria.toml", "progress.json", OUTPUT})
 _EXPORT_SUFFIXES = frozenset(
     ".csv .zip .xlsx .xls .ods .numbers .rar .7z .gz .tar .crdownload .part .download".split()
 )
-_DATE_IN_NAME = re.compile(
-    r"(?<!\d)(?:(?P<us>(?P<m>\d\d)-(?P<d>\d\d)-(?P<y>\d{4}))|(?P<iso>\d{4}-\d\d-\d\d))(?!\d)"
-)
 
 
-def newest_exports(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-    """The archives of the newest date in a folder, the latest last; and the older ones.
+@dataclass(frozen=True, slots=True)
+class Exports:
+    """What is read of the exports in a folder. Archives of one date are one export, the latest last."""
+
+    current: tuple[Path, ...] = ()
+    """The newest; empty if there is none."""
+    earlier: tuple[Path, ...] = ()
+    """The newest of the older ones, to tell what has changed since."""
+    unread: tuple[Path, ...] = ()
+    """The others."""
+
+    def since(self, path: Path) -> "Exports":
+        """The same, but with the earlier export that a member names; a folder means its newest."""
+        earlier = resolve(path).current
+        left = (*self.unread, *self.earlier)
+        return replace(
+            self, earlier=earlier, unread=tuple(one for one in left if one not in earlier)
+        )
+
+
+def newest_exports(folder: Path) -> Exports:
+    """The newest export in a folder, the earlier one, and the others.
 
     The date is the one in the name, else the newest day inside. A table by itself never
-    wins over an archive of the same date, and is never read together with one.
+    wins over an archive of the same date, and is never read together with one; it is the
+    earlier export only where no archive is.
     Raises `ExportError` if a file looks like an export but none is usable.
     """
     with plain_os_errors(folder):
@@ -42,18 +59,28 @@ def newest_exports(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
             f"{folder} contains {join_words(others[:3])}{' and more' if len(others) > 3 else ''}, but no "
             "export. Put the ZIP that LinkedIn sent you there, or its Connections.csv."
         )
-    newest = [one.path for one in found if one.belongs_to(found[-1])]
-    return tuple(newest), tuple(one.path for one in found if one.path not in newest)
+    if not found:
+        return Exports()
+    current = [one for one in found if one.belongs_to(found[-1])]
+    older = [one for one in found if one.day < found[-1].day]
+    before = [one for one in older if one.is_archive] or older
+    earlier = [one for one in before if one.belongs_to(before[-1])]
+    read = [*current, *earlier]
+    return Exports(
+        tuple(one.path for one in current),
+        tuple(one.path for one in earlier),
+        tuple(one.path for one in found if one not in read),
+    )
 
 
-def resolve(path: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-    """What is read for a path that a member names, and the older exports beside it that are not.
+def resolve(path: Path) -> Exports:
+    """What is read for a path that a member names.
 
-    A folder of several exports, as `personal/` is, means the newest in it; anything else, itself.
+    A folder of several exports, as `personal/` is, means those in it; anything else, itself.
     Raises `ExportError`, as `newest_exports` does.
     """
     with plain_os_errors(path):
-        return newest_exports(path) if is_room(path) else ((path,), ())
+        return newest_exports(path) if is_room(path) else Exports((path,))
 
 
 def is_room(path: Path) -> bool:
@@ -153,41 +180,10 @@ def _by_age(paths: Sequence[Path]) -> list[_Found]:
     """Oldest first. Contents are read only if there are several exports."""
     several = len(paths) > 1
     found = [
-        _Found(path, _day(path) if several else date.min, path.is_dir() or _is_called_zip(path))
+        _Found(path, day_of(path) if several else date.min, path.is_dir() or _is_called_zip(path))
         for path in paths
     ]
     return sorted(found, key=lambda one: one.age)
-
-
-def _day(path: Path) -> date:
-    """The date in the name, else the newest day inside, else the day the file was changed."""
-    return _day_in_name(path.name) or _newest_inside(path) or _day_changed(path)
-
-
-def _day_changed(path: Path) -> date:
-    try:
-        return datetime.fromtimestamp(path.stat().st_mtime).date()
-    except (ValueError, OverflowError):  # a broken clock wrote a year that no calendar has
-        return date.max
-
-
-def _day_in_name(name: str) -> date | None:
-    match = _DATE_IN_NAME.search(name)
-    try:
-        if match and match["iso"]:
-            return date.fromisoformat(match["iso"])
-        return date(int(match["y"]), int(match["m"]), int(match["d"])) if match else None
-    except ValueError:
-        return None
-
-
-def _newest_inside(path: Path) -> date | None:
-    """`None` also if it cannot be read: if it turns out to be the newest, reading it reports why."""
-    try:
-        with open_archive(path) as archive:
-            return read_export([archive]).newest_on
-    except ExportError:
-        return None
 
 
 def _is_called_zip(path: Path) -> bool:

@@ -1,4 +1,4 @@
-"""The member's room: where the export, the criteria and the progress are found.
+"""The member's room: where the exports, the criteria and the progress are found.
 
 An environment variable wins, then the newest export in `personal/`; with neither,
 the invented demo network is used. A path that is given but does not exist is an
@@ -6,33 +6,34 @@ error, never a silent fallback.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from prune.errors import CriteriaError, ExportError, ProgressError, PruneError, reason_of
-from prune.exports import newest_exports, resolve
+from prune.exports import Exports, newest_exports, resolve
 from prune.reading.files.names import display_name
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The files that were found. `exports` is empty if there is none; the latest is last."""
+    """The files that were found."""
 
-    exports: tuple[Path, ...]
-    older: tuple[Path, ...]
-    """Exports that are not read because there is a newer one."""
-    criteria: Path | None
-    progress: Path | None
+    exports: Exports = field(default_factory=Exports)
+    criteria: Path | None = None
+    progress: Path | None = None
+    names_earlier: bool = False
+    """Whether the member named the earlier export, so that it must be one."""
 
     @property
     def is_personal(self) -> bool:
         """Whether anything here is the member's own, so that it must not be published."""
-        return bool(self.exports or self.criteria or self.progress)
+        return bool(self.exports.current or self.criteria or self.progress)
 
     @property
     def watched(self) -> tuple[Path, ...]:
         """Files and folders to watch for changes."""
-        found = (*self.exports, self.criteria, self.progress)
+        exports = (*self.exports.current, *self.exports.earlier)
+        found = (*exports, self.criteria, self.progress)
         return tuple(path for path in found if path is not None)
 
 
@@ -42,16 +43,22 @@ def find_room(folder: Path, environment: Mapping[str, str]) -> Room:
     Raises a `PruneError` for a path that is given but does not exist, and for a
     folder with files that look like an export but no usable export.
     """
-    exports, older = (
+    exports = (
         resolve(_named(environment["PRUNE_EXPORT"], ExportError))
         if environment.get("PRUNE_EXPORT")
         else newest_exports(folder)
     )
+    since = environment.get("PRUNE_SINCE")
+    if since and not exports.current:
+        raise ExportError(
+            "PRUNE_SINCE names an earlier export, but there is none to compare it with. Put your "
+            f"newest one into {folder}, or unset PRUNE_SINCE."
+        )
     return Room(
-        exports,
-        older,
+        exports.since(_named(since, ExportError)) if since else exports,
         _file(environment.get("PRUNE_CRITERIA"), folder / "criteria.toml", CriteriaError),
         _file(environment.get("PRUNE_PROGRESS"), folder / "progress.json", ProgressError),
+        names_earlier=bool(since),
     )
 
 

@@ -38,7 +38,7 @@ class Driver:
             "A site with personal data can only be made by `mkdocs build` or `mkdocs serve` on your own "
             f"computer, and this is {self._name}. It would contain "
             f"{', '.join(map(str, files))}. Take your files out of personal/ and unset "
-            "PRUNE_EXPORT, PRUNE_CRITERIA and PRUNE_PROGRESS first."
+            "PRUNE_EXPORT, PRUNE_SINCE, PRUNE_CRITERIA and PRUNE_PROGRESS first."
         )
 
     @property

@@ -87,7 +87,7 @@ def read_room(
 
 def _last_good(last: Reading | None, trouble: str) -> Reading:
     """The last good list, unless it is the demo network or its export has been deleted."""
-    exports = last.room.exports if last and last.room else ()
+    exports = last.room.exports.current if last and last.room else ()
     if last and exports and all(path.exists() for path in exports):
         return replace(last, trouble=trouble)
     return Reading(None, None, trouble)

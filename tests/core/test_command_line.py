@@ -163,6 +163,10 @@ def test_nothing_is_written_without_output(export, tmp_path, monkeypatch):
         ["--demo", "--today", ""],
         ["--demo", "--nonsense"],
         ["one.zip", "two.zip"],
+        ["--since", "one.zip"],
+        ["--demo", "--since", "one.zip"],
+        ["one.zip", "--since", ""],
+        ["one.zip", "--since"],
     ],
     ids=" ".join,
 )
@@ -412,3 +416,147 @@ def test_a_pipe_is_not_waited_for(option, export, tmp_path, capsys):
     os.mkfifo(tmp_path / "pipe")
     assert main([str(export), *DAY, option, str(tmp_path / "pipe")]) == 2
     assert "pipe cannot be read (it is not a file)" in capsys.readouterr().err
+
+
+# --- since the earlier export
+
+THEN = {"Connections.csv": C7 + WREN_ROW}
+NEWER = {"Connections.csv": C7 + WREN_ROW + TOBY_ROW.replace("2019", "2026")}
+
+
+def since_of(capsys, *arguments: str | Path):
+    """Code, what has changed by the JSON, and the errors."""
+    code = main([*map(str, arguments), *DAY, "--json"])
+    out, err = capsys.readouterr()
+    document = json.loads(out) if out else {"since": None, "people": []}
+    return code, document["since"], [one["since"] for one in document["people"]], err
+
+
+def test_what_changed_since_an_earlier_export(export, tmp_path, capsys):
+    then = zip_at(tmp_path / "then.zip", THEN)
+    assert since_of(capsys, export, "--since", then) == (
+        0,
+        {
+            "name": "then.zip",
+            "newest_on": "2019-03-07",
+            "counts": {
+                "new": 1,
+                "gone": 0,
+                "new_address": 0,
+                "new_job": 0,
+                "new_messages": 0,
+                "still_there": 0,
+            },
+            "gone": [],
+        },
+        [None, {"new": True, "messages": None}],
+        "",
+    )
+
+
+def test_without_one_there_is_nothing_to_tell(export, capsys):
+    assert since_of(capsys, export) == (0, None, [None, None], "")
+
+
+def test_the_same_file_changes_nothing(export, capsys):
+    code, since, people, err = since_of(capsys, export, "--since", export)
+    assert (code, set(since["counts"].values()), since["gone"], people, err) == (
+        0,
+        {0},
+        [],
+        [None, None],
+        "",
+    )
+
+
+def test_a_folder_of_exports_brings_its_own_earlier_one(tmp_path, capsys):
+    zip_at(tmp_path / "Basic_LinkedInDataExport_10-02-2026.zip", THEN)
+    zip_at(tmp_path / "Basic_LinkedInDataExport_11-20-2026.zip", TWO)
+    zip_at(tmp_path / "Basic_LinkedInDataExport_01-20-2026.zip", TWO)
+    _, since, _, _ = since_of(capsys, tmp_path)
+    assert (since["name"], since["counts"]["new"]) == (
+        "Basic_LinkedInDataExport_10-02-2026.zip",
+        1,
+    )
+    main([str(tmp_path), *DAY])
+    text = " ".join(capsys.readouterr().out.split())
+    assert "Basic_LinkedInDataExport_11-20-2026.zip, read on 23 November 2026" in text
+    assert "Since your export of 7 March 2019: 1 new" in text
+    assert "- Basic_LinkedInDataExport_10-02-2026.zip was read as your earlier export." in text
+    assert (
+        "- Not read, because there is a newer export: Basic_LinkedInDataExport_01-20-2026.zip."
+        in text
+    )
+
+
+def test_gone_people_and_what_was_are_told_in_full(tmp_path, capsys):
+    then = zip_at(tmp_path / "2026-10-02.zip", TWO)
+    moved = WREN_ROW.replace("prune-test-wren", "wren-i").replace("Potter", "Glazier")
+    now = zip_at(tmp_path / "2026-11-20.zip", {"Connections.csv": C7 + moved})
+    _, since, people, _ = since_of(capsys, now, "--since", then)
+    assert (since["gone"], people) == (
+        [
+            {
+                "id": "prune-test-toby",
+                "name": "Toby Candlewick",
+                "company": "Moth & Lamp",
+                "position": "Lamplighter",
+                "url": f"{IN}prune-test-toby",
+                "connected_on": "2019-03-08",
+                "because": "unknown",
+            }
+        ],
+        [
+            {
+                "was_id": "prune-test-wren",
+                "was": {"company": "Teapot Works", "position": "Potter"},
+                "messages": None,
+            }
+        ],
+    )
+
+
+def test_an_earlier_export_that_is_newer_is_refused_with_what_to_do(export, tmp_path, capsys):
+    newer = zip_at(tmp_path / "newer.zip", NEWER)
+    code, since, _, err = since_of(capsys, export, "--since", newer)
+    assert (code, since, err) == (
+        2,
+        None,
+        (
+            f"prune: {newer} was given as the earlier export, but seems to be newer than {export}. "
+            "Swap them; or if that is wrong, put the day of each into its name, like 2026-10-02.\n"
+        ),
+    )
+
+
+@pytest.mark.parametrize("world", BAD_INPUT.values(), ids=BAD_INPUT)
+def test_a_bad_earlier_export_is_exit_2_and_a_plain_sentence_or_two(
+    world, export, tmp_path, capsys
+):
+    if world.get("x") is zip_at:
+        zip_at(tmp_path / "x", {"[Content_Types].xml": "<x/>", "xl/workbook.xml": "<x/>"})
+    else:
+        folder_at(tmp_path, world)
+    code, since, _, err = since_of(capsys, export, "--since", tmp_path / "x")
+    assert (code, since, err[:7], err.count("\n"), "Traceback" in err) == (
+        2,
+        None,
+        "prune: ",
+        1,
+        False,
+    )
+
+
+def test_the_earlier_export_is_never_written_over(export, tmp_path, capsys):
+    then = folder_at(tmp_path / "then", {"mine.txt": C7 + WREN_ROW}) / "mine.txt"
+    before = then.read_bytes()
+    code = main([str(export), *DAY, "--since", str(then), "--output", str(then)])
+    assert (code, then.read_bytes(), capsys.readouterr().out) == (2, before, "")
+
+
+def test_the_demo_has_an_earlier_export_of_its_own(capsys):
+    code, since, people, err = since_of(capsys, "--demo")
+    assert (code, err, since["name"]) == (0, "", "Earlier_Demo_LinkedInDataExport.zip")
+    keys = {key for one in people if one for key in one}
+    assert keys == {"new", "was_id", "was", "messages", "still_there"}
+    assert min(since["counts"].values()) > 0

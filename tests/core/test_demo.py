@@ -10,9 +10,12 @@ import pytest
 
 from core.builders import TODAY
 from prune.assemble import make_checklist
-from prune.demo import demo_criteria, read_demo
-from prune.demo.files import demo_zip
-from prune.model import Outcome, Role
+from prune.demo import demo_criteria, read_demo, read_earlier_demo
+from prune.demo.files import demo_zip, earlier_demo_zip
+from prune.judge import judge
+from prune.model import Outcome, Progress, Role
+from prune.room import Room
+from prune.since import Because
 
 DAYS = [TODAY, date(2024, 2, 29), date(2027, 12, 31), date(2030, 6, 15)]
 
@@ -28,8 +31,9 @@ def checklist(today=TODAY):
 
 @pytest.mark.parametrize("today", DAYS)
 def test_the_same_day_gives_the_same_bytes(today):
-    digests = {hashlib.sha256(demo_zip(today)).hexdigest() for _ in range(2)}
-    assert (len(digests), demo_zip(today) == demo_zip(today + timedelta(days=1))) == (1, False)
+    for made in (demo_zip, earlier_demo_zip):
+        digests = {hashlib.sha256(made(today)).hexdigest() for _ in range(2)}
+        assert (len(digests), made(today) == made(today + timedelta(days=1))) == (1, False)
 
 
 @pytest.mark.parametrize("today", DAYS)
@@ -53,7 +57,7 @@ def test_about_120_people_are_read_and_nothing_is_missing():
 
 def test_nobody_is_real():
     """No link leads to a profile, and ids tell that they are invented."""
-    people = read_demo(TODAY).connections
+    people = (*read_demo(TODAY).connections, *read_earlier_demo(TODAY).connections)
     assert [
         person
         for person in people
@@ -122,3 +126,31 @@ def test_the_demos_own_lists_meet_somebody():
     assert (checklist().notices) == (
         "messages.csv: Not counted: 1 row without names, 1 sponsored message, 1 spam message and 1 draft.",
     )
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_every_kind_of_change_is_there_for_somebody_on_any_day(today):
+    since = judge(Room(), today).since
+    counts = since.counts
+    assert min(counts.new, counts.gone, counts.new_address, counts.new_job) > 0
+    assert min(counts.new_messages, counts.still_there) > 0
+    assert {one.because for one in since.gone} == set(Because)
+    assert any(one.messages and one.messages.received for one in since.changes.values())
+    assert (since.is_partial, since.notices) == (False, ())
+
+
+def test_the_demos_own_decisions_are_not_the_visitors():
+    demo = judge(Room(), TODAY)
+    assert (demo.demo, demo.has_progress, demo.progress) == (True, False, Progress())
+
+
+def test_a_visitors_own_progress_counts_in_the_demo(tmp_path):
+    file = tmp_path / "progress.json"
+    file.write_text('{"schema": "prune/progress@1", "decisions": {}}')
+    demo = judge(Room(progress=file), TODAY)
+    assert (demo.has_progress, demo.since.gone_because(Because.YOU_REMOVED)) == (True, [])
+
+
+def test_the_earlier_export_is_weeks_older():
+    days = read_demo(TODAY).newest_on - read_earlier_demo(TODAY).newest_on
+    assert timedelta(days=60) < days < timedelta(days=100)

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from urllib.parse import quote
 
+from prune.demo.earlier import AGE, earlier_people
 from prune.demo.letters import MESSAGE_HEADER, message_rows
 from prune.demo.names import TWINS
 from prune.demo.people import (
-    HIDDEN,
+    HIDDEN_DAYS,
     OWNER,
     OWNER_CONTACT,
     PROFILE,
@@ -30,19 +31,30 @@ _PREAMBLE = (
 
 def demo_zip(today: date) -> bytes:
     """The ZIP, the same bytes for the same day."""
+    return _zip(_files(invented_people(), today))
+
+
+def earlier_demo_zip(today: date) -> bytes:
+    """The earlier one: some people were others, and one that is hidden now had a name."""
+    return _zip(_files(earlier_people(), today, AGE, HIDDEN_DAYS[:-1]))
+
+
+def _zip(files: Iterable[tuple[str, str]]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as zipped:
-        for name, text in _files(today):
+        for name, text in files:
             entry = zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
             zipped.writestr(entry, text.encode("utf-8"))
     return packed.getvalue()
 
 
-def _files(today: date) -> Iterator[tuple[str, str]]:
-    people = invented_people()
-    yield "Connections.csv", _PREAMBLE + _csv(_connections(people, today)).rstrip("\n")
-    yield "messages.csv", _csv(message_rows(people, today), csv.QUOTE_ALL)
+def _files(
+    people: list[Someone], today: date, age: int = 0, hidden: Sequence[int] = HIDDEN_DAYS
+) -> Iterator[tuple[str, str]]:
+    connections = _csv(_connections(people, today, hidden))
+    yield "Connections.csv", _PREAMBLE + connections.rstrip("\n")
+    yield "messages.csv", _csv(message_rows(people, today, age), csv.QUOTE_ALL)
     yield "guide_messages.csv", _csv([MESSAGE_HEADER])
     yield "Invitations.csv", _csv(_invitations(people, today))
     yield "Endorsement_Received_Info.csv", _csv(_endorsements(people, today, "Endorser"))
@@ -71,7 +83,9 @@ def _csv(rows: Iterable[Sequence[object]], quoting: int = csv.QUOTE_MINIMAL) -> 
     return out.getvalue()
 
 
-def _connections(people: list[Someone], today: date) -> Iterator[Sequence[object]]:
+def _connections(
+    people: list[Someone], today: date, hidden: Sequence[int]
+) -> Iterator[Sequence[object]]:
     yield "First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On"
     rows = [
         (
@@ -80,7 +94,7 @@ def _connections(people: list[Someone], today: date) -> Iterator[Sequence[object
         )
         for someone in people
     ]
-    rows += [(900 + 400 * n, ("", "", "", "", "", "")) for n in range(HIDDEN)]
+    rows += [(days, ("", "", "", "", "", "")) for days in hidden]
     for days, cells in sorted(rows, key=lambda row: row[0]):
         yield *cells, _english(ago(today, days))
 

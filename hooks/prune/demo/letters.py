@@ -57,11 +57,12 @@ class Letter:
         )
 
 
-def message_rows(people: list[Someone], today: date) -> Iterator[Sequence[object]]:
-    """The rows of `messages.csv`, header first."""
+def message_rows(people: list[Someone], today: date, age: int = 0) -> Iterator[Sequence[object]]:
+    """The rows of `messages.csv`, header first, without the messages of the last `age` days."""
     yield MESSAGE_HEADER
     for letter in letters(people):
-        yield letter.row(today)
+        if letter.days >= age:
+            yield letter.row(today)
 
 
 def letters(people: list[Someone]) -> Iterator[Letter]:

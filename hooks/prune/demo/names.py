@@ -89,6 +89,15 @@ NAMES: tuple[tuple[str, str], ...] = (
 TWINS = ("Rowan", "Twinleaf")
 """A name that two connections share."""
 
+PARTED = (
+    ("Osric", "Pebblehavener"),
+    ("Linnea", "Driftsongsby"),
+    ("Caspian", "Thornquillow"),
+    ("Mirabel", "Lanternfieldt"),
+    ("Tycho", "Cloudbutterly"),
+)
+"""Connections of the earlier export only."""
+
 COMPANIES = (
     "Copperkettle & Co. KG",
     "Blue Heron Bakery",

@@ -7,7 +7,8 @@ from prune.demo.names import COMPANIES, NAMES, POSITIONS, TWINS
 from prune.demo.stories import STORIES, Story
 
 PEOPLE = 120
-HIDDEN = 3
+HIDDEN_DAYS = (900, 1300, 1700)
+"""How many days ago each hidden member was connected."""
 OWNER = ("Juniper", "Featherstonehaugh-Demo")
 PROFILE = "https://www.linkedin.com/in/"
 OWNER_CONTACT = (" ".join(OWNER), f"{PROFILE}prune-demo-owner")

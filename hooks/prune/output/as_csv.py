@@ -1,4 +1,7 @@
-"""The checklist as CSV, one person per row, to open in a spreadsheet."""
+"""The checklist as CSV, one person per row, to open in a spreadsheet.
+
+With an earlier export, whoever is gone since then follows at the end.
+"""
 
 import csv
 import re
@@ -7,6 +10,8 @@ from typing import TextIO
 
 from prune.identity import profile_link
 from prune.model import Checklist, Person
+from prune.output.since_words import BECAUSE, change_words
+from prune.since import Gone
 from prune.text import clean
 
 _FORMULA = re.compile(r"""(^|;)(?=[\s"]*[=+\-@＝＋－＠])""")
@@ -41,16 +46,34 @@ COLUMNS: dict[str, Callable[[Person], object]] = {
     "decision": lambda person: person.decision and person.decision.outcome.label,
     "decided_on": lambda person: person.decision and person.decision.decided_on,
     "done_on": lambda person: person.decision and person.decision.done_on,
+    "changed": lambda person: person.since and " · ".join(change_words(person.since)),
 }
 """They follow `no`, the position in the export, which restores the order after sorting."""
 
+_GONE: dict[str, Callable[[Gone], object]] = {
+    "id": lambda gone: gone.connection.id,
+    "name": lambda gone: gone.connection.name,
+    "company": lambda gone: gone.connection.company,
+    "position": lambda gone: gone.connection.position,
+    "connected_on": lambda gone: gone.connection.connected_on,
+    "profile": lambda gone: gone.connection.url and profile_link(gone.connection.url),
+    "decision": lambda gone: gone.decision and gone.decision.outcome.label,
+    "decided_on": lambda gone: gone.decision and gone.decision.decided_on,
+    "done_on": lambda gone: gone.decision and gone.decision.done_on,
+    "changed": lambda gone: BECAUSE[gone.because],
+}
+"""What is known of somebody who is in the earlier export only; they have no `no`."""
+
 
 def write_csv(checklist: Checklist, out: TextIO) -> None:
-    """Write a header and every person; texts that look like a formula get an apostrophe."""
+    """Write a header and everybody; texts that look like a formula get an apostrophe."""
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(["no", *COLUMNS])
     for number, person in enumerate(checklist.people, start=1):
         writer.writerow([number, *(_cell(value(person)) for value in COLUMNS.values())])
+    for gone in checklist.since.gone if checklist.since else ():
+        known = {column: value(gone) for column, value in _GONE.items()}
+        writer.writerow(["", *(_cell(known.get(column)) for column in COLUMNS)])
 
 
 def harmless(text: str) -> str:

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 from typing import TextIO
 
 from prune.model import Checklist, Evidence, FileRead, Messages, Pair, Person
 from prune.saving import decision_document
+from prune.since import Change, Since
 
 SCHEMA = "prune/checklist@1"
 
@@ -49,7 +51,7 @@ def _about(checklist: Checklist) -> Json:
             "missing": [role.value for role in export.missing],
             "newest_on": _day(export.newest_on),
         },
-        "since": None,
+        "since": checklist.since and _since(checklist.since),
         "counts": {
             "rows": export.rows,
             "people": len(checklist.people),
@@ -86,7 +88,7 @@ def _person(person: Person, *, has_progress: bool) -> Json:
             "my_job_then": memory.my_job_then,
             "company_size": memory.company_size,
         },
-        "since": None,
+        "since": person.since and _change(person.since),
         "suggestion": {
             "outcome": suggestion.outcome.value,
             "rule": suggestion.rule,
@@ -98,6 +100,46 @@ def _person(person: Person, *, has_progress: bool) -> Json:
     if has_progress:
         document["decision"] = person.decision and decision_document(person.decision)
     return document
+
+
+def _since(since: Since) -> Json:
+    return {
+        "name": since.name,
+        "newest_on": _day(since.newest_on),
+        "counts": asdict(since.counts),
+        "gone": [
+            {
+                "id": one.connection.id,
+                "name": one.connection.name,
+                "company": one.connection.company,
+                "position": one.connection.position,
+                "url": one.connection.url,
+                "connected_on": _day(one.connection.connected_on),
+                "because": one.because.value,
+            }
+            for one in since.gone
+        ],
+    }
+
+
+def _change(change: Change) -> Json:
+    """Only what has changed; and messages as `null` where an export does not tell."""
+    messages = change.messages
+    document: Json = {
+        "new": change.is_new or None,
+        "was_id": change.was_id,
+        "was": change.was and asdict(change.was),
+        "messages": asdict(messages) if messages and messages.total else None,
+        "endorsements": _pair(change.endorsements),
+        "recommendations": _pair(change.recommendations),
+        "still_there": change.still_there or None,
+    }
+    is_unknown = messages is None
+    return {
+        key: value
+        for key, value in document.items()
+        if value is not None or (key == "messages" and is_unknown)
+    }
 
 
 def _evidence(evidence: Evidence) -> Json:

@@ -7,6 +7,7 @@ from prune.assemble import missing_files
 from prune.dates import long_date
 from prune.model import Checklist, Outcome
 from prune.output.age import age_notice, is_old
+from prune.output.since_words import alarms, headline
 from prune.text import pluralize
 
 WIDTH = 88
@@ -44,6 +45,10 @@ def _lines(checklist: Checklist) -> Iterator[str]:
     if checklist.has_progress:
         yield f"You have decided on {checklist.decided:,} of them."
     yield ""
+    if checklist.since:
+        yield from _paragraph(headline(checklist.since))
+        yield from map(_wrapped, alarms(checklist))
+        yield ""
     for outcome, count in checklist.outcomes.items():
         yield f"  {outcome.label:<11}{count:>7,}   {MEANING[outcome]}"
     yield ""

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from core.builders import C7, IN, ME, WREN, WREN_ROW, checklist_of, inbox, message
+from core.since.exports import compared, people, row
 from prune.model import Choice, Decision
 from prune.output.as_csv import COLUMNS, harmless, write_csv
 
@@ -48,6 +49,7 @@ def test_a_row_has_all_there_is_to_say():
             "decision": "Talk first",
             "decided_on": "2026-11-01",
             "done_on": "2026-11-02",
+            "changed": "",
         }
     ] == list(csv.DictReader(io.StringIO(text)))
 
@@ -119,3 +121,39 @@ def test_a_link_is_linkedins_whatever_the_file_says():
     assert ["", f"{IN}prune-test-toby"] == [
         row["profile"] for row in csv.DictReader(io.StringIO(text))
     ]
+
+
+def test_what_changed_is_said_and_whoever_is_gone_stays_at_the_end():
+    then = people(row("Wren Inkwell", "wren"), row("Toby Marsh", "toby"), row("Di Reed", "di"))
+    now = people(
+        row("Wren Inkwell", "wren-i", company="Moth & Lamp"),
+        row("Di Reed", "di"),
+        row("Bo Marsh", "bo", "08 Mar 2020"),
+    )
+    decisions = {"toby": {"outcome": "remove", "decided_on": "2020-01-01"}}
+    out = io.StringIO(newline="")
+    write_csv(compared(then, now, {"decisions": decisions}), out)
+    rows = list(csv.DictReader(io.StringIO(out.getvalue())))
+    assert [(one["no"], one["name"], one["changed"]) for one in rows] == [
+        ("1", "Wren Inkwell", "New address (was wren) · New job (was Potter at Teapot Works)"),
+        ("2", "Di Reed", ""),
+        ("3", "Bo Marsh", "New"),
+        ("", "Toby Marsh", "Gone: removal confirmed"),
+    ]
+    assert [
+        rows[-1][one] for one in ("id", "connected_on", "suggestion", "decision", "decided_on")
+    ] == [
+        "toby",
+        "2019-03-07",
+        "",
+        "Remove",
+        "2020-01-01",
+    ]
+
+
+def test_formulas_in_an_earlier_export_come_out_as_text():
+    then = people(row("=1+1 Marsh", "toby", company="=2+2"), row("Wren Inkwell", "wren"))
+    out = io.StringIO(newline="")
+    write_csv(compared(then, people(row("Wren Inkwell", "wren"))), out)
+    last = list(csv.DictReader(io.StringIO(out.getvalue())))[-1]
+    assert (last["name"], last["company"]) == ("'=1+1 Marsh", "'=2+2")

@@ -1,6 +1,7 @@
 """The summary: what was read, what was missing and what that means, the counts by outcome."""
 
 from core.builders import C7, POSITIONS, TOBY_ROW, WREN_ROW, checklist_of
+from core.since.exports import REMOVE, compared, hidden, people, row
 from prune.model import Decision
 from prune.output.summary import write_summary
 
@@ -86,3 +87,81 @@ def test_a_lone_file_says_that_nobody_is_suggested_for_removal():
 
 def test_no_line_is_wider_than_a_terminal():
     assert max(map(len, write_summary(checklist_of(FILES)).splitlines())) <= 100
+
+
+# --- since the earlier export
+
+STAY = "".join(row(f"Moss Nobody{n}", f"moss-{n}", f"{n} Jan 2018") for n in range(1, 9))
+
+
+def paragraphs(then, now, decisions=None):
+    """The words about what has changed, without line breaks."""
+    text = write_summary(compared(then, now, {"decisions": decisions or {}}))
+    (said,) = [
+        part for part in text.split("\n\n") if "your export of" in part and "Keep " not in part
+    ]
+    return [" ".join(one.split()) for one in said.split("\n  - ")]
+
+
+def test_what_has_changed_is_said_in_one_line_and_the_alarms_below_it():
+    then = people(
+        STAY,
+        row("Wren Inkwell", "wren"),
+        row("Toby Marsh", "toby"),
+        row("Di Reed", "di", "08 Mar 2019"),
+        row("Bo Reed", "bo", "01 Feb 2020"),
+        row("Cy Reed", "cy", "01 Feb 2020", company="Moth & Lamp"),
+    )
+    now = people(
+        STAY,
+        row("Wren Inkwell", "wren-i"),
+        hidden("08 Mar 2019"),
+        row("Cy Reed", "cy", "01 Feb 2020"),
+        row("Flo Reed", "flo", "09 Mar 2021"),
+    )
+    done = REMOVE | {"done_on": "2020-03-01"}
+    assert paragraphs(then, now, {"toby": REMOVE, "cy": done}) == [
+        (
+            "Since your export of 1 February 2020: 1 removal confirmed · 1 new · 1 changed job · "
+            "1 with a new address · 1 ticked as done, but still connected · 2 no longer there"
+        ),
+        (
+            "Ticked as done, but still connected (1): Cy Reed. Open the profile: if it still says "
+            "that you are connected, remove them again."
+        ),
+        (
+            "Gone, though you did not remove them (1): Bo Reed. They removed you, closed the "
+            "account, or changed name and address at once; an export cannot tell which, and there "
+            "is nothing to do."
+        ),
+        (
+            "Hidden (1): Di Reed. Rows of the day you connected have lost their names, so they are "
+            "probably still connected, with a closed profile."
+        ),
+    ]
+
+
+def test_nothing_to_say_is_one_quiet_line():
+    assert paragraphs(people(STAY), people(STAY)) == [
+        "Nothing has changed since your export of 8 January 2018, as far as the two exports tell."
+    ]
+
+
+def test_a_partial_export_says_so_and_raises_no_alarm():
+    (line,) = paragraphs(people(STAY), people(row("Moss Nobody1", "moss-1", "1 Jan 2018")))
+    assert line == (
+        "Since your export of 8 January 2018: nobody is called gone, because this export looks "
+        "partial"
+    )
+
+
+def test_many_names_are_cut():
+    then = people(STAY, *(row(f"Ash Reed{n}", f"ash-{n}") for n in range(7)))
+    assert (
+        "(7): Ash Reed0, Ash Reed1, Ash Reed2, Ash Reed3, Ash Reed4 and 2 more."
+        in (paragraphs(then, people(STAY))[1])
+    )
+
+
+def test_without_an_earlier_export_nothing_is_said_of_one():
+    assert "your export of" not in write_summary(checklist_of(FILES))

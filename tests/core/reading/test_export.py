@@ -24,7 +24,7 @@ from core.builders import (
 )
 from prune.errors import ExportError
 from prune.exports import resolve
-from prune.judge import read_exports
+from prune.judge import read_archives, read_exports
 from prune.model import Connection, Evidence, Export, FileRead, Memory, Pair, Role
 from prune.output.as_csv import write_csv
 from prune.reading.export import read_export
@@ -194,7 +194,7 @@ def test_the_members_own_number_is_nowhere_in_what_we_say(tmp_path, name):
     folder_at(
         tmp_path, {name: ONE, "Positions_987654321.csv": "<html>", "messages_987654321.csv": M10}
     )
-    told = (read_exports(*resolve(tmp_path)), read_exports((tmp_path / name,)))
+    told = (read_exports(resolve(tmp_path)), read_archives((tmp_path / name,)))
     assert "987654321" not in repr(told).replace(str(tmp_path), "")
 
 
@@ -246,7 +246,7 @@ def test_an_optional_file_that_is_damaged_costs_itself_alone(tmp_path):
     start = data.index(b"messages.csv") + len("messages.csv")
     data[start : start + 20] = bytes(20)
     path.write_bytes(data)
-    export = read_exports((path,))
+    export = read_archives((path,))
     assert [person.name for person in export.connections] == ["Wren Inkwell"]
     assert export.notices == (
         (

@@ -73,6 +73,7 @@ def test_a_full_name_counts_where_it_is_unique_among_the_connections():
         (True, "a@example.com wren@example.com"),
         (True, "a@example.com;wren@example.com"),
         (True, "Wren Quill <wren@example.com>"),
+        (True, '"""Wren"" <wren@example.com>\na@example.com"'),
         (False, "awren@example.com"),
         (False, "wren"),
         (False, ""),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prune.reading.recipients import Recipients
+from prune.reading.recipients import MAX_COMMAS, Recipients
 
 KNOWN = ["wren inkwell", "toby candlewick", "doe, phd", "moss, mba, potter", "linkedin member"]
 
@@ -47,6 +47,12 @@ def test_names_are_told_apart(expected, cell):
 )
 def test_known_names_come_out_as_they_went_in(names, joined):
     assert tuple(names) == Recipients(KNOWN).names(joined.join(names))
+
+
+@pytest.mark.parametrize(("is_whole", "commas"), [(True, MAX_COMMAS), (False, MAX_COMMAS + 1)])
+def test_a_known_name_is_whole_up_to_eight_commas(is_whole, commas):
+    name = ",".join(f"ash elm {part}" for part in range(commas + 1))
+    assert is_whole is (Recipients([name]).names(f"wren inkwell,{name}") == ("wren inkwell", name))
 
 
 def test_thousands_of_commas_take_no_time():

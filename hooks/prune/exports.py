@@ -106,7 +106,7 @@ def looks_like_export(name: str) -> bool:
 def _exports_in(folder: Path) -> list[Path]:
     """ZIPs, unpacked folders, and the loose files as one more, by their `Connections.csv`."""
     loose = _loose_connections(folder)
-    others = [path for path in _visible(folder) if path not in loose and _is_export(path)]
+    others = [path for path in _visible(folder) if _is_export(path)]
     return others + sorted(loose, key=lambda path: (not is_plain(path.name), path.name))[:1]
 
 

@@ -66,6 +66,8 @@ def test_what_is_hidden_or_ours_is_no_export(tmp_path, files):
     ("expected", "names"),
     [
         ("a.csv", ["a.csv"]),
+        ("a.CSV", ["a.CSV"]),
+        ("Connections.csv", ["Connections.csv/x.txt"]),
         ("a.csv, b.rar and c.csv", ["c.csv", "a.csv", "b.rar"]),
         ("a.csv, b.rar and c.csv and more", ["c.csv", "a.csv", "b.rar", "d.csv"]),
     ],
@@ -112,11 +114,39 @@ def test_of_one_date_the_complete_archive_is_the_last_then_the_later_file(tmp_pa
     assert ([path.name[0] for path in newest], older) == (["a", "c", "b", "C"], ())
 
 
-def test_a_table_by_itself_is_never_read_with_an_archive(tmp_path):
-    files = {"a 2026-11-20.zip": ZIP, "Connections 2026-11-20.csv": PEOPLE}
-    room = room_at(tmp_path / "room", files)
-    newest, older = newest_exports(room)
-    assert [path.name for path in (*newest, *older)] == list(files)
+@pytest.mark.parametrize(
+    ("newest", "older", "names"),
+    [
+        (1, 1, ["a 2026-11-20.zip", "Connections 2026-11-20.csv"]),
+        (1, 1, ["a 2026-11-20/Connections.csv", "Connections 2026-11-20.csv"]),
+        (2, 0, ["a 2026-11-20/Connections.csv", "b 2026-11-20/Connections.csv"]),
+        (2, 1, ["a 2026-11-20.zip", "b 2026-11-20/Connections.csv", "Connections 2026-11-20.csv"]),
+    ],
+)
+def test_a_table_by_itself_is_never_read_with_an_archive(tmp_path, newest, older, names):
+    files = {name: ZIP if name.endswith(".zip") else PEOPLE for name in names}
+    found = newest_exports(room_at(tmp_path / "room", files))
+    assert [len(paths) for paths in found] == [newest, older]
+    assert [path.name for paths in found for path in paths] == [n.split("/")[0] for n in names]
+
+
+def test_a_file_of_the_right_name_is_an_export_whatever_is_in_it(tmp_path):
+    """Reading it says what is wrong, which is better than to pass it over."""
+    room = room_at(tmp_path / "room", {"export/Connections.csv": "x"})
+    assert newest_exports(room) == ((room / "export",), ())
+
+
+@pytest.mark.parametrize("name", ["Connections.csv.txt", "people.csv"])
+def test_a_table_of_another_name_is_told_by_its_header(tmp_path, name):
+    room = room_at(tmp_path / "room", {name: PEOPLE, "letter.txt": PEOPLE})
+    assert newest_exports(room) == ((room / name,), ())
+
+
+def test_a_link_to_nothing_is_no_export(tmp_path):
+    room = room_at(tmp_path / "room", {})
+    (room / "a.zip").symlink_to(tmp_path / "nowhere.zip")
+    with pytest.raises(ExportError, match=r"room contains a\.zip, but no export"):
+        newest_exports(room)
 
 
 def test_of_several_loose_tables_one_is_read_and_the_plain_name_first(tmp_path):

@@ -25,7 +25,7 @@ from prune.exports import Exports, resolve
 from prune.judge import judge, read_archives, read_exports
 from prune.model import Role
 from prune.output.as_csv import write_csv
-from prune.room import Room, find_room
+from prune.room import Room, find_room, read_file
 
 NOVEMBER = "Basic_LinkedInDataExport_11-20-2026.zip"
 COMPLETE = "Complete_LinkedInDataExport_11-20-2026.zip"
@@ -482,3 +482,34 @@ def test_an_export_that_was_only_found_is_never_refused(tmp_path):
     zip_at(tmp_path / NOVEMBER, {"Connections.csv": OCTOBER_DAY})
     zip_at(tmp_path / MARCH, {"Connections.csv": NOVEMBER_DAY})
     assert judge(find_room(tmp_path, {}), TODAY).since
+
+
+def test_every_file_that_was_found_is_watched(tmp_path):
+    export, criteria, progress = (tmp_path / name for name in ("a.zip", "c.toml", "p.json"))
+    assert Room((export,), (), criteria, progress).watched == (export, criteria, progress)
+    assert Room((export,), (tmp_path / "older.zip",), None, progress).watched == (export, progress)
+    assert Room((), (), None, None).watched == ()
+
+
+@pytest.mark.parametrize(
+    ("why", "name"),
+    [("No such file or directory", "nowhere"), ("it is not a file", "."), ("path is not", "\0")],
+)
+def test_a_small_file_that_cannot_be_read_is_one_sentence(tmp_path, why, name):
+    with pytest.raises(ProgressError, match=rf"cannot be read \(.*{why}.*\)\. ") as caught:
+        read_file(tmp_path / name, ProgressError)
+    assert str(tmp_path) in str(caught.value)
+
+
+def test_a_link_to_ones_file_is_followed_and_one_to_nothing_is_named(tmp_path):
+    there = folder_at(tmp_path / "else", {"mine.json": "{}"}) / "mine.json"
+    (tmp_path / "progress.json").symlink_to(there)
+    assert find_room(tmp_path, {}).progress == tmp_path / "progress.json"
+    there.unlink()
+    with pytest.raises(ProgressError, match=r"mine\.json, which does not exist"):
+        find_room(tmp_path, {})
+
+
+def test_a_home_folder_that_nobody_has_is_said(tmp_path):
+    with pytest.raises(ExportError, match="names a home folder that does not exist"):
+        find_room(tmp_path, {"PRUNE_EXPORT": "~prune-test-nobody/export.zip"})

@@ -7,7 +7,8 @@ import pytest
 
 from core.builders import C7, TOBY_ROW, WREN_ROW, folder_at, zip_at
 from prune.errors import ExportError
-from prune.exports import _day_in_name, is_room, newest_exports, resolve
+from prune.export_day import day_in_name
+from prune.exports import Exports, is_room, newest_exports, resolve
 
 PEOPLE = C7 + WREN_ROW
 ZIP = object()
@@ -46,7 +47,7 @@ def test_a_folder_contains_exports_or_the_files_of_one(tmp_path, expected, files
 def test_a_file_or_nothing_is_no_folder_of_exports(tmp_path):
     file = zip_at(tmp_path / "a.zip", {"Connections.csv": PEOPLE})
     assert [is_room(file), is_room(tmp_path / "nowhere")] == [False, False]
-    assert resolve(file) == ((file,), ())
+    assert resolve(file) == Exports((file,))
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,7 @@ def test_a_file_or_nothing_is_no_folder_of_exports(tmp_path):
     ],
 )  # fmt: skip
 def test_what_is_hidden_or_ours_is_no_export(tmp_path, files):
-    assert newest_exports(room_at(tmp_path / "room", files)) == ((), ())
+    assert newest_exports(room_at(tmp_path / "room", files)) == Exports()
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,7 @@ def test_an_unpacked_folder_is_told_by_its_own_files_and_not_by_shadows_of_them(
     ],
 )
 def test_the_date_in_a_name(expected, name):
-    assert expected == _day_in_name(name)
+    assert expected == day_in_name(name)
 
 
 def test_of_one_date_the_complete_archive_is_the_last_then_the_later_file(tmp_path):
@@ -110,8 +111,9 @@ def test_of_one_date_the_complete_archive_is_the_last_then_the_later_file(tmp_pa
     room = room_at(tmp_path / "room", dict.fromkeys(names, ZIP))
     for name, time in zip(names, (2e9, 1e9, 1e9, 0), strict=True):
         os.utime(room / name, (time, time))
-    newest, older = newest_exports(room)
-    assert ([path.name[0] for path in newest], older) == (["a", "c", "b", "C"], ())
+    found = newest_exports(room)
+    assert [path.name[0] for path in found.current] == ["a", "c", "b", "C"]
+    assert found == Exports(found.current)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +127,8 @@ def test_of_one_date_the_complete_archive_is_the_last_then_the_later_file(tmp_pa
 )
 def test_a_table_by_itself_is_never_read_with_an_archive(tmp_path, newest, older, names):
     files = {name: ZIP if name.endswith(".zip") else PEOPLE for name in names}
-    found = newest_exports(room_at(tmp_path / "room", files))
+    exports = newest_exports(room_at(tmp_path / "room", files))
+    found = (exports.current, (*exports.earlier, *exports.unread))
     assert [len(paths) for paths in found] == [newest, older]
     assert [path.name for paths in found for path in paths] == [n.split("/")[0] for n in names]
 
@@ -133,13 +136,13 @@ def test_a_table_by_itself_is_never_read_with_an_archive(tmp_path, newest, older
 def test_a_file_of_the_right_name_is_an_export_whatever_is_in_it(tmp_path):
     """Reading it says what is wrong, which is better than to pass it over."""
     room = room_at(tmp_path / "room", {"export/Connections.csv": "x"})
-    assert newest_exports(room) == ((room / "export",), ())
+    assert newest_exports(room) == Exports((room / "export",))
 
 
 @pytest.mark.parametrize("name", ["Connections.csv.txt", "people.csv"])
 def test_a_table_of_another_name_is_told_by_its_header(tmp_path, name):
     room = room_at(tmp_path / "room", {name: PEOPLE, "letter.txt": PEOPLE})
-    assert newest_exports(room) == ((room / name,), ())
+    assert newest_exports(room) == Exports((room / name,))
 
 
 def test_a_link_to_nothing_is_no_export(tmp_path):
@@ -152,6 +155,6 @@ def test_a_link_to_nothing_is_no_export(tmp_path):
 def test_of_several_loose_tables_one_is_read_and_the_plain_name_first(tmp_path):
     files = {"Connections (2).csv": PEOPLE, "Connections (1).csv": C7 + TOBY_ROW}
     room = room_at(tmp_path / "room", files)
-    assert newest_exports(room) == ((room / "Connections (1).csv",), ())
+    assert newest_exports(room) == Exports((room / "Connections (1).csv",))
     plain = room_at(room, {"connections.csv": PEOPLE}) / "connections.csv"
-    assert newest_exports(room) == ((plain,), ())
+    assert newest_exports(room) == Exports((plain,))

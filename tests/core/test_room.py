@@ -486,9 +486,11 @@ def test_an_export_that_was_only_found_is_never_refused(tmp_path):
 
 def test_every_file_that_was_found_is_watched(tmp_path):
     export, criteria, progress = (tmp_path / name for name in ("a.zip", "c.toml", "p.json"))
-    assert Room((export,), (), criteria, progress).watched == (export, criteria, progress)
-    assert Room((export,), (tmp_path / "older.zip",), None, progress).watched == (export, progress)
-    assert Room((), (), None, None).watched == ()
+    earlier, unread = tmp_path / "earlier.zip", tmp_path / "older.zip"
+    exports = Exports((export,), (earlier,), (unread,))
+    assert Room(exports, criteria, progress).watched == (export, earlier, criteria, progress)
+    assert Room(Exports((export,)), None, progress).watched == (export, progress)
+    assert Room(Exports()).watched == ()
 
 
 @pytest.mark.parametrize(
@@ -503,11 +505,13 @@ def test_a_small_file_that_cannot_be_read_is_one_sentence(tmp_path, why, name):
 
 def test_a_link_to_ones_file_is_followed_and_one_to_nothing_is_named(tmp_path):
     there = folder_at(tmp_path / "else", {"mine.json": "{}"}) / "mine.json"
-    (tmp_path / "progress.json").symlink_to(there)
-    assert find_room(tmp_path, {}).progress == tmp_path / "progress.json"
+    room = tmp_path / "room"
+    room.mkdir()
+    (room / "progress.json").symlink_to(there)
+    assert find_room(room, {}).progress == room / "progress.json"
     there.unlink()
     with pytest.raises(ProgressError, match=r"mine\.json, which does not exist"):
-        find_room(tmp_path, {})
+        find_room(room, {})
 
 
 def test_a_home_folder_that_nobody_has_is_said(tmp_path):

@@ -31,6 +31,7 @@ def compare(earlier: Export, current: Export, pairs: Pairs, decided: Attached) -
         () if is_partial else gone,
         is_partial,
         tuple(_notices(earlier, current, unexplained if is_partial else 0)),
+        pairs.taken,
     )
 
 

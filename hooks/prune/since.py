@@ -1,6 +1,7 @@
 """What has changed since the earlier export, as records."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -25,6 +26,8 @@ class NewMessages:
 
     sent: int
     received: int
+    last_received_on: date | None = None
+    """The day of the last one that they wrote, if any of these is theirs."""
 
     @property
     def total(self) -> int:
@@ -110,6 +113,8 @@ class Since:
     is_partial: bool
     """Whether too many people are missing from the current export to call anybody gone."""
     notices: Sequence[str] = ()
+    taken: AbstractSet[str] = frozenset()
+    """Ids that belonged to somebody else in the earlier export."""
 
     @property
     def counts(self) -> Counts:

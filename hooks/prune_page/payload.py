@@ -8,6 +8,7 @@ if it is the usual address for the id.
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeVar
 
@@ -19,7 +20,7 @@ from prune_page.view import PersonView
 
 _Key = TypeVar("_Key")
 
-SCHEMA = "prune/page@3"
+SCHEMA = "prune/page@4"
 _INERT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 _OWN: Mapping[str, Callable[[PersonView], object]] = {
@@ -35,12 +36,15 @@ _TEXTS: Mapping[str, Callable[[PersonView], str]] = {
     "outcome": attrgetter("outcome.value"),
     "unless": attrgetter("unless"),
     "wrote": attrgetter("wrote"),
+    "changed": attrgetter("changed"),
+    "wroteOn": attrgetter("wrote_on"),
 }
 _LISTS: Mapping[str, Callable[[PersonView], tuple[str, ...]]] = {
     "because": attrgetter("because"),
     "loses": attrgetter("loses"),
     "evidence": attrgetter("evidence"),
     "memory": attrgetter("memory"),
+    "changes": attrgetter("changes"),
 }
 
 
@@ -51,24 +55,30 @@ class _Indices(dict[_Key, int]):
         return self.setdefault(key, len(self))
 
 
-def payload(
-    people: Sequence[PersonView],
-    progress: Progress,
-    *,
-    storage_key: str,
-    easiest_first: Sequence[int] = (),
-    companies: Sequence[Sequence[str]] = (),
-) -> str:
-    """JSON for a `<script type="application/json">`: ASCII, with HTML characters escaped.
+@dataclass(frozen=True, slots=True)
+class PageData:
+    """Everything the script gets."""
 
-    `easiest_first` are indices of people; `companies` the spellings for each `company-…` filter.
-    """
+    people: Sequence[PersonView]
+    progress: Progress
+    storage_key: str
+    easiest_first: Sequence[int] = ()
+    """Indices of people."""
+    companies: Sequence[Sequence[str]] = ()
+    """The spellings for each `company-…` filter."""
+    since: Mapping[str, object] | None = None
+    """What follows decisions through the earlier export, if there is one."""
+
+
+def payload(data: PageData) -> str:
+    """JSON for a `<script type="application/json">`: ASCII, with HTML characters escaped."""
+    people = data.people
     texts, lists = _Indices[str](), _Indices[tuple[str, ...]]()
-    saved = {"schema": PROGRESS, **progress_document(progress)}
-    is_empty = progress == Progress()
+    saved = {"schema": PROGRESS, **progress_document(data.progress)}
+    is_empty = data.progress == Progress()
     document = {
         "schema": SCHEMA,
-        "storageKey": storage_key,
+        "storageKey": data.storage_key,
         "profile": PROFILE,
         "outcomes": {outcome.value: outcome.label for outcome in Outcome},
         "choices": {choice.value: choice.label for choice in Choice},
@@ -77,8 +87,9 @@ def payload(
         "inLists": {name: [lists[value(one)] for one in people] for name, value in _LISTS.items()},
         "lists": [[texts[text] for text in some] for some in lists],
         "texts": list(texts),
-        "easiestFirst": easiest_first,
-        "companies": companies,
+        "easiestFirst": data.easiest_first,
+        "companies": data.companies,
+        "since": data.since,
         "progress": saved,
         "progressMark": "" if is_empty else _mark(saved),
     }

@@ -15,8 +15,9 @@ from prune.reconnect import reconnections
 from prune.review_order import easiest_first
 from prune_guide.messages import Message
 from prune_html.templating import templates
+from prune_page.changes import since_data, view_since
 from prune_page.overview import biggest_companies, charts
-from prune_page.payload import payload
+from prune_page.payload import PageData, payload
 from prune_page.view import PersonView, view
 
 PAGE_SIZE = 50
@@ -48,6 +49,7 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
             age=age_notice(checklist),
             is_old=is_old(checklist),
             outcomes=[(o, o.label, n, MEANING[o]) for o, n in checklist.outcomes.items()],
+            since=view_since(checklist),
             missing=list(missing_files(checklist.export)),
             notices=checklist.notices[:SHOWN_NOTICES],
             more_notices=max(0, len(checklist.notices) - SHOWN_NOTICES),
@@ -64,11 +66,14 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
             messages=messages,
             payload=Markup(  # noqa: S704  # ASCII JSON without <, > and &
                 payload(
-                    people,
-                    checklist.progress,
-                    storage_key=key,
-                    easiest_first=easiest_first(checklist.people),
-                    companies=[company.spellings for company in companies],
+                    PageData(
+                        people,
+                        checklist.progress,
+                        key,
+                        easiest_first(checklist.people),
+                        [company.spellings for company in companies],
+                        since_data(checklist),
+                    )
                 )
             ),
         )

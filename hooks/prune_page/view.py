@@ -17,6 +17,7 @@ from prune.model import (
     Person,
 )
 from prune.text import join_words, pluralize
+from prune_page.changes import kinds, sentences
 from prune_page.overview import wrote
 
 
@@ -42,6 +43,12 @@ class PersonView:
     memory: tuple[str, ...] = ()
     wrote: str = ""
     """Who wrote to whom, for the filter."""
+    changes: tuple[str, ...] = ()
+    """What has changed since the earlier export."""
+    changed: str = ""
+    """The same as kinds, for the filters: `new`, `address`, `job`, `messages`."""
+    wrote_on: str = ""
+    """ISO: the day of the last message of theirs that the earlier export does not have."""
 
     @property
     def job(self) -> str:
@@ -68,7 +75,16 @@ def view(person: Person) -> PersonView:
         evidence=tuple(_evidence(person.evidence)),
         memory=tuple(_memory(person.memory)),
         wrote=wrote(person.evidence.messages),
+        changes=tuple(sentences(person)),
+        changed=" ".join(kinds(person.since)),
+        wrote_on=_wrote_on(person),
     )
+
+
+def _wrote_on(person: Person) -> str:
+    messages = person.since and person.since.messages
+    day = messages.last_received_on if messages else None
+    return day.isoformat() if day else ""
 
 
 @lru_cache(maxsize=1 << 14)

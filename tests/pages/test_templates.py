@@ -9,7 +9,7 @@ from core.builders import C7, checklist_of, judged, nothing_there, someone
 from pages.html import text_of
 from prune.model import Decision, Progress
 from prune_html.links import with_index_files
-from prune_page.payload import payload
+from prune_page.payload import PageData, payload
 from prune_page.render import render_checklist, render_conditions, render_rules
 from prune_page.view import view
 
@@ -40,7 +40,7 @@ def test_a_strangers_text_is_text_in_html(text):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_the_data_is_ascii_without_a_sign_of_html_and_says_the_same(text):
-    data = payload([view(judged(someone(name=text), nothing_there()))], Progress(), storage_key="k")
+    data = payload(PageData([view(judged(someone(name=text), nothing_there()))], Progress(), "k"))
     assert (data.isascii(), [sign for sign in "<>&" if sign in data]) == (True, [])
     assert json.loads(data)["own"]["name"] == [text]
 
@@ -48,7 +48,7 @@ def test_the_data_is_ascii_without_a_sign_of_html_and_says_the_same(text):
 def test_sentences_that_repeat_stand_once_in_the_data():
     people = [view(judged(someone(slug=f"prune-test-{n}"), nothing_there())) for n in range(9)]
     of_one, of_all = (
-        json.loads(payload(some, Progress(), storage_key="k")) for some in (people[:1], people)
+        json.loads(payload(PageData(some, Progress(), "k"))) for some in (people[:1], people)
     )
     assert (of_one["texts"], of_one["lists"]) == (of_all["texts"], of_all["lists"])
     assert len(of_all["inTexts"]["unless"]) == 9
@@ -59,7 +59,7 @@ def test_the_data_holds_every_decision_and_all_that_nobody_knows():
     progress = Progress(
         {"prune-test-gone": gone}, {"prune-test-wren": "2026-11-23T09:30:00Z"}, {"theme": "dark"}
     )
-    assert json.loads(payload([], progress, storage_key="k"))["progress"] == {
+    assert json.loads(payload(PageData([], progress, "k")))["progress"] == {
         "schema": "prune/progress@1",
         "theme": "dark",
         "decisions": {

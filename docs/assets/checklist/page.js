@@ -22,9 +22,11 @@ class PrunePage {
     this.#storage = new PruneStorage(data.storageKey);
     this.#store = new PruneStore(data, this.#storage);
     this.#actions = new PruneActions(root, data, this.#store);
-    this.#view = new PruneView(data, this.#store, Number(root.dataset.pageSize));
+    const since = new PruneSince(data, this.#store);
+    this.#view = new PruneView(data, this.#store, since, Number(root.dataset.pageSize));
     this.#list = new PruneList(root, this.#actions, this.#view);
-    this.#review = new PruneReview(root, this.#actions, this.#view, this.#list);
+    this.#review = new PruneReview(root, this.#actions, this.#view, this.#list, since);
+    new PruneChanges(root, this.#actions, since, (filter) => this.#showInList(filter));
     new PruneOverview(root, this.#actions, (filter) => this.#showInList(filter));
     new PrunePrint(root, this.#actions, this.#view);
     new PruneFiles(root, data, this.#store);

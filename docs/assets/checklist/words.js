@@ -198,6 +198,20 @@ class PruneWords {
     return `sent on ${PruneWords.day(day)}`;
   }
 
+  /** @param {string} day ISO, of their last message */
+  static wroteOn(day) {
+    return `They wrote on ${PruneWords.day(day)}.`;
+  }
+
+  /**
+   * The first of many names.
+   * @param {string[]} names
+   */
+  static some(names) {
+    const shown = names.slice(0, 5).join(", ");
+    return names.length > 5 ? `${shown} and ${PruneWords.number(names.length - 5)} more` : shown;
+  }
+
   /** @param {string} day ISO */
   static backOn(day) {
     return `back on ${PruneWords.day(day)}`;

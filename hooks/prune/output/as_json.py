@@ -129,7 +129,11 @@ def _change(change: Change) -> Json:
         "new": change.is_new or None,
         "was_id": change.was_id,
         "was": change.was and asdict(change.was),
-        "messages": asdict(messages) if messages and messages.total else None,
+        "messages": (
+            {"sent": messages.sent, "received": messages.received}
+            if messages and messages.total
+            else None
+        ),
         "endorsements": _pair(change.endorsements),
         "recommendations": _pair(change.recommendations),
         "still_there": change.still_there or None,

@@ -73,10 +73,17 @@ class Fingerprints:
         mine = self.by_person.get(now, _NOTHING)
         old = earlier.by_person.get(then, _NOTHING) if then else _NOTHING
         is_exact = self.form == earlier.form
+        received = _more(mine.received, old.received, is_exact=is_exact)
         return NewMessages(
             _more(mine.sent, [*old.sent, *old.sent_in_groups], is_exact=is_exact),
-            _more(mine.received, old.received, is_exact=is_exact),
+            received,
+            _last_day(mine.received) if received else None,
         )
+
+
+def _last_day(prints: Iterable[int]) -> date | None:
+    day = max(prints) >> _REST
+    return date.fromordinal(day) if day else None
 
 
 def _more(now: Iterable[int], then: Iterable[int], *, is_exact: bool) -> int:

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from core.progress.tables import progress_of, table
-from prune.attaching import Attached, attach
+from prune.attaching import NO_PAIRS, Attached, attach
 from prune.model import Connection, Progress
+from prune.pairing import pair
 
 
 def connection(person) -> Connection:
@@ -18,7 +19,18 @@ def connection(person) -> Connection:
 
 @pytest.mark.parametrize("case", table("attaching"), ids=lambda case: case["case"])
 def test_a_decision_is_about_its_person_or_nobody(case):
-    found = attach(progress_of(case["progress"]), map(connection, case["people"]))
+    people = tuple(map(connection, case["people"]))
+    pairs = pair(tuple(map(connection, case["earlier"])), people) if "earlier" in case else NO_PAIRS
+    found = attach(progress_of(case["progress"]), people, pairs)
+    assert case.get("about_gone", {}) == {
+        person: decision.outcome for person, decision in found.about_gone.items()
+    }
+    moved = {one.id: pairs.old_id(one.id) for one in people if pairs.old_id(one.id)}
+    assert (case.get("moved", {}), case.get("taken", []), case.get("absent", [])) == (
+        moved,
+        sorted(pairs.taken),
+        [one.id for one in pairs.gone],
+    )
     assert (case["decisions"], case["followed"], case["waiting"], case["gone"]) == (
         {person: decision.outcome for person, decision in found.decisions.items()},
         found.followed,

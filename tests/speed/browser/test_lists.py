@@ -4,7 +4,7 @@ import pytest
 
 from core.builders import judged, nothing_there, someone
 from prune.model import Progress
-from prune_page.payload import payload
+from prune_page.payload import PageData, payload
 from prune_page.view import view
 from speed.browser.lists import People, people
 
@@ -13,7 +13,7 @@ def test_everybody_of_the_page_is_in_the_rows_with_what_a_list_shows():
     """Of the page's own data, so that what it looks like is said once."""
     wren = judged(someone(company="Amber & Anvil"), nothing_there())
     toby = judged(someone(slug="prune-test-toby", connected_on=None), nothing_there())
-    data = payload([view(wren), view(toby)], Progress(), storage_key="prune/test")
+    data = payload(PageData([view(wren), view(toby)], Progress(), "prune/test"))
     page = f'<p>Prune</p><script type="application/json" data-part="data">{data}</script>'
     columns = ("name", "role", "company", "connected", "suggestion")
     rows = [

@@ -77,7 +77,11 @@ class PruneFiles {
   }
 
   #exportList() {
-    const csv = PruneSheet.csv(this.#data.people, this.#store.decisions, this.#data.choices);
+    const csv = PruneSheet.csv(
+      [...this.#data.people, ...(this.#data.since?.gone ?? [])],
+      new Map([...this.#store.aboutGone, ...this.#store.decisions]),
+      this.#data.choices,
+    );
     PruneFiles.#download(`prune-decisions-${PruneDay.today()}.csv`, "text/csv", csv);
     this.#announce(PruneWords.listed);
   }

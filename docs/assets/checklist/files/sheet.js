@@ -16,7 +16,7 @@ class PruneSheet {
 
   /**
    * The decisions as CSV that no spreadsheet runs as formulas.
-   * @param {Person[]} people
+   * @param {Pick<Person, "id" | "name" | "company" | "position" | "link">[]} people
    * @param {ReadonlyMap<string, Decision>} decisions
    * @param {Record<string, string>} labels of choices
    */

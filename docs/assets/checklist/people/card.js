@@ -51,6 +51,7 @@ class PruneCard {
     this.#text("outcome", this.#actions.data.outcomes[person.outcome]);
     this.#text("job", [person.position, person.company].filter(Boolean).join(" · "));
     this.#text("connected", person.connected);
+    this.#list("changes", person.changes);
     this.#list("evidence", person.evidence);
     this.#list("memory", person.memory);
     this.#list("because", person.because);

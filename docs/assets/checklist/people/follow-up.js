@@ -57,6 +57,9 @@ class PruneFollowUp {
     const group = this.#field("answer");
     if (!group) return;
     group.hidden = !askedOn;
+    const { wroteOn } = this.#person;
+    const hasWritten = Boolean(askedOn && wroteOn && wroteOn >= askedOn.slice(0, 10) && answered !== true);
+    this.#text("wrote", hasWritten ? PruneWords.wroteOn(wroteOn) : "");
     for (const button of this.#all("[data-answer]")) {
       button.setAttribute("aria-pressed", String(button.dataset.answer === String(answered)));
     }

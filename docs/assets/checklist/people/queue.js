@@ -2,14 +2,15 @@
 "use strict";
 
 /**
- * The people to review one at a time: the undecided people who match, those back from Later first,
- * then the easiest; or, if the filter is for decided people, those. Goes back and forth, but never
+ * The people to review one at a time: first those decided about who have written or changed job since,
+ * then the undecided people who match, those back from Later first, then the easiest; or, if the filter is for decided people, those. Goes back and forth, but never
  * visits the same person twice.
  */
 class PruneQueue {
   #data;
   #store;
   #view;
+  #since;
   /** @type {Person[]} */
   #people = [];
   #at = 0;
@@ -20,11 +21,13 @@ class PruneQueue {
    * @param {PruneData} data
    * @param {PruneStore} store
    * @param {PruneView} view
+   * @param {PruneSince} since
    */
-  constructor(data, store, view) {
+  constructor(data, store, view, since) {
     this.#data = data;
     this.#store = store;
     this.#view = view;
+    this.#since = since;
   }
 
   /**
@@ -33,7 +36,8 @@ class PruneQueue {
   start(first) {
     const matching = this.#data.easiestFirst.filter(this.#view.test()).filter((person) => this.#isToVisit(person));
     const due = matching.filter((person) => PruneDecision.isDue(this.#store.decision(person.id)));
-    this.#people = [...new Set([...(first ? [first] : []), ...due, ...matching])];
+    const again = matching.filter((person) => this.#since.isWorthAnotherLook(person));
+    this.#people = [...new Set([...(first ? [first] : []), ...again, ...due, ...matching])];
     this.#at = 0;
     this.#visited.clear();
     this.#visit();
@@ -86,6 +90,6 @@ class PruneQueue {
 
   /** @param {Person} person */
   #isToVisit(person) {
-    return this.#view.isAboutDecisions || this.#store.isOpen(person.id);
+    return this.#view.isAboutDecisions || this.#store.isOpen(person.id) || this.#since.isWorthAnotherLook(person);
   }
 }

@@ -21,14 +21,15 @@ class PruneReview {
    * @param {PruneActions} actions
    * @param {PruneView} view
    * @param {PruneList} list knows the labels of the filters
+   * @param {PruneSince} since
    */
-  constructor(root, actions, view, list) {
+  constructor(root, actions, view, list, since) {
     this.#root = root;
     this.#part = partsOf(root);
     this.#actions = actions;
     this.#view = view;
     this.#list = list;
-    this.#queue = new PruneQueue(actions.data, actions.store, view);
+    this.#queue = new PruneQueue(actions.data, actions.store, view, since);
     this.#part("back").addEventListener("click", () => this.previous());
     this.#part("forth").addEventListener("click", () => this.next());
     this.#part("more").addEventListener("click", () => this.#goOn());

@@ -18,6 +18,14 @@
  * @property {string[]} evidence
  * @property {string[]} memory facts that help you remember who they are
  * @property {string} wrote who wrote to whom
+ * @property {string[]} changes sentences about what has changed since the earlier export
+ * @property {string} changed the same as kinds: `new`, `address`, `job`, `messages`
+ * @property {string} wroteOn ISO day of their last message that the earlier export does not have, or empty
+ *
+ * @typedef {{ newestOn: string, moved: Map<string, string>, taken: Set<string>, gone: Gone[] }} Earlier
+ *
+ * Somebody who is only in the earlier export.
+ * @typedef {Pick<Person, "id" | "name" | "position" | "company" | "link" | "connectedOn"> & { because: string }} Gone
  */
 
 /**
@@ -34,7 +42,7 @@ class PruneData {
   /** @param {string} json */
   constructor(json) {
     const page = JSON.parse(json);
-    if (page.schema !== "prune/page@3") throw new Error(`unknown page data: ${page.schema}`);
+    if (page.schema !== "prune/page@4") throw new Error(`unknown page data: ${page.schema}`);
     /** @type {string} */
     this.storageKey = page.storageKey;
     /** @type {Record<string, string>} */
@@ -47,6 +55,8 @@ class PruneData {
     this.progressMark = page.progressMark;
     /** @type {string[][]} spellings behind the filters `company-…` */
     this.companies = page.companies;
+    /** What follows decisions through the earlier export, if there is one. */
+    this.since = PruneData.#since(page.since);
     const Row = PruneData.#rowClass(page);
     /** @type {Person[]} */
     this.people = page.own.id.map((/** @type {string} */ _, /** @type {number} */ index) => new Row(index));
@@ -54,6 +64,14 @@ class PruneData {
     this.easiestFirst = page.easiestFirst.map((/** @type {number} */ index) => this.people[index]);
     /** @type {Map<string, Person>} */
     this.byId = new Map(this.people.map((person) => [person.id, person]));
+  }
+
+  /**
+   * @param {any} since
+   * @returns {Earlier | undefined}
+   */
+  static #since(since) {
+    return since && { ...since, moved: new Map(Object.entries(since.moved)), taken: new Set(since.taken) };
   }
 
   /**

@@ -17,7 +17,7 @@ class PruneDecisions {
   /** @param {PruneData} data */
   constructor(data) {
     this.#data = data;
-    this.#attaching = new PruneAttaching(data.people, data.byId);
+    this.#attaching = new PruneAttaching(data.people, data.byId, data.since);
     this.#attached = this.#attaching.attach(this.#records);
     this.#tally = new PruneTally(data.people.length, this.decisions);
   }
@@ -41,6 +41,11 @@ class PruneDecisions {
   /** The decisions about people on this page, by id. */
   get decisions() {
     return /** @type {ReadonlyMap<string, Decision>} */ (this.#attached.decisions);
+  }
+
+  /** The decisions about people who are only in the earlier export, by their id there. */
+  get aboutGone() {
+    return /** @type {ReadonlyMap<string, Decision>} */ (this.#attached.aboutGone);
   }
 
   /** How many decisions are about people not on this page, and how many wait because their id now belongs to someone else. */

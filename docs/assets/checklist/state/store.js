@@ -118,6 +118,11 @@ class PruneStore extends EventTarget {
     return this.#known.decisions;
   }
 
+  /** The decisions about people who are only in the earlier export, by their id there. */
+  get aboutGone() {
+    return this.#known.aboutGone;
+  }
+
   /** How many decisions are about people not on this page, and how many wait because their id now belongs to someone else. */
   get elsewhere() {
     return this.#known.elsewhere;
@@ -164,15 +169,32 @@ class PruneStore extends EventTarget {
    * @param {string} outcome
    */
   decideAll(ids, outcome) {
+    const decisions = ids.flatMap((id) => {
+      const decision = this.#decideAgain(id, outcome);
+      return decision ? [/** @type {const} */ ([id, decision])] : [];
+    });
+    return this.#apply(new Map(decisions));
+  }
+
+  /**
+   * The new decision; none if the same was made today.
+   * @param {string} id
+   * @param {string} outcome
+   * @returns {Decision | undefined}
+   */
+  #decideAgain(id, outcome) {
     const today = PruneDay.today();
-    const decision = {
+    const before = this.decision(id);
+    if (before?.outcome === outcome && !this.isOpen(id)) {
+      return before.decided_on === today ? undefined : { ...before, decided_on: today };
+    }
+    return {
+      ...this.#lastingFields(id),
       outcome,
       decided_on: today,
       done_on: null,
       ...(outcome === "later" && { back_on: PruneDay.monthsAfter(today, 1) }),
     };
-    const others = ids.filter((id) => this.decision(id)?.outcome !== outcome || this.isOpen(id));
-    return this.#apply(new Map(others.map((id) => [id, { ...this.#lastingFields(id), ...decision }])));
   }
 
   /**

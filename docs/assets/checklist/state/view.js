@@ -20,18 +20,21 @@ class PruneView extends EventTarget {
   #data;
   #store;
   #pageSize;
+  #since;
   #searchIndex;
   #order;
 
   /**
    * @param {PruneData} data
    * @param {PruneStore} store
+   * @param {PruneSince} since
    * @param {number} pageSize
    */
-  constructor(data, store, pageSize) {
+  constructor(data, store, since, pageSize) {
     super();
     this.#data = data;
     this.#store = store;
+    this.#since = since;
     this.#pageSize = pageSize;
     this.#searchIndex = new PruneSearchIndex(data.people);
     this.#order = new PruneOrder(data);
@@ -109,7 +112,7 @@ class PruneView extends EventTarget {
     return (person) => found.every((matches) => matches[person.index]) && passes(person);
   }
 
-  static #FOLLOW_UPS = ["to-do", "done", "to-ask", "asked"];
+  static #FOLLOW_UPS = ["to-do", "done", "to-ask", "asked", "since-again", "since-still"];
 
   /**
    * Tests by filter. Any other filter is a suggestion.
@@ -126,11 +129,12 @@ class PruneView extends EventTarget {
     year: (value) => (person) => (person.connectedOn.slice(0, 4) || "unknown") === value,
     wrote: (value) => (person) => person.wrote === value,
     company: (value) => this.#worksAt(Number(value)),
+    since: (value) => this.#since.test(value),
   };
 
   /** @returns {Test} */
   #passes() {
-    const [, kind, value] = /^(decided|year|wrote|company)-(.*)$/s.exec(this.#query.filter) ?? ["", this.#query.filter, ""];
+    const [, kind, value] = /^(decided|year|wrote|company|since)-(.*)$/s.exec(this.#query.filter) ?? ["", this.#query.filter, ""];
     const test = this.#filters[kind];
     return test ? test(value) : (person) => person.outcome === kind;
   }

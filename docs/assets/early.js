@@ -3,7 +3,7 @@
 
 // Runs before the page is drawn: if names are hidden, show none until the page can mask them.
 try {
-  const keys = ["prune/progress@1/names", "prune/demo-progress@1/names"];
+  const keys = Object.keys(localStorage).filter((key) => /^prune\/.*\/names$/.test(key));
   if (keys.some((key) => localStorage.getItem(key) === '"hidden"')) {
     document.documentElement.dataset.pruneNames = "hidden";
   }

@@ -41,6 +41,11 @@ class Choice(_Labelled):
     LATER = "later"
     REMOVE = "remove"
 
+    @property
+    def key(self) -> str:
+        """The keyboard shortcut."""
+        return self.label[0]
+
 
 class Role(StrEnum):
     """What a file of the export is used for, in reporting order."""

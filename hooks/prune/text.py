@@ -111,3 +111,8 @@ def join_words(items: Sequence[str], last: str = "and") -> str:
     return (
         f" {last} ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
     )
+
+
+def job_line(position: str, company: str) -> str:
+    """`Engineer · Acme`, or the half that exists."""
+    return " · ".join(filter(None, (position, company)))

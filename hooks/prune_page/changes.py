@@ -8,6 +8,7 @@ from prune.identity import profile_link
 from prune.model import Checklist, Person
 from prune.output.since_words import BECAUSE, change_words
 from prune.since import Because, Change, Gone, Since
+from prune.text import job_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class GoneView:
     link: str
     connected_on: str
     connected: str
+    job: str
     because: str
     """One of `Because`; the script sees decisions that the build did not."""
 
@@ -137,5 +139,6 @@ def _gone(one: Gone) -> GoneView:
         profile_link(person.url) if person.url else "",
         day.isoformat() if day else "",
         f"Connected since {long_date(day)}" if day else "",
+        job_line(person.position, person.company),
         one.because.value,
     )

@@ -23,8 +23,8 @@ from prune_page.view import PersonView, view
 PAGE_SIZE = 50
 STATIC_PEOPLE = 50
 """People in the page as plain HTML, for reading without JavaScript."""
-PRERENDERED = 10
-"""Cards visible before the script runs; the rest are in <noscript>, to load faster."""
+PRERENDERED = 6
+"""Cards visible before the script runs, which it adopts: its first batch. The rest are in <noscript>, to load faster."""
 SHOWN_NOTICES = 20
 
 PERSONAL_KEY = "prune/progress@1"
@@ -57,7 +57,7 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
             prerendered=PRERENDERED,
             total=len(people),
             empty=PersonView(),
-            decisions={choice.value: choice.label for choice in Choice},
+            choices=list(Choice),
             page_size=PAGE_SIZE,
             charts=charts(checklist.people, companies),
             reconnections=[

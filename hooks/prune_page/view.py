@@ -16,7 +16,7 @@ from prune.model import (
     Pair,
     Person,
 )
-from prune.text import join_words, pluralize
+from prune.text import job_line, join_words, pluralize
 from prune_page.changes import kinds, sentences
 from prune_page.overview import wrote
 
@@ -53,7 +53,7 @@ class PersonView:
     @property
     def job(self) -> str:
         """`Engineer · Acme`, or the half that exists."""
-        return " · ".join(filter(None, (self.position, self.company)))
+        return job_line(self.position, self.company)
 
 
 def view(person: Person) -> PersonView:

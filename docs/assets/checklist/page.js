@@ -88,9 +88,11 @@ class PrunePage {
 
   /** The keyboard shortcuts, by key. */
   get #keys() {
-    const letters = Object.entries(this.#actions.data.choices).map(([choice, label]) => [
-      label[0],
-      () => this.#decide(choice),
+    const { content } = this.#actions.cardTemplate;
+    const buttons = /** @type {NodeListOf<HTMLElement>} */ (content.querySelectorAll("[aria-keyshortcuts]"));
+    const letters = [...buttons].map((button) => [
+      button.ariaKeyShortcuts,
+      () => this.#decide(button.dataset.decide ?? ""),
     ]);
     return {
       ...Object.fromEntries(letters),

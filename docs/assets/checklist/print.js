@@ -55,7 +55,7 @@ class PrunePrint {
     const decided = store.decision(person.id)?.outcome;
     const item = document.createElement("li");
     item.className = "prune-print__person";
-    const job = [person.position, person.company].filter(Boolean).join(" · ");
+    const job = PruneWords.job(person);
     const boxes = PrunePrint.#span("prune-print__boxes");
     for (const [choice, label] of Object.entries(data.choices)) {
       boxes.append(PrunePrint.#span("prune-print__box", choice === decided ? "✓" : ""), `${label} `);

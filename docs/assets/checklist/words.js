@@ -204,6 +204,14 @@ class PruneWords {
   }
 
   /**
+   * `Engineer · Acme`, or the half that exists.
+   * @param {{ position: string, company: string }} person
+   */
+  static job({ position, company }) {
+    return [position, company].filter(Boolean).join(" · ");
+  }
+
+  /**
    * The first of many names.
    * @param {string[]} names
    */

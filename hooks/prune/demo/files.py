@@ -14,12 +14,12 @@ from prune.demo.people import (
     HIDDEN_DAYS,
     OWNER,
     OWNER_CONTACT,
-    PROFILE,
     Someone,
     ago,
     invented_people,
     job,
 )
+from prune.identity import PROFILE
 
 _PREAMBLE = (
     "Notes:\n"

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from prune.demo.people import OWNER_CONTACT, PROFILE, Someone, ago
+from prune.demo.people import OWNER_CONTACT, Someone, ago
+from prune.identity import PROFILE
 
 MESSAGE_HEADER = (
     "CONVERSATION ID",

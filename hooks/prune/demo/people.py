@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 from prune.demo.names import COMPANIES, NAMES, POSITIONS, TWINS
 from prune.demo.stories import STORIES, Story
+from prune.identity import PROFILE
 
 PEOPLE = 120
 HIDDEN_DAYS = (900, 1300, 1700)
 """How many days ago each hidden member was connected."""
 OWNER = ("Juniper", "Featherstonehaugh-Demo")
-PROFILE = "https://www.linkedin.com/in/"
 OWNER_CONTACT = (" ".join(OWNER), f"{PROFILE}prune-demo-owner")
 
 

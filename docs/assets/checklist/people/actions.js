@@ -42,6 +42,11 @@ class PruneActions extends EventTarget {
     return /** @type {HTMLTemplateElement} */ (this.#part("card"));
   }
 
+  newCard() {
+    const clone = /** @type {DocumentFragment} */ (this.cardTemplate.content.cloneNode(true));
+    return /** @type {Element} */ (clone.firstElementChild);
+  }
+
   /** @param {string} outcome */
   followUpTemplate(outcome) {
     return /** @type {HTMLTemplateElement | undefined} */ (

@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
 
-/** A card: a copy of the build's template, filled in as text only, and reused for other people. */
+/** A card of the build, or a copy of its template: filled in as text only, and reused for other people. */
 class PruneCard {
   /** @type {PruneFollowUp | undefined} */
   #followUp;
@@ -18,11 +18,11 @@ class PruneCard {
    * @param {Person} person
    * @param {string} id unique on the page, to connect names and controls
    * @param {PruneActions} actions
+   * @param {Element} [element] a card that the build made
    */
-  constructor(person, id, actions) {
+  constructor(person, id, actions, element = actions.newCard()) {
     this.#actions = actions;
-    const clone = /** @type {DocumentFragment} */ (actions.cardTemplate.content.cloneNode(true));
-    this.element = /** @type {HTMLElement} */ (clone.firstElementChild);
+    this.element = /** @type {HTMLElement} */ (element);
     for (const field of /** @type {NodeListOf<HTMLElement>} */ (this.element.querySelectorAll("[data-field]"))) {
       this.#fields.set(field.dataset.field ?? "", field);
     }
@@ -49,7 +49,7 @@ class PruneCard {
     for (const toned of [this.element, this.#field("outcome")]) toned.dataset.outcome = person.outcome;
     this.showName();
     this.#text("outcome", this.#actions.data.outcomes[person.outcome]);
-    this.#text("job", [person.position, person.company].filter(Boolean).join(" · "));
+    this.#text("job", PruneWords.job(person));
     this.#text("connected", person.connected);
     this.#list("changes", person.changes);
     this.#list("evidence", person.evidence);
@@ -132,11 +132,6 @@ class PruneCard {
     this.#field("name").focus();
   }
 
-  /** @param {string} link */
-  static isProfile(link) {
-    return link.startsWith("https://www.linkedin.com/in/");
-  }
-
   /** @param {Decision | undefined} decision */
   #showFollowUp(decision) {
     const outcome = decision?.outcome ?? "";
@@ -156,7 +151,7 @@ class PruneCard {
     for (const attribute of ["aria-labelledby", "aria-describedby"]) {
       for (const element of this.element.querySelectorAll(`[${attribute}]`)) {
         const ids = element.getAttribute(attribute) ?? "";
-        element.setAttribute(attribute, ids.replace("prune-name-", this.#nameId));
+        element.setAttribute(attribute, ids.replace(/prune-name-\d*/, this.#nameId));
       }
     }
   }
@@ -205,7 +200,7 @@ class PruneCard {
   /** @param {string} link */
   #link(link) {
     const anchor = /** @type {HTMLAnchorElement} */ (this.#field("link"));
-    const safe = PruneCard.isProfile(link);
+    const safe = this.#actions.data.isProfile(link);
     if (safe) anchor.href = link;
     else anchor.removeAttribute("href");
     anchor.hidden = !safe;

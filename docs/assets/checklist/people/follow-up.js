@@ -88,7 +88,7 @@ class PruneFollowUp {
     const link = /** @type {HTMLAnchorElement | null} */ (this.#field("after-link"));
     const nolink = this.#field("after-nolink");
     if (!link || !nolink) return;
-    if (PruneCard.isProfile(this.#person.link)) link.href = this.#person.link;
+    if (this.#actions.data.isProfile(this.#person.link)) link.href = this.#person.link;
     link.hidden = !link.href;
     nolink.hidden = !link.hidden;
   }

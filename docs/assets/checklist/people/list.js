@@ -10,6 +10,8 @@ class PruneList {
   /** Where drawing pauses: a screenful first, then half of the rest, then what is left. */
   static #BATCHES = [6, 28];
   #pendingCards = new PruneScheduler(PruneScheduler.afterFrame);
+  /** @type {Element[]} cards that the build made and that show nobody's decision yet */
+  #built;
   #part;
   #actions;
   #view;
@@ -36,7 +38,7 @@ class PruneList {
     this.#part("next").addEventListener("click", () => this.#turn(1));
     this.#part("sweep").addEventListener("click", () => this.#setSweep(!this.#isSweep));
     actions.order = () => this.cards.map((card) => card.person.id);
-    this.#part("people").replaceChildren(); // the build's cards are only for reading without JavaScript
+    this.#built = [...this.#part("people").children];
   }
 
   /** The cards on the screen, in order. */
@@ -105,6 +107,7 @@ class PruneList {
     this.#removeFrom(Math.min(shown.length, Math.max(this.#unchangedPrefix(shown), PruneList.#BATCHES[0])));
     const steps = this.#show(shown);
     steps.next();
+    for (const element of this.#built.splice(0)) element.remove();
     this.#pendingCards.start(steps);
     this.#showPages();
   }
@@ -157,7 +160,7 @@ class PruneList {
 
   /** @param {Person} person */
   #createCard(person) {
-    const card = new PruneCard(person, String(this.#cards.length + 1), this.#actions);
+    const card = new PruneCard(person, String(this.#cards.length + 1), this.#actions, this.#built.shift());
     card.showTick(this.#isSweep);
     this.#cards.push(card);
     return card;

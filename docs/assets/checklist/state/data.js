@@ -53,6 +53,8 @@ class PruneData {
     this.progress = PruneProgress.parse(JSON.stringify(page.progress));
     /** @type {string} changes with the progress file; empty where there is none */
     this.progressMark = page.progressMark;
+    /** How the address of a profile starts. */
+    this.profile = page.profile;
     /** @type {string[][]} spellings behind the filters `company-…` */
     this.companies = page.companies;
     /** What follows decisions through the earlier export, if there is one. */
@@ -64,6 +66,11 @@ class PruneData {
     this.easiestFirst = page.easiestFirst.map((/** @type {number} */ index) => this.people[index]);
     /** @type {Map<string, Person>} */
     this.byId = new Map(this.people.map((person) => [person.id, person]));
+  }
+
+  /** @param {string} link */
+  isProfile(link) {
+    return link.startsWith(this.profile);
   }
 
   /**

@@ -65,7 +65,7 @@ def find_owner(clues: OwnerClues, directory: Directory) -> Owner | None:
     found = {one for one in (by_address, by_invitation) if one is not None}
     if not found and by_profile is not None:
         found = {by_profile}
-    if len(found) > 1 or (by_profile and not _same_name(clues, by_profile, found)):
+    if len(found) > 1 or (by_profile and not _same_name(clues, found)):
         return None
     if found:
         owner = found.pop()
@@ -111,12 +111,10 @@ def _of_profile_name(clues: OwnerClues, directory: Directory) -> str | None:
     return ids[0] if len(ids) == 1 else None
 
 
-def _same_name(clues: OwnerClues, by_profile: str, found: set[str]) -> bool:
+def _same_name(clues: OwnerClues, found: set[str]) -> bool:
     """Whether the person found may have the name in `Profile.csv`."""
     names = clues.names_by_id
-    return all(
-        one == by_profile or one not in names or clues.profile_name in names[one] for one in found
-    )
+    return all(one not in names or clues.profile_name in names[one] for one in found)
 
 
 def _by_name(clues: OwnerClues, directory: Directory) -> str | None:

@@ -261,18 +261,20 @@ NO_ADDRESSES = directory_of(replace(someone(), url=None))
 ADDRESSES = directory_of(someone())
 
 
+NOTHING = {
+    "ids": Counter(),
+    "addressed": 0,
+    "names": Counter,
+    "conversations": 0,
+    "names_by_id": {},
+    "own_ids": Counter(),
+    "profile_name": None,
+}
+
+
 def found(directory=ADDRESSES, **clues: object):
     """The owner's id, or their name if only that is known."""
-    nothing = {
-        "ids": Counter(),
-        "addressed": 0,
-        "names": Counter,
-        "conversations": 0,
-        "names_by_id": {},
-        "own_ids": Counter(),
-        "profile_name": None,
-    }
-    owner = find_owner(OwnerClues(**(nothing | clues)), directory)
+    owner = find_owner(OwnerClues(**(NOTHING | clues)), directory)
     return owner and (owner.id or min(owner.names))
 
 
@@ -287,6 +289,7 @@ def found(directory=ADDRESSES, **clues: object):
         (None, {"me": 5, "ash": 3}, 10),
         ("me", {"me": 6, "ash": 3}, 10),
         ("me", {"me": 5, "prune-test-wren": 9}, 10),
+        (None, {"prune-test-wren": 10}, 10),
     ],
 )
 def test_an_address_in_half_of_the_conversations_twice_as_often_as_the_next(
@@ -305,6 +308,29 @@ def test_who_may_be_a_connection_must_be_in_nearly_all_of_three(expected, often,
     ids = Counter({"me": often})
     assert expected == found(NO_ADDRESSES, ids=ids, addressed=addressed, names_by_id=names)
     assert found(ids=ids, addressed=addressed, names_by_id=names) == "me"
+
+
+@pytest.mark.parametrize(
+    ("expected", "names"),
+    [
+        ("me", set()),
+        ("me", {"q. f."}),
+        (None, {"wren inkwell"}),
+        (None, {"q. f.", "wren inkwell"}),
+    ],
+)
+def test_who_has_no_name_of_a_connection_need_not_be_in_nearly_all(expected, names):
+    clues = {"ids": Counter({"me": 6}), "addressed": 10, "names_by_id": {"me": names}}
+    assert expected == found(NO_ADDRESSES, **clues)
+
+
+def test_the_owner_has_their_names_in_messages_and_that_of_the_profile():
+    clues = {"names_by_id": {"me": {"q. f."}}, "own_ids": Counter({"me": 1})}
+    owners = [
+        find_owner(OwnerClues(**(NOTHING | clues | {"profile_name": name})), ADDRESSES)
+        for name in (None, "quincy")
+    ]
+    assert [owner and owner.names for owner in owners] == [{"q. f."}, {"q. f.", "quincy"}]
 
 
 @pytest.mark.parametrize(
@@ -338,6 +364,7 @@ def test_the_one_address_that_has_the_name_of_the_profile(expected, names_by_id)
         ("me", {}, {"me": {"quincy"}}),
         ("me", {}, {"me": {"quincy"}, "ash": {"quincy"}}),
         ("me", {}, {"me": {"q. f."}}),
+        ("me", {}, {"ash": {"quincy"}}),
         (None, {}, {"me": {"q. f."}, "ash": {"quincy"}}),
     ],
 )

@@ -6,7 +6,14 @@ from hypothesis import strategies as st
 
 from prune.reading.recipients import MAX_COMMAS, Recipients
 
-KNOWN = ["wren inkwell", "toby candlewick", "doe, phd", "moss, mba, potter", "linkedin member"]
+KNOWN = [
+    "wren inkwell",
+    "toby candlewick",
+    "doe, phd",
+    "moss, mba, potter",
+    "linkedin member",
+    "rook",
+]
 
 
 @pytest.mark.parametrize(
@@ -26,6 +33,11 @@ KNOWN = ["wren inkwell", "toby candlewick", "doe, phd", "moss, mba, potter", "li
         (("wren inkwell",), "wren inkwell, phd"),
         (("wren inkwell",), "wren inkwell,ph.d.,m.sc."),
         (("wren inkwell",), "wren inkwell, certified mba"),
+        (("wren inkwell",), "wren inkwell,(mba)"),
+        (("wren inkwell",), "wren inkwell,pmp®"),
+        # a word by itself after a blank is a title, unless it is a known name
+        (("wren inkwell",), "wren inkwell, fir"),
+        (("wren inkwell", "rook"), "wren inkwell, rook"),
         (("wren inkwell",), "wren inkwell, potter"),
         (("wren inkwell", "ash"), "wren inkwell,ash"),
         (("wren inkwell", "yo-yo ma"), "wren inkwell,yo-yo ma"),

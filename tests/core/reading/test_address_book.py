@@ -57,6 +57,11 @@ def test_a_full_name_counts_where_it_is_unique_in_the_address_book(expected, tex
     assert holds(text) == [expected, False]
 
 
+def test_a_single_name_is_not_a_full_one():
+    people = C7 + WREN_ROW.replace("Inkwell", "")
+    assert holds(HEADER + "Phone,Wren,,,,,\n", people) == [False]
+
+
 def test_a_full_name_counts_where_it_is_unique_among_the_connections():
     namesake = WREN_ROW.replace("test-wren", "test-other-wren")
     people = C7 + WREN_ROW + namesake

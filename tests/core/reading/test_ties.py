@@ -177,6 +177,12 @@ def test_an_endorsements_raw_address_without_scheme_meets_a_percent_encoded_one(
     assert [Pair(None, 1)] == of("endorsements", files, people)
 
 
+@pytest.mark.parametrize("first", ["Wren", " WREN"])
+def test_who_has_no_address_is_met_by_name_though_the_row_has_one(first):
+    files = {"Endorsement_Received_Info.csv": ENDORSER + endorsement(first)}
+    assert [Pair(None, 1), Pair(None, 0)] == of("endorsements", files, NAMES_ONLY)
+
+
 @pytest.mark.parametrize("people", [PEOPLE, NAMES_ONLY])
 def test_endorsements_without_a_column_of_addresses_are_joined_by_name(people):
     text = (

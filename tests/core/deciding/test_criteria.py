@@ -121,6 +121,12 @@ def test_the_keep_list_knows_people_by_any_spelling_of_their_address_or_full_nam
     assert met is (rule == "keep-people")
 
 
+@pytest.mark.parametrize("name", ["Wren Inkwell/Quill", "Wren #1 Inkwell", "Wren 100%25 Inkwell"])
+def test_the_keep_list_knows_a_name_with_signs_that_an_address_would_end_at(name):
+    text = f'[keep]\npeople = ["{name.upper()}"]'
+    assert suggested(nothing_there(), text, connection=someone(name=name)).rule == "keep-people"
+
+
 @pytest.mark.parametrize(
     ("written", "met"),
     [

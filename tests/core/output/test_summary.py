@@ -1,9 +1,11 @@
 """The summary: what was read, what was missing and what that means, the counts by outcome."""
 
+import pytest
+
 from core.builders import C7, POSITIONS, TOBY_ROW, WREN_ROW, checklist_of
 from core.since.exports import REMOVE, compared, hidden, people, row
 from prune.model import Decision
-from prune.output.summary import write_summary
+from prune.output.summary import SHOWN_NOTICES, write_summary
 
 FILES = {
     "Connections.csv": C7 + WREN_ROW + TOBY_ROW + ",,,,,,07 Mar 2019\ntoo,few\n",
@@ -165,3 +167,36 @@ def test_many_names_are_cut():
 
 def test_without_an_earlier_export_nothing_is_said_of_one():
     assert "your export of" not in write_summary(checklist_of(FILES))
+
+
+def test_of_a_new_export_that_lacks_nothing_the_summary_is_short():
+    files = {
+        **FILES,
+        "Connections.csv": C7 + WREN_ROW.replace("2019", "2026"),
+        "Recommendations_Received.csv": "",
+    }
+    lines = write_summary(checklist_of(files)).splitlines()
+    assert lines[:4] == [
+        "Export.zip, read on 23 November 2026",
+        "Its newest entry is from 7 March 2026, 261 days ago. The rules count years back from",
+        "today.",
+        "",
+    ]
+    assert lines[4] == "1 person, 0 without a name (counted, not listed), 0 skipped, of 1 row."
+    assert lines[lines.index("Worth knowing:") - 2].endswith("utf-8")
+    assert lines[-2:] == [
+        "",
+        "These are suggestions. Only you decide, and only you click on LinkedIn.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "last"), [(0, None), (1, "  … and 1 more; --json lists them all.")]
+)
+def test_twelve_notices_are_shown(more, last):
+    base = len(checklist_of({"Connections.csv": C7 + WREN_ROW}).notices)
+    rows = WREN_ROW + "too,few\n" * (SHOWN_NOTICES - base + more)
+    checklist = checklist_of({"Connections.csv": C7 + rows})
+    lines = write_summary(checklist).splitlines()
+    assert len(checklist.notices) == SHOWN_NOTICES + more
+    assert next((line for line in lines if "…" in line), None) == last

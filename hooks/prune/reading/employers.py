@@ -26,7 +26,7 @@ class Position:
     """The last month; in the far future for a current job."""
 
     def __str__(self) -> str:
-        if self.title and self.company and is_no_employer(self.company):
+        if self.title and is_no_employer(self.company):
             return f"{self.title} ({self.company})"
         return " at ".join(filter(None, (self.title, self.company)))
 

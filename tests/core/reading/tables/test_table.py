@@ -332,7 +332,7 @@ GOOD = "Wren,Inkwell,,Teapot Works,Potter,07 Mar 2019\n"
         (([1, 2], 2, []), GOOD + NAMELESS),
         (([3, 4, 6], 4, [5]), "Notes:\n\n" + GOOD * 2 + ODD + GOOD),
         (([1], 2, [2]), GOOD + ODD),
-        (([1, 4], 2, []), GOOD + "\n\n" + GOOD),
+        (([1, 5], 2, []), GOOD + "\n\n\n" + GOOD),
         (([2, 3], 3, [1]), WREN_ROW + GOOD * 2),
         (([1, 3], 3, [2]), WREN_ROW + GOOD + WREN_ROW),
     ],

@@ -81,7 +81,6 @@ def _after_notes(rows: list[list[str]]) -> int:
     start = next((at for at, is_blank in enumerate(blank) if not is_blank), 0)
     if not rows or not folded_header(rows[start][0] if rows[start] else "").startswith("notes"):
         return start
-    start += 1
     while start < len(rows) and not blank[start] and not _like_connection(rows[start]):
         start += 1
     return start

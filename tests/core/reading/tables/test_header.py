@@ -27,6 +27,9 @@ def read_all(data):
         # LinkedIn's notes end with a blank line or with the first row
         (([2], 1, []), "Notes:\n" + GOOD),
         (([3], 1, []), "Notes:\n\n" + GOOD),
+        (([3], 1, []), "Notes:\nSome addresses are missing.\n" + GOOD),
+        # somebody whose name begins like them is a row
+        (([1, 2], 2, []), GOOD.replace("Wren", "Notesy") + GOOD),
         (([4], 1, []), "Notes:\nSome addresses are missing.\nLearn more.\n" + GOOD),
         (([5, 6], 2, []), "Notes:\nSome addresses are missing.\nLearn more.\n\n" + GOOD * 2),
         (([6], 1, []), "\n,,\nNotes:\nSome addresses are missing.\n , \n" + GOOD),

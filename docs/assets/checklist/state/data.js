@@ -78,7 +78,8 @@ class PruneData {
    * @returns {Earlier | undefined}
    */
   static #since(since) {
-    return since && { ...since, moved: new Map(Object.entries(since.moved)), taken: new Set(since.taken) };
+    if (!since) return undefined;
+    return { ...since, moved: new Map(Object.entries(since.moved)), taken: new Set(since.taken) };
   }
 
   /**

@@ -1,9 +1,10 @@
 """Assemble the checklist: suggestions from the criteria, with the member's progress."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from prune.attaching import NO_PAIRS, attach
+from prune.attaching import Attached, attach
 from prune.comparing import compare
 from prune.deciding.case import Case
 from prune.deciding.criteria import Criteria
@@ -20,7 +21,9 @@ from prune.model import (
     Progress,
     Role,
 )
-from prune.pairing import Pairs, pair
+from prune.packed import PackedExport
+from prune.pairing import pair
+from prune.since import Since
 from prune.text import join_words, name_key, pluralize, quote
 
 COSTS: Mapping[Role, str] = {
@@ -45,22 +48,21 @@ def make_checklist(
     *,
     today: date,
     progress: Progress | None = None,
-    earlier: Export | None = None,
+    earlier: PackedExport | None = None,
 ) -> Checklist:
     """Make a suggestion for every connection, in the order of the file.
 
     With an earlier export, the checklist also tells what has changed since. For the messages,
     both must have been read with fingerprints.
     """
-    pairs = pair(earlier.connections, export.connections) if earlier else NO_PAIRS
-    decided = attach(progress or Progress(), export.connections, pairs)
-    since = compare(earlier, export, pairs, decided) if earlier else None
+    known = _known(export, earlier, progress or Progress())
+    decided, since, old_ids = known.decided, known.since, known.old_ids
     changes = since.changes if since else {}
 
     def judged(connection: Connection) -> Person:
         person, evidence = connection.id, export.evidence[connection.id]
         case = Case(
-            connection, evidence, criteria.keys, today, evidence.messages, pairs.old_id(person)
+            connection, evidence, criteria.keys, today, evidence.messages, old_ids.get(person)
         )
         return Person(
             connection,
@@ -77,19 +79,39 @@ def make_checklist(
         *(since.notices if since else ()),
         *export.notices,
         *(f"{file.file}: {notice}" for file in export.files for notice in file.notices),
-        *_not_kept(people, criteria, pairs),
+        *_not_kept(people, criteria, old_ids.values()),
         *decided.notices,
     )
     return Checklist(
         today=today,
         demo=False,
-        export=export,
+        export=replace(export, fingerprints=None),  # they have served
         people=people,
         notices=notices,
         has_progress=progress is not None,
         progress=progress or Progress(),
         since=since,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the progress and the earlier export tell. The earlier export itself is not kept."""
+
+    decided: Attached
+    since: Since | None = None
+    old_ids: Mapping[str, str] = field(default_factory=dict)
+    """The id in the earlier export of everybody who had another one there."""
+
+
+def _known(export: Export, packed: PackedExport | None, progress: Progress) -> _Known:
+    if packed is None:
+        return _Known(attach(progress, export.connections))
+    earlier = packed.unpack(export.connections)
+    pairs = pair(earlier.connections, export.connections)
+    decided = attach(progress, export.connections, pairs)
+    old_ids = {person: old for person in pairs.then if (old := pairs.old_id(person))}
+    return _Known(decided, compare(earlier, export, pairs, decided), old_ids)
 
 
 def missing_files(export: Export) -> Iterator[tuple[str, str]]:
@@ -114,9 +136,11 @@ def _loses(evidence: Evidence) -> Iterator[str]:
         yield "A recommendation by or for someone with this name may be lost."
 
 
-def _not_kept(people: tuple[Person, ...], criteria: Criteria, pairs: Pairs) -> Iterator[str]:
+def _not_kept(
+    people: tuple[Person, ...], criteria: Criteria, old_ids: Iterable[str]
+) -> Iterator[str]:
     """Keep-list entries that match nobody in this export."""
-    ids = {person.connection.id for person in people} | pairs.old_ids
+    ids = {*old_ids, *(person.connection.id for person in people)}
     kept = criteria.lists.keep_people
     names = {name_key(person.connection.name) for person in people} if kept else set()
     unknown = [text for text in kept if written_id(text) not in ids and name_key(text) not in names]

@@ -1,7 +1,7 @@
 """The day of an export, which tells the newer of two."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
@@ -47,19 +47,18 @@ def _newest_inside(path: Path) -> date | None:
         return None
 
 
-def has_newer_days(one: Export, other: Export, removed: Container[str] = ()) -> bool:
-    """Whether the newest day of the files that are in both is later in the first.
+def newest_days(export: Export, removed: Container[str] = ()) -> Mapping[Role, date]:
+    """The newest day by file, of those that have one.
 
     People whom the member has removed do not count: they may have been the newest.
     """
-    mine, theirs = _newest_days(one, removed), _newest_days(other, removed)
-    both = mine.keys() & theirs.keys()
-    days = (max((found[role] for role in both), default=date.min) for found in (mine, theirs))
-    return next(days) > next(days)
-
-
-def _newest_days(export: Export, removed: Container[str]) -> dict[Role, date]:
     days = {file.role: file.newest_on for file in export.files if file.newest_on}
     left = (one.connected_on for one in export.connections if one.id not in removed)
     newest = max((day for day in left if day), default=None)
     return days | {Role.CONNECTIONS: newest} if newest else days
+
+
+def is_newer(one: Mapping[Role, date], other: Mapping[Role, date]) -> bool:
+    """Whether the newest day of the files that are in both exports is later in the first."""
+    both = one.keys() & other.keys()
+    return bool(both) and max(one[role] for role in both) > max(other[role] for role in both)

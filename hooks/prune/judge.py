@@ -1,8 +1,8 @@
 """From the member's files to a checklist: read exports, criteria and progress, then judge."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -10,15 +10,18 @@ from prune.assemble import make_checklist
 from prune.deciding.criteria import Criteria, builtin_criteria, read_criteria
 from prune.demo import demo_criteria, demo_progress, read_demo, read_earlier_demo
 from prune.errors import CriteriaError, ExportError, ProgressError
-from prune.export_day import day_in_name, has_newer_days
+from prune.export_day import day_in_name, is_newer, newest_days
 from prune.exports import Exports
-from prune.model import Checklist, Choice, Export, Progress
+from prune.model import Checklist, Choice, Export, Progress, Role
+from prune.packed import PackedExport, pack
 from prune.progress import read_progress
-from prune.reading.export import read_export
+from prune.reading.export import Use, read_export
 from prune.reading.files.archive import open_archive
 from prune.reading.files.names import display_name
 from prune.room import Room, read_file
 from prune.text import join_words
+
+NOTHING_DECIDED = Progress()
 
 
 def judge(room: Room, today: date) -> Checklist:
@@ -31,9 +34,8 @@ def judge(room: Room, today: date) -> Checklist:
         progress = read_progress(read_file(room.progress, ProgressError), room.progress.name)
     if not room.exports.current:
         return _demo(room, today, progress)
-    export, earlier = read_exports(room.exports, names_earlier=room.names_earlier)
-    if earlier and room.names_earlier:
-        _refuse_newer(earlier, export, room.exports, progress or Progress())
+    known = progress or Progress()
+    export, earlier = read_exports(room.exports, known, names_earlier=room.names_earlier)
     criteria = _criteria(room.criteria) or builtin_criteria()
     return make_checklist(export, criteria, today=today, progress=progress, earlier=earlier)
 
@@ -45,7 +47,7 @@ def _demo(room: Room, today: date, progress: Progress | None) -> Checklist:
         _criteria(room.criteria) or demo_criteria(),
         today=today,
         progress=progress or demo_progress(today),
-        earlier=read_earlier_demo(today),
+        earlier=pack(read_earlier_demo(today)),
     )
     return replace(
         checklist,
@@ -59,36 +61,54 @@ def _criteria(path: Path | None) -> Criteria | None:
     return read_criteria(read_file(path, CriteriaError), path.name) if path else None
 
 
-def read_exports(exports: Exports, *, names_earlier: bool = False) -> tuple[Export, Export | None]:
+def read_exports(
+    exports: Exports, progress: Progress = NOTHING_DECIDED, *, names_earlier: bool = False
+) -> tuple[Export, PackedExport | None]:
     """Read the current export and the earlier one, if there is one.
 
-    Raises `ExportError` for one that cannot be read; but an earlier export that the member does
-    not name is left out, and a notice says why.
+    Raises `ExportError` for one that cannot be read, and for an earlier one that is newer; but
+    one that the member does not name is only left out, and a notice says why.
     """
-    said, earlier = [], None
+    earlier, said = None, []
+    removed = {who for who, one in progress.decisions.items() if one.outcome is Choice.REMOVE}
     if exports.earlier:
         try:
-            earlier = read_archives(exports.earlier, with_fingerprints=True)
-            said.append(f"{earlier.name} was read as your earlier export.")
+            earlier = _read_earlier(exports.earlier, removed)
+            said.append(f"{earlier.packed.rest.name} was read as your earlier export.")
         except ExportError as error:
             if names_earlier:
                 raise
             name = _named(exports.earlier)
             said.append(f"What has changed since {name} cannot be told. {error}")
-    export = read_archives(exports.current, with_fingerprints=earlier is not None)
+    export = read_archives(exports.current, Use.COMPARED if earlier else Use.ALONE)
+    if earlier and names_earlier:
+        _refuse_newer(exports, earlier.days, newest_days(export, removed))
     if exports.unread:
         said.append(f"Not read, because there is a newer export: {_named(exports.unread)}.")
-    return replace(export, notices=(*said, *export.notices)), earlier
+    return replace(export, notices=(*said, *export.notices)), earlier.packed if earlier else None
 
 
-def read_archives(paths: Sequence[Path], *, with_fingerprints: bool = False) -> Export:
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """The earlier export, and its newest day by file."""
+
+    packed: PackedExport
+    days: Mapping[Role, date]
+
+
+def _read_earlier(paths: Sequence[Path], removed: Container[str]) -> _Earlier:
+    export = read_archives(paths, Use.EARLIER)
+    return _Earlier(pack(export), newest_days(export, removed))
+
+
+def read_archives(paths: Sequence[Path], use: Use = Use.ALONE) -> Export:
     """Read the archives of one date as one export, the latest last.
 
     Raises `ExportError`, as `read_export` does.
     """
     with ExitStack() as stack:
         archives = [stack.enter_context(open_archive(path)) for path in paths]
-        export = read_export(archives, with_fingerprints=with_fingerprints)
+        export = read_export(archives, use)
     if len(archives) == 1:
         return export
     names = join_words([archive.name for archive in archives])
@@ -96,12 +116,11 @@ def read_archives(paths: Sequence[Path], *, with_fingerprints: bool = False) -> 
     return replace(export, notices=(said, *export.notices))
 
 
-def _refuse_newer(earlier: Export, export: Export, exports: Exports, progress: Progress) -> None:
-    """Raise `ExportError` if the earlier export is the newer one."""
+def _refuse_newer(exports: Exports, old: Mapping[Role, date], new: Mapping[Role, date]) -> None:
+    """Raise `ExportError` if the earlier export is the newer one, by its name or else its days."""
     now, then = exports.current[-1], exports.earlier[-1]
     days = day_in_name(then.name), day_in_name(now.name)
-    removed = {who for who, one in progress.decisions.items() if one.outcome is Choice.REMOVE}
-    if days[0] > days[1] if days[0] and days[1] else has_newer_days(earlier, export, removed):
+    if days[0] > days[1] if days[0] and days[1] else is_newer(old, new):
         raise ExportError(
             f"{then} was given as the earlier export, but seems to be newer than {now}. Swap "
             "them; or if that is wrong, put the day of each into its name, like 2026-10-02."

@@ -210,7 +210,7 @@ def test_a_folder_of_zips_is_read_as_the_room_is(tmp_path):
         ),
     ) == (
         [person.name for person in export.connections],
-        [person.name for person in earlier.connections],
+        [person.name for person in earlier.unpack(()).connections],
         export.notices,
     )
 
@@ -354,7 +354,7 @@ def test_archives_of_one_date_are_one_earlier_export(tmp_path):
     complete = zip_at(tmp_path / MARCH.replace("Basic", "Complete"), ONE_PERSON)
     exports = find_room(tmp_path, {}).exports
     assert Exports((new,), (basic, complete)) == exports
-    assert read_exports(exports)[1].name == f"{basic.name} + {complete.name}"
+    assert read_exports(exports)[1].rest.name == f"{basic.name} + {complete.name}"
 
 
 def test_an_edited_copy_is_not_the_earlier_export_where_there_is_an_archive(tmp_path):

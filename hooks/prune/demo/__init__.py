@@ -8,7 +8,7 @@ from prune.deciding.criteria import Criteria, read_criteria
 from prune.demo.earlier import demo_progress
 from prune.demo.files import demo_zip, earlier_demo_zip
 from prune.model import Export
-from prune.reading.export import read_export
+from prune.reading.export import Use, read_export
 from prune.reading.files.zips import open_zip
 
 DEMO_NAME = "Demo_LinkedInDataExport.zip"
@@ -19,17 +19,17 @@ __all__ = ["demo_criteria", "demo_progress", "read_demo", "read_earlier_demo"]
 
 def read_demo(today: date) -> Export:
     """The demo network as of a day. The same day gives the same bytes."""
-    return _read(demo_zip(today), DEMO_NAME)
+    return _read(demo_zip(today), DEMO_NAME, Use.COMPARED)
 
 
 def read_earlier_demo(today: date) -> Export:
     """The demo's earlier export, some weeks before that day."""
-    return _read(earlier_demo_zip(today), EARLIER_NAME)
+    return _read(earlier_demo_zip(today), EARLIER_NAME, Use.EARLIER)
 
 
-def _read(data: bytes, name: str) -> Export:
+def _read(data: bytes, name: str, use: Use) -> Export:
     with open_zip(io.BytesIO(data), name) as archive:
-        return read_export([archive], with_fingerprints=True)
+        return read_export([archive], use)
 
 
 def demo_criteria() -> Criteria:

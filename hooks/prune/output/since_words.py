@@ -50,8 +50,8 @@ def alarms(checklist: Checklist) -> Iterator[str]:
     if hidden:
         names = _names(one.connection.name for one in hidden)
         yield (
-            f"Hidden ({len(hidden):,}): {names}. Rows of the day you connected have lost their "
-            "names, so they are probably still connected, with a closed profile."
+            f"Hidden ({len(hidden):,}): {names}. As many rows of the day you connected have lost "
+            "their names, so you are probably still connected."
         )
 
 

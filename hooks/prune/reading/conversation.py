@@ -2,7 +2,6 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -20,13 +19,12 @@ class Written:
     prints: "array[int] | None" = None
     """Their fingerprints, if these are wanted."""
 
-    def add(self, count: int, last_on: date | None, prints: Iterable[int] | None = None) -> None:
+    def add(self, count: int, last_on: date | None, prints: "array[int] | None" = None) -> None:
         """Add messages, the last of them on this day."""
         self.count += count
         self.last_on = later(self.last_on, last_on)
         if prints is not None:
-            self.prints = self.prints or array("Q")
-            self.prints.extend(prints)
+            self.prints = self.prints + prints if self.prints else prints
 
 
 @dataclass(slots=True)

@@ -59,8 +59,7 @@ class Exchange:
             found.last_on = later(found.last_on, later(mine.last_on, theirs.last_on))
         if mine.prints or theirs.prints:
             for person in people or self._strangers(sides.other):
-                self.said[person].sent.extend(mine.prints or ())
-                self.said[person].received.extend(theirs.prints or ())
+                self.said[person].add(sent=mine.prints, received=theirs.prints)
 
     def _add_group(self, sides: Sides) -> None:
         mine = sides.mine
@@ -72,9 +71,8 @@ class Exchange:
             people = list(self._people([key]))
             if mine.prints or theirs.prints:
                 for person in people or self._strangers([key]):
-                    self.said[person].received.extend(theirs.prints or ())
-                    if person not in heard:
-                        self.said[person].sent_in_groups.extend(mine.prints or ())
+                    sent = None if person in heard else mine.prints
+                    self.said[person].add(sent_in_groups=sent, received=theirs.prints)
             for person in people:
                 found = self._sums[person]
                 found.received += theirs.count

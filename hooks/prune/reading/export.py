@@ -1,6 +1,7 @@
 """Read an export: choose its files and combine their contents."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import Enum
 from typing import TypeVar
 
 from prune.errors import ExportError, TooMuchError
@@ -31,11 +32,20 @@ from prune.text import join_words
 _T = TypeVar("_T")
 
 
-def read_export(archives: Sequence[Archive], *, with_fingerprints: bool = False) -> Export:
+class Use(Enum):
+    """What an export is read for."""
+
+    ALONE = "alone"
+    COMPARED = "compared with an earlier one"
+    """With fingerprints of the messages."""
+    EARLIER = "the earlier one"
+    """The same, but without what only suggestions and cards need: shared employers and memory."""
+
+
+def read_export(archives: Sequence[Archive], use: Use = Use.ALONE) -> Export:
     """Read one export from one or several archives, the latest last.
 
-    A file that is in several is taken from the latest. Fingerprints of the messages are
-    needed only to compare two exports.
+    A file that is in several is taken from the latest.
 
     Raises `ExportError` if there is no usable `Connections.csv`. Any other
     file that cannot be read counts as missing, and a notice says why.
@@ -43,16 +53,16 @@ def read_export(archives: Sequence[Archive], *, with_fingerprints: bool = False)
     entries, notices = choose_files(archives)
     if Role.CONNECTIONS not in entries:
         raise ExportError(no_connections(archives))
-    reader = _Reader(entries, with_fingerprints=with_fingerprints)
+    reader = _Reader(entries, use)
     return reader.export(" + ".join(archive.name for archive in archives), notices)
 
 
 class _Reader:
     """Reads the chosen files once each, connections first."""
 
-    def __init__(self, entries: Mapping[Role, Entry], *, with_fingerprints: bool) -> None:
+    def __init__(self, entries: Mapping[Role, Entry], use: Use) -> None:
         self._entries = entries
-        self._with_fingerprints = with_fingerprints
+        self._use = use
         self._files: dict[Role, FileRead] = {}
         self._notices: list[str] = []
 
@@ -107,14 +117,15 @@ class _Reader:
                 tally(Role.RECOMMENDATIONS_RECEIVED, read_recommendations),
             ),
             tally(Role.NOTES, read_notes),
-            employers,
+            None if self._use is Use.EARLIER else employers,
             self._read(Role.ADDRESS_BOOK, read_address_book),
         )
-        return dict(findings.evidence(people, directory)), find_memory(people, employers)
+        memory = {} if self._use is Use.EARLIER else find_memory(people, employers)
+        return dict(findings.evidence(people, directory)), memory
 
     def _mail(self, directory: Directory, invitations: Invitations) -> Mail | None:
         owner_name = self._read(Role.PROFILE, read_owner_name)
-        wanted = self._with_fingerprints
+        wanted = self._use is not Use.ALONE
         inbox = self._read(
             Role.MESSAGES, lambda t: Inbox.read(t, with_fingerprints=wanted), Inbox.notices
         )

@@ -7,8 +7,8 @@ of 60 bits, the upper 20 of which are the day. Fingerprints are compared within 
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from prune.since import NewMessages
@@ -27,29 +27,59 @@ def form_of(header: Iterable[str], codec: str, on: str) -> Form:
     return tuple(header), codec.startswith("utf"), _WORDS.sub("", on)
 
 
-def fingerprint(on: str, text: str, day: date | None) -> int:
-    """The fingerprint of a message.
+def fingerprints(
+    messages: Iterable[tuple[str, ...]], day_of: Callable[[str], date | None]
+) -> Iterator[int]:
+    """The fingerprints of messages, given by their dates and texts.
 
     White space is collapsed: until 2026 LinkedIn wrote two blanks for a line break.
     """
-    rest = hash((on, " ".join(text.split()))) & _MASK
-    return (day.toordinal() if day else 0) << _REST | rest
+    for on, text in messages:
+        day = day_of(on)
+        words = " ".join(text.split()) if "\n" in text or "  " in text else text
+        yield (day.toordinal() if day else 0) << _REST | hash((on, words)) & _MASK
 
 
-def _prints() -> "array[int]":
-    return array("Q")
+Prints = Sequence["array[int] | bytes"]
+"""Fingerprints in several pieces, one for each conversation."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Said:
     """Fingerprints of the messages between the member and one person."""
 
-    sent: "array[int]" = field(default_factory=_prints)
+    sent: Prints = ()
     """By the member, in conversations of two."""
-    sent_in_groups: "array[int]" = field(default_factory=_prints)
+    sent_in_groups: Prints = ()
     """By the member, in conversations of three or more that this person takes part in."""
-    received: "array[int]" = field(default_factory=_prints)
+    received: Prints = ()
     """By this person, in conversations of any size."""
+
+    def add(
+        self,
+        sent: "array[int] | None" = None,
+        sent_in_groups: "array[int] | None" = None,
+        received: "array[int] | None" = None,
+    ) -> None:
+        """Add those of a conversation."""
+        self.sent = _with(self.sent, sent)
+        self.sent_in_groups = _with(self.sent_in_groups, sent_in_groups)
+        self.received = _with(self.received, received)
+
+
+def _with(pieces: Prints, more: "array[int] | None") -> Prints:
+    """Most people have one piece, and many none: there is a list only where it is needed."""
+    if not more:
+        return pieces
+    if isinstance(pieces, list):
+        pieces.append(more)
+        return pieces
+    return [*pieces, more]
+
+
+def joined(pieces: Prints) -> "array[int]":
+    """All pieces as one."""
+    return array("Q", b"".join(pieces))
 
 
 _NOTHING = Said()
@@ -81,13 +111,20 @@ class Fingerprints:
         )
 
 
-def _last_day(prints: Iterable[int]) -> date | None:
-    day = max(prints) >> _REST
+def _last_day(prints: Prints) -> date | None:
+    day = max(joined(prints)) >> _REST
     return date.fromordinal(day) if day else None
 
 
-def _more(now: Iterable[int], then: Iterable[int], *, is_exact: bool) -> int:
+def _more(now: Prints, then: Prints, *, is_exact: bool) -> int:
     """How many of the first are not among the second."""
-    if not is_exact:
-        now, then = (Counter(one >> _REST for one in prints) for prints in (now, then))
-    return (Counter(now) - Counter(then)).total()
+    if not now:
+        return 0
+    mine, theirs = joined(now), joined(then)
+    if mine == theirs:
+        return 0
+    those, these = (
+        Counter(prints if is_exact else (one >> _REST for one in prints))
+        for prints in (mine, theirs)
+    )
+    return (those - these).total()

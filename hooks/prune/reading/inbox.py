@@ -3,6 +3,7 @@
 All nine headers seen since 2018 are one layout with columns missing.
 """
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from enum import Enum
@@ -13,7 +14,7 @@ from typing import NamedTuple
 from prune.identity import profile_id
 from prune.reading.conversation import Conversation, Written, is_id
 from prune.reading.files.limits import too_many_error
-from prune.reading.fingerprints import Form, fingerprint, form_of
+from prune.reading.fingerprints import Form, fingerprints, form_of
 from prune.reading.owner import ANONYMOUS, OWNER_KEY, OwnerClues
 from prune.reading.recipients import Recipients
 from prune.reading.tables.days import Days
@@ -115,10 +116,10 @@ class Inbox:
             last = self._days.last([one[0] for one in messages])
             self._bucket(key).add(len(messages), last, self._fingerprints(messages))
 
-    def _fingerprints(self, messages: Sequence[tuple[str, ...]]) -> Iterable[int] | None:
+    def _fingerprints(self, messages: Sequence[tuple[str, ...]]) -> "array[int] | None":
         if not self.with_fingerprints:
             return None
-        return (fingerprint(on, text, self._days.read(on)) for on, text in messages)
+        return array("Q", [*fingerprints(messages, self._days.day)])
 
     def _bucket(self, key: _RowKey) -> Written:
         """The counter for messages with this key."""

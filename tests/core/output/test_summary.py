@@ -137,8 +137,8 @@ def test_what_has_changed_is_said_in_one_line_and_the_alarms_below_it():
             "is nothing to do."
         ),
         (
-            "Hidden (1): Di Reed. Rows of the day you connected have lost their names, so they are "
-            "probably still connected, with a closed profile."
+            "Hidden (1): Di Reed. As many rows of the day you connected have lost their names, so "
+            "you are probably still connected."
         ),
     ]
 

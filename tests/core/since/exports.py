@@ -7,7 +7,8 @@ from core.builders import C7, IN, TODAY, Data, archive, criteria_of
 from core.progress.tables import progress_of
 from prune.assemble import make_checklist
 from prune.model import Checklist, Export
-from prune.reading.export import read_export
+from prune.packed import pack
+from prune.reading.export import Use, read_export
 from prune.since import Since
 
 REMOVE = {"outcome": "remove"}
@@ -37,8 +38,8 @@ def people(*rows: str) -> Mapping[str, Data]:
     return {CONNECTIONS: C7 + "".join(rows)}
 
 
-def export(files: Mapping[str, Data], name: str = "Now.zip") -> Export:
-    return read_export([archive(files, name)], with_fingerprints=True)
+def export(files: Mapping[str, Data], name: str = "Now.zip", use: Use = Use.COMPARED) -> Export:
+    return read_export([archive(files, name)], use)
 
 
 def compared(
@@ -53,7 +54,7 @@ def compared(
         criteria_of(criteria),
         today=TODAY,
         progress=None if progress is None else progress_of(progress),
-        earlier=export(then, "Then.zip"),
+        earlier=pack(export(then, "Then.zip", Use.EARLIER)),
     )
 
 

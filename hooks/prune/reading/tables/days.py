@@ -22,9 +22,13 @@ class Days:
 
     def read(self, text: str) -> date | None:
         """The date in a cell; `None` if it is empty or unreadable."""
-        day = self._day(_dated(text))
+        day = self.day(text)
         self.newest = later(self.newest, day)
         return day
+
+    def day(self, text: str) -> date | None:
+        """The same, for a cell that has been read before."""
+        return self._day(_dated(text))
 
     def last(self, texts: Iterable[str]) -> date | None:
         """The latest date in these cells; `None` if there is none."""

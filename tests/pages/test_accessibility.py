@@ -159,7 +159,7 @@ def rest(page: Page) -> None:
 
 
 def reach_the_end(page: Page) -> None:
-    page.get_by_label("Filter", exact=True).select_option("Keep")
+    page.get_by_label("Filter", exact=True).select_option("Remove")
     page.get_by_role("button", name="One at a time").click()
     while page.get_by_role("button", name="Next person").is_visible():
         page.get_by_role("button", name="Next person").click()

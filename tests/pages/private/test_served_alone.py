@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import pytest
 from core.builders import zip_at
 from pages.private.personal import EXPORT, ZIP, holding
 from pages.serving import PATIENCE, left_by_a_server, server, serving, wait_for, wait_for_log
-from pages.sites import environment, free_port, mkdocs
+from pages.sites import environment, free_port, mkdocs, small_copy
 
 ANYWHERE = "0.0.0.0"  # noqa: S104  # the point
 SLOW = """
@@ -42,6 +43,20 @@ def own(home) -> Path:
     return home
 
 
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """A copy with people and the address of its server, which runs."""
+    home = small_copy(tmp_path_factory.mktemp("running"))
+    zip_at(home / "personal" / ZIP, EXPORT)
+    with serving(home) as address:
+        wait_for("Wren Inkwell", address)
+        yield home, address
+
+
+def port_of(address: str) -> int:
+    return int(address.split(":")[2].split("/", maxsplit=1)[0])
+
+
 def ask(port: int, host: str, path: str = "/checklist/") -> tuple[int, dict[str, str], str]:
     connection = HTTPConnection("127.0.0.1", port, timeout=20)
     connection.request("GET", path, headers={"Host": host})
@@ -51,23 +66,21 @@ def ask(port: int, host: str, path: str = "/checklist/") -> tuple[int, dict[str,
     return found
 
 
-def test_another_host_is_refused_and_its_own_gets_pages_that_nobody_keeps_or_frames(own):
+def test_another_host_is_refused_and_its_own_gets_pages_that_nobody_keeps_or_frames(running):
     """A page of another site that gives its own name the address 127.0.0.1 reads nothing."""
-    with serving(own) as address:
-        wait_for("Wren Inkwell", address)
-        port = int(address.split(":")[2].split("/")[0])
-        for host in ("evil.example", f"evil.example:{port}", "127.0.0.1", f"127.0.0.1:{port + 1}"):
-            for path in ("/checklist/", "/", "/livereload/0/0", "/nowhere/"):
-                status, _, body = ask(port, host, path)
-                assert (status, "does not answer at this address" in body) == (421, True)
-        for host in (f"127.0.0.1:{port}", f"localhost:{port}", f"[::1]:{port}"):
-            status, headers, body = ask(port, host)
-            assert (status, "Wren Inkwell" in body) == (200, True)
-            assert {
-                "Cache-Control": "no-store",
-                "X-Frame-Options": "DENY",
-                "X-Content-Type-Options": "nosniff",
-            }.items() <= headers.items()
+    port = port_of(running[1])
+    for host in ("evil.example", f"evil.example:{port}", "127.0.0.1", f"127.0.0.1:{port + 1}"):
+        for path in ("/checklist/", "/", "/livereload/0/0", "/nowhere/"):
+            status, _, body = ask(port, host, path)
+            assert (status, "does not answer at this address" in body) == (421, True)
+    for host in (f"127.0.0.1:{port}", f"localhost:{port}", f"[::1]:{port}"):
+        status, headers, body = ask(port, host)
+        assert (status, "Wren Inkwell" in body) == (200, True)
+        assert {
+            "Cache-Control": "no-store",
+            "X-Frame-Options": "DENY",
+            "X-Content-Type-Options": "nosniff",
+        }.items() <= headers.items()
 
 
 def test_it_does_not_listen_beyond_this_machine(own):
@@ -161,17 +174,13 @@ def test_what_a_killed_server_left_is_gone_after_the_next_start(slow):
     assert (result.code, left_by_a_server(slow)) == (0, [])
 
 
-def test_a_server_that_runs_keeps_its_pages_when_another_starts(own):
-    with serving(own) as address:
-        wait_for("Wren Inkwell", address)
-        assert mkdocs(own, "build", TMPDIR=str(own / "temporary")).code == 0
-        wait_for("Wren Inkwell", address)
+def test_a_server_that_runs_keeps_its_pages_when_another_starts(running):
+    home, address = running
+    assert mkdocs(home, "build", TMPDIR=str(home / "temporary")).code == 0
+    wait_for("Wren Inkwell", address)
 
 
-def test_only_this_machine_is_listened_to(own):
+def test_only_this_machine_is_listened_to(running):
     """The port is not open at any other address of this machine."""
-    with serving(own) as address:
-        wait_for("Wren Inkwell", address)
-        port = int(address.split(":")[2].split("/")[0])
-        with socket.socket() as probe:
-            assert probe.connect_ex(("127.0.0.2", port)) != 0
+    with socket.socket() as probe:
+        assert probe.connect_ex(("127.0.0.2", port_of(running[1]))) != 0

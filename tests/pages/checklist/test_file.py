@@ -120,19 +120,22 @@ def test_a_file_that_became_another_is_left_alone(filed):
     assert filed.evaluate(READ) == "my shopping list"
 
 
-@pytest.mark.parametrize("text", ["my shopping list", "{", "[]", '{"schema": "prune/progress@2"}'])
-def test_a_file_that_becomes_another_while_the_page_is_open_is_left_alone(filed, text):
+def test_a_file_that_becomes_another_while_the_page_is_open_is_left_alone(filed):
     keep_a_file(filed)
-    write(filed, text)
-    decide(filed, FIRST, "Keep")
-    expect(filed.get_by_text("progress.json is not a Prune progress file")).to_be_visible(
-        timeout=30_000
-    )
-    assert filed.evaluate(READ) == text
-    write(filed, progress())
-    decide(filed, SECOND, "Keep")
-    expect(filed.get_by_text("Auto-saving to progress.json.")).to_be_visible(timeout=30_000)
-    assert saved(filed) == {"prune-test-001": "keep", "prune-test-002": "keep"}
+    for round_, text in enumerate(
+        ("my shopping list", "{", "[]", '{"schema": "prune/progress@2"}')
+    ):
+        write(filed, text)
+        decide(filed, f"Person {2 * round_ + 1:03} Testley", "Keep")
+        expect(filed.get_by_text("progress.json is not a Prune progress file")).to_be_visible(
+            timeout=30_000
+        )
+        assert filed.evaluate(READ) == text
+        write(filed, progress())
+        decide(filed, f"Person {2 * round_ + 2:03} Testley", "Keep")
+        expect(filed.get_by_text("Auto-saving to progress.json.")).to_be_visible(timeout=30_000)
+        kept_by_now = range(1, 2 * round_ + 3)
+        assert saved(filed) == {f"prune-test-{number:03}": "keep" for number in kept_by_now}
 
 
 @pytest.mark.parametrize("choice", ["Choose a folder", "Choose an existing file"])

@@ -5,9 +5,26 @@ import pytest
 from pages.guide import Guide
 from pages.sites import mkdocs
 
+UNUSED_CLAIM = """[claim.unused]
+topic = "T"
+statement = "S"
+confidence = "low"
+sources = ["one"]
+checked = 2026-11-24
 
-def change(whole, path: str, text: str, into: str) -> None:
-    file = whole / "docs" / path
+"""
+UNUSED_SOURCE = """[source.unused]
+title = "T"
+publisher = "P"
+url = "https://a.example"
+date = "2026"
+seen = "no"
+
+"""
+
+
+def change(home, path: str, text: str, into: str) -> None:
+    file = home / "docs" / path
     before = file.read_text("utf-8")
     assert text in before
     file.write_text(before.replace(text, into, 1), "utf-8")
@@ -16,42 +33,51 @@ def change(whole, path: str, text: str, into: str) -> None:
 @pytest.mark.parametrize(
     ("path", "text", "into", "sentence"),
     [
-        ("steps.md", "[@list-route]", "[@list-rout]", "steps.md: the claim list-rout is not in the register. Did you mean list-route?"),
-        ("faq/undo.md", "[@", "[@x-", "faq/undo.md: the claim x-"),
-        (".data/claims.toml", "[claim.not-notified]", '[claim.unused]\ntopic = "T"\nstatement = "S"\nconfidence = "low"\nsources = ["li-ua"]\nchecked = 2026-11-24\n\n[claim.not-notified]', "the claim unused is not cited anywhere."),
-        (".data/claims.toml", "[source.adecco]", '[source.unused]\ntitle = "T"\npublisher = "P"\nurl = "https://a.example"\ndate = "2026"\nseen = "no"\n\n[source.adecco]', "no claim uses the source unused."),
-        (".data/claims.toml", 'url = "https://www.linkedin.com/legal/user-agreement"\n', "", "the source li-ua needs an address as its url; there is none."),
-        (".data/claims.toml", 'date = "2025-11-03"\n', "", "the source li-ua needs a date"),
-        ("faq/undo.md", "question:", "qestion:", "faq/undo.md: its front matter needs question."),
-        ("faq/index.md", "undo, ", "", "faq/index.md: no group lists undo."),
-        ("about.md", "title: About Prune\n", "", "about.md: its front matter needs a text as its title."),
-        ("about.md", "  - sources.md", "  - source.md", "about.md relates to source.md, which is not a page."),
-        ("etiquette.md", "prune:message declining", "prune:message decline", "etiquette.md has a slot for 'decline'"),
+        ("index.md", "# Home", "# Home\n\nSo it is [@ones].", "index.md: the claim ones is not in the register. Did you mean one?"),
+        ("faq/one.md", "[@", "[@x-", "faq/one.md: the claim x-"),
+        (".data/claims.toml", "[claim.one]", f"{UNUSED_CLAIM}[claim.one]", "the claim unused is not cited anywhere."),
+        (".data/claims.toml", "[source.one]", f"{UNUSED_SOURCE}[source.one]", "no claim uses the source unused."),
+        (".data/claims.toml", 'url = "https://one.example/"\n', "", "the source one needs an address as its url; there is none."),
+        (".data/claims.toml", 'date = "2026"\n', "", "the source one needs a date"),
+        ("faq/one.md", "question:", "qestion:", "faq/one.md: its front matter needs question."),
+        ("faq/index.md", "[one]", "[]", "faq/index.md: no group lists one."),
+        ("index.md", "title: Home\n", "", "index.md: its front matter needs a text as its title."),
+        ("faq/one.md", "[index.md]", "[indexes.md]", "faq/one.md relates to indexes.md, which is not a page."),
+        ("index.md", "# Home", "# Home\n\n<!-- prune:message decline -->", "index.md has a slot for 'decline'"),
         (".data/scripts.json", '    "assets/checklist/words.js",\n', "", "assets/checklist/words.js is not listed in .data/scripts.json"),
         (".data/scripts.json", "checklist/words.js", "checklist/word.js", ".data/scripts.json lists assets/checklist/word.js, which does not exist."),
         (".data/messages.toml", "[declining]", "[declining", "messages.toml: it is not valid TOML"),
     ],
 )  # fmt: skip
 def test_what_an_author_gets_wrong_stops_the_build_with_a_sentence(
-    whole, path, text, into, sentence
+    home, path, text, into, sentence
 ):
-    change(whole, path, text, into)
-    result = mkdocs(whole, "build")
+    change(home, path, text, into)
+    result = mkdocs(home, "build")
     assert result.code == 1
     assert sentence in result.log
     assert "Traceback" not in result.log
 
 
-def test_a_page_warns_of_its_facts_that_were_checked_over_a_year_ago(whole):
-    register = whole / "docs/.data/claims.toml"
-    before, claim, after = register.read_text("utf-8").partition("[claim.no-undo]")
-    register.write_text(
-        before + claim + after.replace("checked = 2026-11-24", "checked = 2020-02-29", 1), "utf-8"
-    )
-    result = mkdocs(whole, "build")
+OLD_CLAIM = """
+[claim.old]
+topic = "One"
+statement = "It was there before."
+confidence = "high"
+sources = ["one"]
+checked = 2020-02-29
+"""
+
+
+def test_a_page_warns_of_its_facts_that_were_checked_over_a_year_ago(home):
+    with (home / "docs/.data/claims.toml").open("a", encoding="utf-8") as register:
+        register.write(OLD_CLAIM)
+    change(home, "faq/one.md", "No more than that.", "It was there before [@old].")
+    change(home, "index.md", "# Home", "# Home\n\nThere is one question [@one].")
+    result = mkdocs(home, "build")
     assert result.code == 0, result.log
     guide = Guide(result.public)
-    article = guide.article("faq/undo/index.html")
+    article = guide.article("faq/one/index.html")
     warning = article.select_one(".prune-stale")
     number = warning.select_one("a").get_text()
     mark = article.select_one(f"[popovertarget=prune-source-{number}]")
@@ -59,8 +85,9 @@ def test_a_page_warns_of_its_facts_that_were_checked_over_a_year_ago(whole):
     assert "29 February 2020. That is over a year ago" in article.select_one(
         f"#{mark['popovertarget']}"
     ).get_text(" ")
-    assert "checked between 29 February 2020 and 24 November 2026" in article.get_text()
-    assert guide.article("faq/block/index.html").select_one(".prune-stale") is None
+    assert "checked between 29 February 2020 and 28 November 2026" in article.get_text()
+    assert guide.article("index.html").select_one(".prune-sources") is not None
+    assert guide.article("index.html").select_one(".prune-stale") is None
 
 
 def test_a_page_of_another_kind_needs_no_citation(demo):

@@ -70,7 +70,7 @@ def test_good_answers_are_hardly_ever_called_weak(index):
 
 def test_most_of_what_the_guide_does_not_cover_is_said_to_be_so(index):
     answers = ask(index, unanswerable()).values()
-    assert sum(answer.is_doubtful for answer in answers) >= 0.8 * len(answers)
+    assert sum(answer.is_doubtful for answer in answers) >= 0.75 * len(answers)
 
 
 def test_whoever_is_pestered_followed_or_threatened_is_led_to_safety_first(index):

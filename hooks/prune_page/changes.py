@@ -99,6 +99,8 @@ def kinds(change: Change | None) -> Iterator[str]:
         yield "job"
     if change.has_new_messages:
         yield "messages"
+    if change.still_there:
+        yield "still"
 
 
 def sentences(person: Person) -> Iterator[str]:
@@ -138,7 +140,7 @@ def _gone(one: Gone) -> GoneView:
         person.company,
         profile_link(person.url) if person.url else "",
         day.isoformat() if day else "",
-        f"Connected since {long_date(day)}" if day else "",
+        f"connected since {long_date(day)}" if day else "",
         job_line(person.position, person.company),
         one.because.value,
     )

@@ -46,7 +46,7 @@ class PersonView:
     changes: tuple[str, ...] = ()
     """What has changed since the earlier export."""
     changed: str = ""
-    """The same as kinds, for the filters: `new`, `address`, `job`, `messages`."""
+    """The same as kinds, for the filters: `new`, `address`, `job`, `messages`, `still` there."""
     wrote_on: str = ""
     """ISO: the day of the last message of theirs that the earlier export does not have."""
 

@@ -19,7 +19,7 @@
  * @property {string[]} memory facts that help you remember who they are
  * @property {string} wrote who wrote to whom
  * @property {string[]} changes sentences about what has changed since the earlier export
- * @property {string} changed the same as kinds: `new`, `address`, `job`, `messages`
+ * @property {string} changed the same as kinds: `new`, `address`, `job`, `messages`, `still` there
  * @property {string} wroteOn ISO day of their last message that the earlier export does not have, or empty
  *
  * @typedef {{ newestOn: string, moved: Map<string, string>, taken: Set<string>, gone: Gone[] }} Earlier

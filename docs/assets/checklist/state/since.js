@@ -39,11 +39,13 @@ class PruneSince {
   }
 
   /**
-   * Whether they were ticked as removed before the export was made, and yet are in it.
+   * Whether they were ticked as removed before the export was made, and yet are in it. Without a decision
+   * here, what the build knew counts: the demo's decisions are not in the page.
    * @param {Person} person
    */
   isStillThere(person) {
     const decision = this.#store.decision(person.id);
+    if (!decision) return person.changed.split(" ").includes("still");
     const newestOn = this.#data.since?.newestOn;
     return Boolean(newestOn && decision?.outcome === "remove" && decision.done_on && decision.done_on.slice(0, 10) <= newestOn);
   }
@@ -53,8 +55,9 @@ class PruneSince {
    * @param {Gone} gone
    */
   because({ id, because }) {
-    if (this.#store.aboutGone.get(id)?.outcome === "remove") return "you-removed";
-    return because === "you-removed" ? "unknown" : because;
+    const decision = this.#store.aboutGone.get(id);
+    if (decision?.outcome === "remove") return "you-removed";
+    return decision && because === "you-removed" ? "unknown" : because;
   }
 
   /** People who are only in the earlier export. */

@@ -89,7 +89,6 @@ def test_sections_of_the_guide_are_found(index):
     wanted = {
         "side by side comparison of remove and mute": "decide/#side-by-side",
         "write my own rule": "criteria/#write-a-rule-of-your-own",
-        "pending invitations nobody accepted": "steps/#invitations-that-wait",
         "erase everything from Prune": "privacy/#erase-everything",
         "message template before removing": "etiquette/#messages-to-copy",
         "TeamLink": "consequences/#what-they-can-still-see",

@@ -1,5 +1,6 @@
 """What has changed between two exports: each rule, with its edges."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -36,6 +37,13 @@ NOTHING = Counts(0, 0, 0, 0, 0, 0)
 def told(then, now, person="prune-test-wren", **others: object):
     """What has changed about one person."""
     return since(then, now, **others).changes.get(person)
+
+
+def counted(change):
+    """The change without the day of the last message, which has a test of its own."""
+    if change is None or change.messages is None:
+        return change
+    return replace(change, messages=replace(change.messages, last_received_on=None))
 
 
 # --- new, gone, still there
@@ -266,7 +274,19 @@ LATER = message(WREN, ME, on="2024-02-01 10:00:00 UTC", text="Three")
 def test_new_messages_are_those_that_the_earlier_export_does_not_have(expected, then, now):
     """Not the difference of two counts: a deleted message hides no new one."""
     change = told(mail(*then), mail(*now))
-    assert change == (Change(messages=NewMessages(*expected)) if any(expected) else None)
+    assert counted(change) == (Change(messages=NewMessages(*expected)) if any(expected) else None)
+
+
+@pytest.mark.parametrize(
+    ("last", "then", "now"),
+    [
+        (date(2024, 2, 1), [OLD], [OLD, LATER]),
+        (date(2024, 2, 1), [], [OLD, LATER, REPLY]),
+        (None, [OLD], [OLD, REPLY]),
+    ],
+)
+def test_the_day_of_their_last_new_message_is_known(last, then, now):
+    assert told(mail(*then), mail(*now)).messages.last_received_on == last
 
 
 @pytest.mark.parametrize(
@@ -294,13 +314,13 @@ def test_what_is_unknown_is_unknown_in_a_change_too():
         told(mail(OLD), mail(OLD, rows=now)),
         told(people(WREN_THERE, TOBY_THERE), mail(OLD, rows=now)),
     ]
-    assert [one.messages for one in changes] == [NewMessages(0, 0), None]
+    assert [one.messages for one in map(counted, changes)] == [NewMessages(0, 0), None]
 
 
 def test_a_file_that_is_there_and_holds_nothing_is_known():
     then = {**people(WREN_THERE), MESSAGES: "No conversations found\n"}
     now = {**people(WREN_THERE), MESSAGES: inbox(OLD)}
-    assert told(then, now) == Change(messages=NewMessages(0, 1))
+    assert counted(told(then, now)) == Change(messages=NewMessages(0, 1))
 
 
 def test_messages_follow_a_new_address():
@@ -309,12 +329,12 @@ def test_messages_follow_a_new_address():
     new = message(moved, ME, on="2024-03-01 10:00:00 UTC", text="Four")
     rows = row("Wren Inkwell", "wren-inkwell") + TOBY_THERE
     change = told(mail(OLD), mail(old, new, rows=rows), "wren-inkwell")
-    assert change == Change(was_id="prune-test-wren", messages=NewMessages(0, 1))
+    assert counted(change) == Change(was_id="prune-test-wren", messages=NewMessages(0, 1))
 
 
 def test_who_is_new_may_have_written_before_they_connected():
     change = told(mail(OLD, rows=TOBY_THERE), mail(OLD, LATER))
-    assert change == Change(is_new=True, messages=NewMessages(0, 1))
+    assert counted(change) == Change(is_new=True, messages=NewMessages(0, 1))
 
 
 def test_whoever_took_an_address_did_not_write_what_its_former_owner_wrote():
@@ -322,7 +342,7 @@ def test_whoever_took_an_address_did_not_write_what_its_former_owner_wrote():
     rows = row("Toby Candlewick", "prune-test-wren", "09 May 2021") + THREE_MORE
     then = mail(OLD, rows=WREN_THERE + THREE_MORE)
     now = mail(message(new, ME, on="2024-01-01 10:00:00 UTC", text="One"), rows=rows)
-    assert told(then, now) == Change(is_new=True, messages=NewMessages(0, 1))
+    assert counted(told(then, now)) == Change(is_new=True, messages=NewMessages(0, 1))
 
 
 def test_a_conversation_that_was_a_group_is_not_new():
@@ -353,7 +373,7 @@ def test_files_written_in_two_ways_are_compared_by_the_day():
         ),
     }
     then = mail(message(WREN, ME, on="2024-01-01 10:00:00 UTC", text="One & more"))
-    assert told(then, wide) == Change(messages=NewMessages(0, 1))
+    assert counted(told(then, wide)) == Change(messages=NewMessages(0, 1))
 
 
 def test_namesakes_that_cannot_be_told_apart_have_unknown_messages():

@@ -29,6 +29,12 @@ test("whoever wrote is worth another look if that was on the day of the decision
   }
 });
 
+test("whoever was decided about today has been looked at", () => {
+  const today = loaded("PruneDay").today();
+  const changed = person({ changed: "job", wroteOn: today });
+  assert.equal(since({ decision: kept(today), newestOn: today }).isWorthAnotherLook(changed), false);
+});
+
 test("nobody without a decision is worth another look", () => {
   assert.equal(since().isWorthAnotherLook(person({ changed: "job messages", wroteOn: NEWEST })), false);
 });

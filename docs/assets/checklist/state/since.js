@@ -33,9 +33,9 @@ class PruneSince {
    */
   isWorthAnotherLook(person) {
     const decidedOn = this.#store.decision(person.id)?.decided_on?.slice(0, 10);
-    if (!decidedOn || !this.#data.since) return false;
+    if (!decidedOn || decidedOn >= PruneDay.today() || !this.#data.since) return false;
     const hasMoved = person.changed.includes("job") && decidedOn <= this.#data.since.newestOn;
-    return hasMoved || (person.wroteOn !== "" && person.wroteOn >= decidedOn && decidedOn < PruneDay.today());
+    return hasMoved || (person.wroteOn !== "" && person.wroteOn >= decidedOn);
   }
 
   /**

@@ -252,7 +252,7 @@ def test_the_end_lists_forgotten_strong_ties_but_nobody_whom_one_removes(page, d
     page.evaluate(
         """() => {
             const data = JSON.parse(document.querySelector('[data-part=data]').textContent);
-            const decided = { outcome: 'keep', decided_on: '2026-01-01', done_on: null };
+            const decided = { outcome: 'keep', decided_on: PruneDay.today(), done_on: null };
             const decisions = Object.fromEntries(data.own.id.map((id) => [id, decided]));
             const progress = { schema: 'prune/progress@1', decisions };
             localStorage.setItem('prune/demo-progress@1', JSON.stringify(progress)); // as an earlier version

@@ -146,7 +146,7 @@ def test_the_demos_own_decisions_are_not_the_visitors():
 
 def test_a_visitors_own_progress_counts_in_the_demo(tmp_path):
     file = tmp_path / "progress.json"
-    file.write_text('{"schema": "prune/progress@1", "decisions": {}}')
+    file.write_text('{"schema": "prune/progress@1", "decisions": {}}', encoding="utf-8")
     demo = judge(Room(progress=file), TODAY)
     assert (demo.has_progress, demo.since.gone_because(Because.YOU_REMOVED)) == (True, [])
 

@@ -73,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="all details, for programs")
     form.add_argument("--csv", action="store_true", help="one person per row, for spreadsheets")
+    form.add_argument("--all", action="store_true", help="everybody with the reason, to read")
     parser.add_argument("--output", metavar="FILE", help="write to this file, not to the terminal")
     return parser
 
@@ -103,7 +104,7 @@ def _result(options: argparse.Namespace, checklist: Checklist) -> str:
     elif options.csv:
         write_csv(checklist, out)
     else:
-        out.write(write_summary(checklist))
+        out.write(write_summary(checklist, everybody=options.all))
     return out.getvalue()
 
 

@@ -63,8 +63,17 @@ def test_the_summary_is_what_you_get_without_a_word(export, capsys):
     ] == [
         "Files read:",
         "Missing from this export, and what that means:",
+        "Review:",
         "These are suggestions. Only you decide, and only you click on LinkedIn.",
     ]
+
+
+def test_all_lists_everybody_and_goes_with_no_other_form(export, capsys):
+    assert main([str(export), *DAY, "--all"]) == 0
+    assert capsys.readouterr().out.startswith(SUMMARY)
+    with pytest.raises(SystemExit):
+        main([str(export), *DAY, "--all", "--csv"])
+    assert "not allowed with" in capsys.readouterr().err
 
 
 def test_json_is_one_document(export, capsys):

@@ -7,6 +7,7 @@ from prune.assemble import missing_files
 from prune.dates import long_date
 from prune.model import Checklist, Outcome
 from prune.output.age import age_notice, is_old
+from prune.output.people_words import people_words
 from prune.output.since_words import alarms, headline
 from prune.text import pluralize
 
@@ -21,12 +22,12 @@ MEANING = {
 SHOWN_NOTICES = 12
 
 
-def write_summary(checklist: Checklist) -> str:
-    """What was read, what was missing and what that means, and the counts by outcome."""
-    return "\n".join(_lines(checklist)) + "\n"
+def write_summary(checklist: Checklist, *, everybody: bool = False) -> str:
+    """What was read and what was missing, the counts, and the first people of each outcome, or all."""
+    return "\n".join(_lines(checklist, everybody=everybody)) + "\n"
 
 
-def _lines(checklist: Checklist) -> Iterator[str]:
+def _lines(checklist: Checklist, *, everybody: bool) -> Iterator[str]:
     export = checklist.export
     if checklist.demo:
         yield "This is the invented demo network: none of these people exist."
@@ -57,6 +58,7 @@ def _lines(checklist: Checklist) -> Iterator[str]:
         yield f"  {file.file:<31}{pluralize(file.rows, 'row'):>14}   {file.encoding}"
     yield from _missing(checklist)
     yield from _notices(checklist)
+    yield from _people(checklist, everybody=everybody)
     yield ""
     yield "These are suggestions. Only you decide, and only you click on LinkedIn."
 
@@ -78,6 +80,14 @@ def _notices(checklist: Checklist) -> Iterator[str]:
         yield from map(_wrapped, notices[:SHOWN_NOTICES])
         if len(notices) > SHOWN_NOTICES:
             yield f"  … and {len(notices) - SHOWN_NOTICES:,} more; --json lists them all."
+
+
+def _people(checklist: Checklist, *, everybody: bool) -> Iterator[str]:
+    for line in people_words(checklist, everybody=everybody):
+        if line.startswith(" "):
+            yield _wrapped(line.strip())
+        else:
+            yield from ("", line)
 
 
 def _paragraph(text: str) -> Iterator[str]:

@@ -8,6 +8,8 @@ from prune.attaching import Attached, attach
 from prune.comparing import compare
 from prune.deciding.case import Case
 from prune.deciding.criteria import Criteria
+from prune.deciding.effect import builtin_if_other, outcome_without
+from prune.deciding.facts import in_network
 from prune.deciding.suggest import suggest
 from prune.identity import written_id
 from prune.model import (
@@ -58,20 +60,24 @@ def make_checklist(
     known = _known(export, earlier, progress or Progress())
     decided, since, old_ids = known.decided, known.since, known.old_ids
     changes = since.changes if since else {}
+    builtin = builtin_if_other(criteria)
 
     def judged(connection: Connection) -> Person:
         person, evidence = connection.id, export.evidence[connection.id]
         case = Case(
             connection, evidence, criteria.keys, today, evidence.messages, old_ids.get(person)
         )
+        suggestion = suggest(case, criteria)
         return Person(
             connection,
             evidence,
-            suggest(case, criteria),
+            suggestion,
             tuple(_loses(evidence)),
             export.memory.get(person, Memory()),
             decided.decisions.get(person),
             changes.get(person),
+            in_network(case),
+            outcome_without(builtin, case, suggestion.outcome) if builtin else None,
         )
 
     people = tuple(map(judged, export.connections))
@@ -91,6 +97,7 @@ def make_checklist(
         has_progress=progress is not None,
         progress=progress or Progress(),
         since=since,
+        criteria=criteria,
     )
 
 

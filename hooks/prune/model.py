@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from prune.dates import later
 
 if TYPE_CHECKING:  # they are made of what is defined here
+    from prune.deciding.criteria import Criteria
     from prune.reading.fingerprints import Fingerprints
     from prune.since import Change, Since
 
@@ -318,6 +319,10 @@ class Person:
     decision: Decision | None = None
     since: "Change | None" = None
     """What has changed since the earlier export; `None` if nothing has, or there is none."""
+    in_network: bool | None = None
+    """Whether their job matches the member's network lists; `None` if unknown, or there are none."""
+    without_criteria: Outcome | None = None
+    """What the built-in rules alone would suggest, if that is something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,6 +339,8 @@ class Checklist:
     """All of it, including decisions about other people."""
     since: "Since | None" = None
     """What has changed since the earlier export, if there is one."""
+    criteria: "Criteria | None" = None
+    """The rules in effect."""
 
     @property
     def outcomes(self) -> dict[Outcome, int]:

@@ -44,9 +44,10 @@ class Chart:
 class Company:
     """People who work at one company, however they spell it."""
 
+    key: str
+    """For the filter `company-…`."""
     name: str
     """The most common spelling."""
-    spellings: tuple[str, ...]
     people: Sequence[Person]
 
 
@@ -79,8 +80,16 @@ _WROTE = {
 }
 
 
-def charts(people: Sequence[Person], companies: Sequence[Company]) -> list[Chart]:
-    """All charts that have something to show; `companies` are the `biggest_companies` of these."""
+def employers(people: Iterable[Person]) -> dict[str, str]:
+    """The key of each company, by spelling; without what says that there is no employer."""
+    spellings = {person.connection.company for person in people}
+    keys = ((one, company_key(one)) for one in spellings if not is_no_employer(one))
+    return {one: key for one, key in keys if key}
+
+
+def charts(people: Sequence[Person], keys: Mapping[str, str]) -> list[Chart]:
+    """All charts that have something to show; `keys` are the `employers` of these people."""
+    companies = biggest_companies(people, keys)
     by_year = _grouped(people, year)
     by_wrote = _grouped(people, lambda person: wrote(person.evidence.messages))
     years = [
@@ -110,26 +119,23 @@ def charts(people: Sequence[Person], companies: Sequence[Company]) -> list[Chart
             "companies",
             "Company",
             "Where do most of them work?",
-            _bars(
-                [(f"company-{index}", one.name, one.people) for index, one in enumerate(companies)]
-            ),
+            _bars([(f"company-{one.key}", one.name, one.people) for one in companies]),
         ),
     )
     return [chart for chart in drawn if chart.bars]
 
 
-def biggest_companies(people: Sequence[Person]) -> list[Company]:
+def biggest_companies(people: Sequence[Person], keys: Mapping[str, str]) -> list[Company]:
     """The companies with the most people, biggest first; at least two people each."""
-    employed = [person for person in people if not is_no_employer(person.connection.company)]
-    by_key = _grouped(employed, lambda person: company_key(person.connection.company))
+    by_key = _grouped(people, lambda person: keys.get(person.connection.company, ""))
     by_key.pop("", None)
-    biggest = sorted(by_key.values(), key=len, reverse=True)[:MOST_COMPANIES]
-    return [_company(employed) for employed in biggest if len(employed) > 1]
+    biggest = sorted(by_key.items(), key=lambda one: len(one[1]), reverse=True)[:MOST_COMPANIES]
+    return [_company(key, employed) for key, employed in biggest if len(employed) > 1]
 
 
-def _company(employed: Sequence[Person]) -> Company:
+def _company(key: str, employed: Sequence[Person]) -> Company:
     spellings = Counter(person.connection.company for person in employed)
-    return Company(spellings.most_common(1)[0][0], tuple(spellings), employed)
+    return Company(key, spellings.most_common(1)[0][0], employed)
 
 
 def _year_label(one: str) -> str:

@@ -20,7 +20,7 @@ from prune_page.view import PersonView
 
 _Key = TypeVar("_Key")
 
-SCHEMA = "prune/page@4"
+SCHEMA = "prune/page@5"
 _INERT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 _OWN: Mapping[str, Callable[[PersonView], object]] = {
@@ -38,6 +38,10 @@ _TEXTS: Mapping[str, Callable[[PersonView], str]] = {
     "wrote": attrgetter("wrote"),
     "changed": attrgetter("changed"),
     "wroteOn": attrgetter("wrote_on"),
+    "employer": attrgetter("employer"),
+    "network": attrgetter("network"),
+    "toSave": attrgetter("to_save"),
+    "moved": attrgetter("moved"),
 }
 _LISTS: Mapping[str, Callable[[PersonView], tuple[str, ...]]] = {
     "because": attrgetter("because"),
@@ -64,8 +68,6 @@ class PageData:
     storage_key: str
     easiest_first: Sequence[int] = ()
     """Indices of people."""
-    companies: Sequence[Sequence[str]] = ()
-    """The spellings for each `company-…` filter."""
     since: Mapping[str, object] | None = None
     """What follows decisions through the earlier export, if there is one."""
 
@@ -88,7 +90,6 @@ def payload(data: PageData) -> str:
         "lists": [[texts[text] for text in some] for some in lists],
         "texts": list(texts),
         "easiestFirst": data.easiest_first,
-        "companies": data.companies,
         "since": data.since,
         "progress": saved,
         "progressMark": "" if is_empty else _mark(saved),

@@ -7,16 +7,17 @@ from markupsafe import Markup
 from prune.assemble import missing_files
 from prune.dates import long_date
 from prune.deciding.conditions import CONDITIONS
-from prune.deciding.criteria import builtin_criteria
+from prune.deciding.criteria import Criteria, builtin_criteria
 from prune.model import Checklist, Choice
-from prune.output.age import age_notice, is_old
+from prune.output.age import age_notice, is_old, newest_notice
 from prune.output.summary import MEANING
 from prune.reconnect import reconnections
 from prune.review_order import easiest_first
 from prune_guide.messages import Message
 from prune_html.templating import templates
 from prune_page.changes import since_data, view_since
-from prune_page.overview import biggest_companies, charts
+from prune_page.effect import view_effect
+from prune_page.overview import charts, employers
 from prune_page.payload import PageData, payload
 from prune_page.view import PersonView, view
 
@@ -26,6 +27,8 @@ STATIC_PEOPLE = 50
 PRERENDERED = 6
 """Cards visible before the script runs, which it adopts: its first batch. The rest are in <noscript>, to load faster."""
 SHOWN_NOTICES = 20
+CONNECTIONS = "https://www.linkedin.com/mynetwork/invite-connect/connections/"
+"""The member's own list of connections, from which removing somebody visits no profile."""
 
 PERSONAL_KEY = "prune/progress@1"
 DEMO_KEY = "prune/demo-progress@1"
@@ -37,8 +40,9 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
 
     `messages` are offered, in this order, after the decision Talk first.
     """
-    people = [view(person) for person in checklist.people]
-    companies = biggest_companies(checklist.people)
+    keys = employers(checklist.people)
+    effect = view_effect(checklist)
+    people = [view(person, keys) for person in checklist.people]
     key = DEMO_KEY if checklist.demo else PERSONAL_KEY
     return (
         templates(__package__)
@@ -46,10 +50,15 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
         .render(
             checklist=checklist,
             read_on=long_date(checklist.today),
+            newest=newest_notice(checklist),
             age=age_notice(checklist),
             is_old=is_old(checklist),
             outcomes=[(o, o.label, n, MEANING[o]) for o, n in checklist.outcomes.items()],
             since=view_since(checklist),
+            effect=effect,
+            effect_rules=Markup(_rules(checklist.criteria)) if effect else "",  # noqa: S704  # from a template that escapes
+            has_network=any(person.in_network is not None for person in checklist.people),
+            connections=CONNECTIONS,
             missing=list(missing_files(checklist.export)),
             notices=checklist.notices[:SHOWN_NOTICES],
             more_notices=max(0, len(checklist.notices) - SHOWN_NOTICES),
@@ -59,7 +68,7 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
             empty=PersonView(),
             choices=list(Choice),
             page_size=PAGE_SIZE,
-            charts=charts(checklist.people, companies),
+            charts=charts(checklist.people, keys),
             reconnections=[
                 (one, view(one.person)) for one in reconnections(checklist.people, checklist.today)
             ],
@@ -71,7 +80,6 @@ def render_checklist(checklist: Checklist, messages: Sequence[Message] = ()) -> 
                         checklist.progress,
                         key,
                         easiest_first(checklist.people),
-                        [company.spellings for company in companies],
                         since_data(checklist),
                     )
                 )
@@ -93,7 +101,12 @@ def render_trouble(trouble: str | None, passed_over: Sequence[str], *, has_list:
 
 def render_rules() -> str:
     """A table of the built-in rules, generated from the rules themselves."""
-    return templates(__package__).get_template("rules.html").render(rules=builtin_criteria().rules)
+    return _rules(builtin_criteria())
+
+
+def _rules(criteria: Criteria | None) -> str:
+    rules = criteria.rules if criteria else ()
+    return templates(__package__).get_template("rules.html").render(rules=rules)
 
 
 def render_conditions() -> str:

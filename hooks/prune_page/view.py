@@ -1,6 +1,6 @@
 """A person as the page shows them: records turned into text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -8,6 +8,7 @@ from functools import lru_cache
 from prune.dates import long_date
 from prune.identity import profile_link
 from prune.model import (
+    UNKNOWN_PAIR,
     Evidence,
     Invitation,
     Memory,
@@ -19,6 +20,8 @@ from prune.model import (
 from prune.text import job_line, join_words, pluralize
 from prune_page.changes import kinds, sentences
 from prune_page.overview import wrote
+
+_NO_KEYS: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,14 @@ class PersonView:
     """The same as kinds, for the filters: `new`, `address`, `job`, `messages`, `still` there."""
     wrote_on: str = ""
     """ISO: the day of the last message of theirs that the earlier export does not have."""
+    employer: str = ""
+    """The key of their company, for the filter and for groups."""
+    network: str = ""
+    """Whether their job matches the member's network lists: `in`, `out`, or unknown."""
+    to_save: str = ""
+    """`yes` if they recommended the member, who may want to save the text before removing them."""
+    moved: str = ""
+    """What the built-in rules alone would suggest, if that is something else."""
 
     @property
     def job(self) -> str:
@@ -56,8 +67,8 @@ class PersonView:
         return job_line(self.position, self.company)
 
 
-def view(person: Person) -> PersonView:
-    """What the page shows of a person."""
+def view(person: Person, keys: Mapping[str, str] = _NO_KEYS) -> PersonView:
+    """What the page shows of a person; `keys` are those of companies, by spelling."""
     connection, suggestion = person.connection, person.suggestion
     day = connection.connected_on
     return PersonView(
@@ -78,6 +89,10 @@ def view(person: Person) -> PersonView:
         changes=tuple(sentences(person)),
         changed=" ".join(kinds(person.since)),
         wrote_on=_wrote_on(person),
+        employer=keys.get(connection.company, ""),
+        network="" if person.in_network is None else "in" if person.in_network else "out",
+        to_save="yes" if (person.evidence.recommendations or UNKNOWN_PAIR).received else "",
+        moved=person.without_criteria or "",
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from pages.checklist.desk import opened, press
 from pages.guide import PATHS
 
 ARTICLE = "article.md-content__inner"
@@ -103,7 +104,7 @@ def test_whatever_has_the_focus_has_a_ring(page, demo_address, path):
     page.goto(f"{demo_address}/{path}")
     page.keyboard.press("Tab")
     if "checklist" in path:
-        page.get_by_role("button", name="Keep sweep").press("Enter")
+        press(page, "Keep sweep")
     assert page.evaluate(RINGS) == []
 
 
@@ -120,13 +121,13 @@ def test_the_pressed_button_is_told_in_the_systems_colours_too(page, demo_addres
     page.emulate_media(forced_colors="active")
     page.goto(f"{demo_address}/checklist/")
     page.get_by_role("button", name="List", exact=True).scroll_into_view_if_needed()
-    assert ground(page, "One at a time") == ground(page, "Overview") != ground(page, "List")
+    assert ground(page, "Start") == ground(page, "Overview") != ground(page, "List")
 
 
 def use_list(page: Page) -> None:
     person = page.locator("prune-checklist").get_by_role("article").first
     person.get_by_role("button", name="Remove").click()
-    page.get_by_text("Notes about your export").click()
+    page.get_by_role("link", name="About this list").click()
     page.get_by_role("button", name="Next page").click()
     page.get_by_label("Filter", exact=True).select_option("Decided: Remove")
 
@@ -138,14 +139,14 @@ def find_nobody(page: Page) -> None:
 def use_after(page: Page) -> None:
     people = page.locator("prune-checklist").get_by_role("article")
     for place, decision in enumerate(("Keep", "Talk first", "Unfollow", "Later", "Remove")):
-        people.nth(place).get_by_role("button", name=decision, exact=True).click()
+        opened(people.nth(place)).get_by_role("button", name=decision, exact=True).click()
     people.nth(1).get_by_role("button", name="Sent today").click()
     people.nth(1).get_by_role("button", name="No answer").click()
     people.nth(4).get_by_role("checkbox", name="Done on LinkedIn").check()
 
 
 def sweep(page: Page) -> None:
-    page.get_by_role("button", name="Keep sweep").click()
+    press(page, "Keep sweep")
     page.get_by_role("checkbox", name="Keep").first.check()
 
 
@@ -160,20 +161,37 @@ def rest(page: Page) -> None:
         page.locator("prune-checklist article").get_by_role("button", name="Keep").click()
 
 
+def decide_for_a_group(page: Page) -> None:
+    page.locator("[data-part=by-group]").click()
+    page.get_by_role("dialog").get_by_role("button", name="Remove").click()
+
+
+def do_it(page: Page) -> None:
+    page.locator("prune-checklist").get_by_role("article").first.get_by_role(
+        "button", name="Remove"
+    ).click()
+    page.locator("[data-part=do-it]").click()
+
+
+def open_menu_and_criteria(page: Page) -> None:
+    page.get_by_role("link", name="Your criteria change").click()
+    page.locator("summary", has_text="More").click()
+
+
 def reach_the_end(page: Page) -> None:
     page.get_by_label("Filter", exact=True).select_option("Remove")
-    page.get_by_role("button", name="One at a time").click()
+    press(page, "Start")
     while page.get_by_role("button", name="Next person").is_visible():
         page.get_by_role("button", name="Next person").click()
 
 
 def hide_names(page: Page) -> None:
-    page.get_by_role("button", name="Hide names").click()
+    press(page, "Hide names")
     page.get_by_role("button", name="Overview").click()
 
 
 def open_keys(page: Page) -> None:
-    page.get_by_role("button", name="Keys").click()
+    press(page, "Keys")
 
 
 def ask_to_erase(page: Page) -> None:
@@ -201,7 +219,8 @@ def print_it(page: Page) -> None:
 
 USES = [
     *(use_list, find_nobody, use_after, sweep, meet_one, rest, reach_the_end),
-    *(hide_names, open_keys, ask_to_erase, erase, ask_to_load, print_it),
+    *(decide_for_a_group, do_it, open_menu_and_criteria, hide_names, open_keys),
+    *(ask_to_erase, erase, ask_to_load, print_it),
 ]
 
 

@@ -13,6 +13,7 @@ from core.builders import IN, zip_at
 from core.hostile.values import AWAY, SHOWN, VALUES, hostile_export, shown_people
 from pages.checklist.desk import download
 from pages.sites import mkdocs, small_copy
+from prune_page.render import CONNECTIONS
 
 ZIP = "<img src=x onerror=window.__ran=1> {{ 7 * 7 }} {: onclick=window.__ran=1 }.zip"
 PAGES = -(-len(shown_people()) // 50)
@@ -129,6 +130,8 @@ def test_every_card_shows_text_leads_to_linkedin_alone_and_adds_no_kind_of_eleme
     site = trapped.url.partition("checklist/")[0]
     ours = {
         f"{site}checklist/index.html#prune-people",
+        f"{site}checklist/index.html#prune-about",
+        CONNECTIONS,
         f"{site}checklist/index.html#prune-keeping",
         f"{site}etiquette/index.html#messages-to-copy",
     }
@@ -140,10 +143,10 @@ def test_every_card_shows_text_leads_to_linkedin_alone_and_adds_no_kind_of_eleme
 
 
 def test_the_summary_and_the_notes_show_text(trapped):
-    summary = trapped.get_by_role("region", name="Summary")
-    expect(summary).to_contain_text(ZIP)
-    summary.get_by_text("Notes about your export").click()
-    notes = summary.locator("li[dir=auto]").all_inner_texts()
+    trapped.get_by_role("link", name="About this list").click()
+    about = trapped.locator("#prune-about")
+    expect(about).to_contain_text(ZIP)
+    notes = about.locator("li[dir=auto]").all_inner_texts()
     told = [
         note.split("“")[1].split("”")[0] for note in notes if "is not a LinkedIn profile" in note
     ]
@@ -186,7 +189,7 @@ def test_people_whose_address_is_the_name_of_a_part_of_javascript_keep_their_dec
     expect(page.locator("[aria-pressed=true]")).to_have_count(0)
     for slug in slugs:
         card = page.get_by_role("article", name=f"Wren {slug}", exact=True)
-        card.get_by_role("button", name="Later").click()
+        card.get_by_role("button", name="Remove").click()
     page.reload()
     expect(page.get_by_text("4 of 4 people decided.", exact=True)).to_be_visible()
     saved = json.loads(download(page, "Save progress"))

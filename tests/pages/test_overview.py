@@ -5,7 +5,7 @@ from datetime import date
 
 from core.builders import judged, nothing_known, nothing_there, someone, talk
 from prune.model import Outcome, Pair
-from prune_page.overview import Bar, biggest_companies, charts
+from prune_page.overview import Bar, biggest_companies, charts, employers
 
 KNOWN = nothing_there()
 RECOMMENDED = replace(KNOWN, recommendations=Pair(0, 1))
@@ -17,7 +17,7 @@ def person(number, evidence=KNOWN, **fields: object):
 
 def bars(chart_id, people):
     return next(
-        (chart.bars for chart in charts(people, biggest_companies(people)) if chart.id == chart_id),
+        (chart.bars for chart in charts(people, employers(people)) if chart.id == chart_id),
         [],
     )
 
@@ -47,13 +47,10 @@ def test_who_wrote_to_whom_is_told_apart_from_what_is_not_known():
 def test_a_company_is_one_whatever_its_spelling_and_one_person_is_none():
     spellings = ["Teapot Works", "TEAPOT WORKS Ltd", "Teapot Works", "Moth & Lamp", ""]
     people = [person(n, company=one) for n, one in enumerate(spellings)]
-    [company] = biggest_companies(people)
-    assert (company.name, company.spellings) == (
-        "Teapot Works",
-        ("Teapot Works", "TEAPOT WORKS Ltd"),
-    )
+    [company] = biggest_companies(people, employers(people))
+    assert (company.name, company.key) == ("Teapot Works", "teapot works")
     assert [(bar.filter, bar.label, bar.count) for bar in bars("companies", people)] == [
-        ("company-0", "Teapot Works", 3)
+        ("company-teapot works", "Teapot Works", 3)
     ]
 
 
@@ -64,4 +61,4 @@ def test_the_ten_biggest_companies_are_enough():
 
 
 def test_nobody_has_no_charts():
-    assert charts([], []) == []
+    assert charts([], {}) == []

@@ -6,7 +6,7 @@ const DOCS = new URL("../../docs/", import.meta.url);
 const read = (path) => readFileSync(new URL(path, DOCS), "utf-8");
 const sources = Object.values(JSON.parse(read(".data/scripts.json"))).flat();
 /** Whatever a joined script declares at its left margin is there for the others. */
-const shared = sources.flatMap((path) => [...read(path).matchAll(/^(?:class|function) (\w+)/gm)].map(([, name]) => name));
+const shared = sources.flatMap((path) => [...read(path).matchAll(/^(?:class|(?:async )?function) (\w+)/gm)].map(([, name]) => name));
 
 export default [
   {

@@ -3,16 +3,24 @@
 
 /** Wires the page together and shows the current mode. */
 class PrunePage {
+  static #MODES = /** @type {const} */ (["one", "list", "overview", "do"]);
+
   /** Whether everything was just erased: the view is not remembered until the member goes on. */
   #isErased = false;
+  /** @type {SittingState | undefined} of before a reload */
+  #sittingBefore;
   #root;
   #part;
   #storage;
   #store;
   #actions;
   #view;
+  #pace;
   #list;
   #review;
+  #toDo;
+  #doors;
+  #overview;
 
   /** @param {HTMLElement} root the element with the build's markup and data */
   constructor(root) {
@@ -22,15 +30,29 @@ class PrunePage {
     this.#storage = new PruneStorage(data.storageKey);
     this.#store = new PruneStore(data, this.#storage);
     this.#actions = new PruneActions(root, data, this.#store);
+    this.#pace = new PrunePace(this.#storage);
     const since = new PruneSince(data, this.#store);
+    const groups = new PruneGroups(data.people, this.#store);
+    const group = new PruneGroup(root, this.#actions);
+    const openGroup = (/** @type {PeopleGroup} */ one) => group.open(PruneGroups.title(one), one.people);
     this.#view = new PruneView(data, this.#store, since, Number(root.dataset.pageSize));
-    this.#list = new PruneList(root, this.#actions, this.#view);
-    this.#review = new PruneReview(root, this.#actions, this.#view, this.#list, since);
+    const chips = new PruneChips(root, data, this.#view);
+    const offerGroups = (/** @type {PruneCard} */ card) => card.offerGroups(groups.of(card.person), openGroup);
+    this.#list = new PruneList(root, this.#actions, this.#view, chips, offerGroups);
+    this.#review = new PruneReview(root, this.#actions, this.#view, chips, since, groups, openGroup);
+    this.#toDo = new PruneToDo(root, this.#actions);
+    this.#doors = new PruneDoors(root, this.#actions, this.#view, groups, this.#pace, {
+      sitting: (filters) => this.#startSitting(filters),
+      sweep: () => this.#sweep(),
+      group: (title, people) => group.open(title, people),
+      toDo: () => this.#go("do"),
+    });
     new PruneChanges(root, this.#actions, since, (filter) => this.#showInList(filter));
-    new PruneOverview(root, this.#actions, (filter) => this.#showInList(filter));
+    this.#overview = new PruneOverview(root, this.#actions, (filter) => this.#showInList(filter));
     new PrunePrint(root, this.#actions, this.#view);
     new PruneFiles(root, data, this.#store);
     new PruneKeys(root, this.#keys, this.#storage);
+    new PruneMenu(this.#part("extras"));
     this.#listen();
     this.#reveal(data.people.length > 0);
     this.#restore();
@@ -44,12 +66,20 @@ class PrunePage {
       button.addEventListener("click", () => this.#go(/** @type {Mode} */ (button.dataset.mode)));
     }
     globalThis.addEventListener("popstate", ({ state }) => this.#showMode(state?.mode ?? "list"));
-    this.#part("start").addEventListener("click", () => this.#go("one"));
+    for (const name of ["leave", "do-leave"]) this.#part(name).addEventListener("click", () => this.#stop());
+    this.#part("enough").addEventListener("click", () => {
+      this.#view.clear();
+      this.#stop();
+    });
     this.#part("rest-save").addEventListener("click", () => this.#part("save-progress").click());
-    this.#part("enough").addEventListener("click", () => this.#stop());
-    this.#part("show-to-do").addEventListener("click", () => this.#showInList("to-do"));
+    this.#part("show-to-do").addEventListener("click", () => this.#go("do"));
+    this.#part("sweep").addEventListener("click", () => this.#sweep(this.#view.query.filters));
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (this.#root.querySelectorAll('a[href^="#prune-"]'))) {
+      link.addEventListener("click", () => PrunePage.#unfold(link.hash));
+    }
     this.#part("hide-names").addEventListener("click", () => this.#hideNames());
     this.#actions.addEventListener("decided", (event) => this.#continueAfter(/** @type {CustomEvent<Person>} */ (event).detail));
+    this.#actions.addEventListener("decided together", () => this.#review.goOnAfterGroup());
     this.#actions.addEventListener("moved", (event) => this.#goTo(/** @type {CustomEvent} */ (event).detail));
     this.#actions.names.addEventListener("change", () => {
       this.#list.showNames();
@@ -57,7 +87,7 @@ class PrunePage {
     });
     this.#view.addEventListener("change", () => {
       this.#remember();
-      this.#showProgress();
+      this.#doors.showStart();
     });
     this.#store.addEventListener("change", (event) => this.#show(/** @type {CustomEvent<ChangeDetail>} */ (event).detail));
     globalThis.addEventListener("pagehide", () => this.#remember());
@@ -66,9 +96,10 @@ class PrunePage {
   /** @param {ChangeDetail} detail */
   #show({ step, origin }) {
     if (origin === "erase") this.#forget();
-    if (origin === "open") this.#showMode(this.#view.mode, this.#review.card?.person.id);
+    if (origin === "open") this.#showMode(this.#view.mode, { ...this.#review.state, sitting: this.#sittingBefore });
     if (this.#view.mode === "list") this.#list.show(step);
-    if (this.#view.mode === "one") this.#review.show();
+    if (this.#view.mode === "one") this.#review.show(step);
+    if (this.#view.mode === "do") this.#toDo.refresh();
     this.#showProgress();
   }
 
@@ -83,7 +114,7 @@ class PrunePage {
   /** @param {boolean} hasPeople */
   #reveal(hasPeople) {
     this.#part("without-script").hidden = true;
-    for (const name of ["tools", "progress", "bar", "today", "sweep-bar", "last"]) this.#part(name).hidden = !hasPeople;
+    for (const name of ["tools", "progress", "bar", "today"]) this.#part(name).hidden = !hasPeople;
   }
 
   /** The keyboard shortcuts, by key. */
@@ -138,6 +169,7 @@ class PrunePage {
   #continueAfter(person) {
     const isHere = this.#view.mode === "one" && this.#review.card?.person === person;
     const isKept = this.#store.decision(person.id)?.outcome === "keep";
+    if (isHere) this.#pace.note();
     if (isHere && isKept) this.#review.next();
   }
 
@@ -155,18 +187,41 @@ class PrunePage {
     this.#isErased = false;
     if (mode !== this.#view.mode) history.pushState({ mode }, "");
     this.#showMode(mode);
+    if (mode === "do") this.#toDo.start();
+    this.#pace.start();
     if (mode === "one") this.#review.scrollIntoFocus();
+    if (mode === "do") this.#part("do").scrollIntoView({ block: "start" });
+  }
+
+  /** @param {string[]} [filters] of whom to go through; by default, those who match */
+  #startSitting(filters) {
+    if (filters) this.#view.applyQuery({ search: "", filters });
+    this.#go("one");
+  }
+
+  /** @param {string} hash of a part that may be folded away */
+  static #unfold(hash) {
+    const part = document.querySelector(hash);
+    if (part instanceof HTMLDetailsElement) part.open = true;
+  }
+
+  /** @param {string[]} filters of the people to tick */
+  #sweep(filters = ["keep", "open"]) {
+    this.#view.applyQuery({ search: "", filters });
+    this.#go("list");
+    this.#list.sweep();
   }
 
   #stop() {
     this.#go("list");
     this.#actions.announce(PruneWords.stopped);
     this.#part("start").focus();
+    this.#root.scrollIntoView({ block: "start" });
   }
 
   /** @param {string} filter */
   #showInList(filter) {
-    this.#view.applyQuery({ search: "", filter });
+    this.#view.applyQuery({ search: "", filters: [filter] });
     this.#go("list");
     this.#list.toStart();
   }
@@ -182,15 +237,20 @@ class PrunePage {
 
   /**
    * @param {Mode} mode
-   * @param {string} [id] of the person to start with, one at a time
+   * @param {{ person?: string, sitting?: SittingState }} [state] of the sitting to go on with
    */
-  #showMode(mode, id) {
+  #showMode(mode, state) {
     this.#view.mode = mode;
+    this.#root.dataset.mode = mode;
     for (const button of this.#modes) button.setAttribute("aria-current", String(button.dataset.mode === mode));
-    for (const name of ["one", "list", "overview"]) this.#part(name).hidden = name !== mode;
-    if (mode === "one") this.#review.resume(id);
-    else this.#part("turn").hidden = true;
+    for (const name of PrunePage.#MODES) this.#part(name).hidden = name !== mode;
+    if (mode === "one") this.#review.resume(state);
+    else for (const name of ["back", "forth"]) this.#part(name).hidden = true;
+    this.#actions.showUndo();
+    if (mode === "do" && !this.#store.isLoaded) this.#toDo.start();
+    if (mode === "overview") this.#overview.show();
     if (mode === "list") {
+      this.#doors.count();
       this.#view.applyQuery({}, this.#view.page);
       this.#list.showPending();
     }
@@ -201,29 +261,28 @@ class PrunePage {
   #remember() {
     if (this.#isErased) return;
     const { query, page, mode } = this.#view;
-    const person = mode === "one" ? this.#review.card?.person.id : undefined;
-    this.#storage.remember("view", { query, page, mode, person });
+    this.#storage.remember("view", { query, page, mode, ...(mode === "one" && this.#review.state) });
   }
 
   #restore() {
-    const { query, page, mode, person } = this.#storage.recall("view") ?? {};
-    this.#view.mode = ["one", "overview"].includes(mode) ? mode : "list";
-    this.#view.applyQuery(this.#list.possible(query ?? {}), Number(page) || 0);
+    const { query, page, mode, person, sitting } = this.#storage.recall("view") ?? {};
+    this.#view.mode = PrunePage.#MODES.includes(mode) ? mode : "list";
+    this.#view.applyQuery(PruneList.possible(query ?? {}), Number(page) || 0);
     if (this.#storage.recall("names", "localStorage") === "hidden") this.#hideNames();
     delete document.documentElement.dataset.pruneNames;
-    this.#showMode(this.#view.mode, person);
+    this.#sittingBefore = sitting; // it counts decisions, which are not loaded yet
+    this.#showMode(this.#view.mode, { person });
   }
 
   #showProgress() {
     const { tally } = this.#store;
     this.#part("progress").toggleAttribute("data-unknown", !this.#store.isLoaded);
-    const bar = /** @type {HTMLProgressElement} */ (this.#root.querySelector("progress"));
+    const bar = /** @type {HTMLProgressElement} */ (this.#part("progress").querySelector("progress"));
     bar.max = Math.max(tally.all, 1);
     bar.value = tally.decided;
     setText(this.#part("progress-text"), PruneWords.progress(tally.decided, tally.all));
     setText(this.#part("progress-detail"), PruneWords.detail(tally));
-    setText(this.#part("today-text"), PruneWords.today(tally.open, tally.today, this.#view.isFiltered));
-    this.#part("start").hidden = !tally.open;
+    this.#doors.count();
     const warning = this.#part("warning");
     warning.textContent = PruneWords.warning(this.#store);
     warning.hidden = !warning.textContent;

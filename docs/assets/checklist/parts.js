@@ -23,3 +23,17 @@ function partsOf(root) {
 function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
+
+/**
+ * Put a text on the clipboard.
+ * @param {string} text
+ * @returns {Promise<boolean>} whether the browser allowed it
+ */
+async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

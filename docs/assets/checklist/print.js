@@ -18,7 +18,18 @@ class PrunePrint {
     this.#actions = actions;
     this.#view = view;
     this.#sheet.className = "prune-print";
-    partsOf(root)("print").addEventListener("click", () => print());
+    const part = partsOf(root);
+    const question = /** @type {HTMLDialogElement} */ (part("print-question"));
+    part("print").addEventListener("click", () => {
+      const people = view.matching.length;
+      const isAll = people === actions.data.people.length;
+      part("print-text").textContent = PruneWords.printQuestion(people, Math.ceil(people / PrunePrint.#PER_PAGE), isAll);
+      question.showModal();
+    });
+    part("print-now").addEventListener("click", () => {
+      question.close();
+      print();
+    });
     globalThis.addEventListener("beforeprint", () => this.#build());
     globalThis.addEventListener("afterprint", () => this.#sheet.remove());
   }

@@ -50,14 +50,7 @@ class PruneWords {
     return `Page ${PruneWords.number(page)} of ${PruneWords.number(pages)}`;
   }
 
-  /** @param {boolean} on whether the keep sweep is on */
-  static sweep(on) {
-    return on
-      ? "Tick everyone you want to keep. Hold Shift to tick a range. The others stay as they are."
-      : "Quickly keep everyone you recognise.";
-  }
-
-  // Progress: people who are postponed or hidden do not count against the member
+  // Progress: people who are hidden do not count against the member
 
   /**
    * @param {number} decided
@@ -91,39 +84,54 @@ class PruneWords {
       : "";
   }
 
-  // Today
+  // Ways in
 
-  static DOZEN = 12;
+  static doors = {
+    keep: "keep",
+    review: "sort out",
+    talk: "write to",
+    unfollow: "unfollow",
+    remove: "remove",
+  };
 
-  /**
-   * @param {number} open
-   * @param {number} today decided today
-   * @param {boolean} isFiltered whether a search or filter is set
-   */
-  static today(open, today, isFiltered) {
-    if (isFiltered) return "Go through the matches, easiest first.";
-    if (!open) return "You’ve been through everyone.";
-    const next = Math.min(PruneWords.left(today), open);
-    return today
-      ? `You decided on ${PruneWords.people(today)} today. Next: ${PruneWords.number(next)} more, easiest first.`
-      : `Next: ${PruneWords.people(next)}, easiest first (about ten minutes).`;
+  /** @param {{ sitting: number, count: number, minutes: number, isFiltered: boolean }} next */
+  static today({ sitting, count, minutes, isFiltered }) {
+    if (!count) return isFiltered ? "" : "You’ve been through everyone.";
+    const time = `about ${PruneWords.pluralize(minutes, "minute")}`;
+    const what = isFiltered ? PruneWords.pluralize(sitting, "match", "matches") : `${PruneWords.people(sitting)}, mixed`;
+    return `${what}, ${time}`;
+  }
+
+  /** @param {number} count */
+  static decideAll(count) {
+    return `Decide for all ${PruneWords.number(count)}`;
   }
 
   /**
-   * How many are left in this dozen.
-   * @param {number} today decided today
+   * @param {string} year
+   * @param {number} count
    */
-  static left(today) {
-    return PruneWords.DOZEN - (today % PruneWords.DOZEN);
+  static sortOut(year, count) {
+    return `Sort out ${year} (${PruneWords.number(count)})`;
+  }
+
+  /** @param {number} count */
+  static byGroup(count) {
+    return `Decide for a group (${PruneWords.number(count)})`;
+  }
+
+  /** @param {number} count */
+  static doIt(count) {
+    return `Do it on LinkedIn (${PruneWords.number(count)})`;
   }
 
   /**
-   * @param {number} number of the person today, counted from 1
+   * @param {number} number of the person in this sitting, counted from 1
+   * @param {number} goal
    * @param {number} open
    */
-  static position(number, open) {
-    const position = ((number - 1) % PruneWords.DOZEN) + 1;
-    return `${position} of ${PruneWords.DOZEN} · ${PruneWords.number(open)} left`;
+  static position(number, goal, open) {
+    return `${number} of ${goal} · ${PruneWords.number(open)} left`;
   }
 
   /** @param {number} count */
@@ -131,9 +139,20 @@ class PruneWords {
     return `${PruneWords.people(count)} to look at`;
   }
 
-  /** @param {string[]} parts of the query */
-  static only(parts) {
-    return `Only: ${parts.join(", ")}.`;
+  /**
+   * @param {string} label of a filter
+   * @param {number} count
+   */
+  static chip(label, count) {
+    return `${label} (${PruneWords.number(count)}) ×`;
+  }
+
+  /**
+   * @param {string} label of a filter
+   * @param {number} count
+   */
+  static removeFilter(label, count) {
+    return `${label}, ${PruneWords.people(count)}: take this away`;
   }
 
   /** @param {string} text searched for */
@@ -141,11 +160,118 @@ class PruneWords {
     return `matching “${text}”`;
   }
 
+  // Groups
+
+  static decideTogether = "Decide together:";
+
+  /**
+   * @param {number} count
+   * @param {string} day ISO
+   */
+  static metOn(count, day) {
+    return `${PruneWords.people(count)} you met on ${PruneWords.day(day)}`;
+  }
+
+  /**
+   * @param {number} count
+   * @param {string} company
+   */
+  static workingAt(count, company) {
+    return `${PruneWords.people(count)} at ${company}`;
+  }
+
+  /**
+   * @param {number} count
+   * @param {string} year
+   */
+  static quietSince(count, year) {
+    return `${PruneWords.people(count)} from ${year}, nothing exchanged`;
+  }
+
+  /** @param {number} count */
+  static suggestedAlike(count) {
+    return `${PruneWords.people(count)} with this suggestion`;
+  }
+
+  /** @param {number} count */
+  static bare(count) {
+    return `${PruneWords.people(count)} without company and date`;
+  }
+
+  /** @param {number} count */
+  static undecidedMatches(count) {
+    return `${PruneWords.people(count)} who match and are undecided`;
+  }
+
+  /**
+   * @param {number} ticked
+   * @param {number} all
+   */
+  static groupCount(ticked, all) {
+    return ticked === all ? `All ${PruneWords.number(all)} get the decision.` : `${PruneWords.number(ticked)} of ${PruneWords.number(all)} get the decision. The others stay undecided.`;
+  }
+
+  /** @param {string[]} names */
+  static removeAll(names) {
+    return `Mark ${PruneWords.people(names.length)} for removal? ${PruneWords.some(names)}.`;
+  }
+
+  /**
+   * @param {number} count
+   * @param {string} label of the decision
+   */
+  static decidedTogether(count, label) {
+    return `${PruneWords.people(count)}: ${label}.`;
+  }
+
+  // To do on LinkedIn
+
+  /**
+   * @param {number} done
+   * @param {number} all
+   */
+  static toDoPlace(done, all) {
+    return `${PruneWords.number(done)} of ${PruneWords.number(all)} done on LinkedIn`;
+  }
+
+  static doneHere = "Done on LinkedIn";
+  static doneAndCopy = "Done: copy the next name";
+  static nameCopied = "Name copied.";
+  static nameNotCopied = "Your browser didn’t allow copying. Select the name and copy it yourself.";
+
+  /** @param {string} name */
+  static doneCopied(name) {
+    return `${name}: done. The next name is copied.`;
+  }
+
+  /**
+   * @param {number} done
+   * @param {number} skipped
+   */
+  static toDoEnd(done, skipped) {
+    if (skipped) return `${PruneWords.number(done)} done, ${PruneWords.number(skipped)} skipped`;
+    return done ? "All done on LinkedIn" : "Nothing to do on LinkedIn";
+  }
+
+  /** @param {number} done */
+  static toDoEndText(done) {
+    return done ? "Ask LinkedIn for a new export in a few weeks: it confirms what is done." : "Whom you decide to remove or unfollow will wait here.";
+  }
+
   // Break and end
 
-  static pauseTitle = "That’s a dozen";
-  static pauseText = "The rest can wait, and your decisions are saved. Most people take several days.";
-  static more = "Another dozen";
+  /** @param {number} count */
+  static pauseTitle(count) {
+    return count === PruneSitting.DOZEN ? "That’s a dozen" : `That’s ${PruneWords.people(count)}`;
+  }
+
+  static pauseText = "The rest can wait, and your decisions are saved.";
+
+  /** @param {number} open */
+  static more(open) {
+    return open < PruneSitting.DOZEN ? `The last ${PruneWords.number(open)}` : "Another dozen";
+  }
+
   static endText = "You can leave the rest undecided. Anyone you postponed comes back on the day you chose; until then there is nothing to do.";
   static goThroughUndecided = "Go through the undecided";
   static stopped = "Done for today. Next time you’ll continue where you stopped.";
@@ -160,18 +286,37 @@ class PruneWords {
   }
 
   /**
-   * What was decided, starting with the people kept.
+   * What this sitting achieved, starting with the people kept, and how far the member is.
+   * @param {Record<string, number>} results by outcome
+   * @param {number} minutes
    * @param {PruneTally} tally
-   * @param {boolean} all or only today
    */
-  static achievements({ kept, keptToday, answered, toContact, toDo }, all) {
-    const count = all ? kept : keptToday;
+  static achievements({ keep = 0, talk = 0, unfollow = 0, later = 0, remove = 0 }, minutes, { decided, all, answered, toContact, toDo }) {
+    const parts = [
+      keep && `${PruneWords.number(keep)} kept`,
+      talk && `${PruneWords.number(talk)} to write to`,
+      unfollow && `${PruneWords.number(unfollow)} to unfollow`,
+      later && `${PruneWords.number(later)} postponed`,
+      remove && `${PruneWords.number(remove)} to remove`,
+    ].filter(Boolean);
     return [
-      count && `You kept ${PruneWords.people(count)}${all ? "" : " today"}.`,
+      parts.length && `${parts.join(", ")}, in ${PruneWords.pluralize(minutes, "minute")}.`,
       answered && `${PruneWords.people(answered)} answered you.`,
       toContact && `${PruneWords.people(toContact)} to write to.`,
       toDo && `${PruneWords.pluralize(toDo, "removal or unfollow", "removals and unfollows")} still to do on LinkedIn, whenever you like.`,
+      `${PruneWords.number(decided)} of ${PruneWords.people(all)} decided so far.`,
     ].filter((fact) => typeof fact === "string");
+  }
+
+  /** @param {string} year */
+  static year(year) {
+    return year === "unknown" ? "Date unknown" : year;
+  }
+
+  /** @param {[label: string | undefined, count: number][]} parts undecided without a label */
+  static became(parts) {
+    const words = parts.map(([label, count]) => `${PruneWords.number(count)} ${label ?? "undecided"}`);
+    return `(${words.join(", ")})`;
   }
 
   // Steps
@@ -275,10 +420,24 @@ class PruneWords {
     return `${PruneWords.people(count)} changed.`;
   }
 
-  static copied = "Copied. Fill in the parts in [brackets].";
+  /** @param {string} message */
+  static copied(message) {
+    return /\[.+\]/.test(message) ? "Copied. Fill in the parts in [brackets]." : "Copied.";
+  }
+
   static notCopied = "Your browser didn’t allow copying. The text is selected: copy it yourself.";
   static namesHidden = "Names hidden. Hovering over a link may still show the profile address.";
   static namesShown = "Names shown.";
+
+  /**
+   * @param {number} people
+   * @param {number} pages
+   * @param {boolean} isAll whether no filter or search is set
+   */
+  static printQuestion(people, pages, isAll) {
+    const what = `${PruneWords.people(people)} on ${PruneWords.pluralize(pages, "page")}, with boxes to tick.`;
+    return isAll && pages > 5 ? `${what} To print fewer, set a filter or search first.` : what;
+  }
 
   /**
    * @param {number} people

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib import resources
 
 from prune.deciding.case import Keys, Lists, keys_of
@@ -50,7 +51,7 @@ def read_criteria(data: bytes, name: str = "criteria.toml") -> Criteria:
     """
     mine = Document(data, name)
     mine.expect_keys(mine.data, name, (*_SECTIONS, "rule", "rules"))
-    builtin = tuple(_builtin_rules())
+    builtin = _builtin_rules()
     own = tuple(_own_rules(mine, {rule.id for rule in builtin}))
     adjusted = tuple(_adjusted(builtin, mine))
     lists = _lists(mine)
@@ -67,7 +68,13 @@ def read_criteria(data: bytes, name: str = "criteria.toml") -> Criteria:
     )
 
 
-def _builtin_rules() -> Iterator[Rule]:
+@cache
+def _builtin_rules() -> tuple[Rule, ...]:
+    """Read once: a list is also compared with what these alone suggest."""
+    return tuple(_read_builtin_rules())
+
+
+def _read_builtin_rules() -> Iterator[Rule]:
     data = resources.files("prune.deciding").joinpath("rules.toml").read_bytes()
     document = Document(data, "rules.toml")
     for table in document.tables("rule"):

@@ -28,10 +28,13 @@ def age_notice(checklist: Checklist) -> str:
             f"left. The rules still count years back from today, {long_date(today)}. Ask LinkedIn "
             "for a new export to bring the list up to date."
         )
-    return (
-        f"Its newest entry is from {_long_ago(newest, today)}. "
-        "The rules count years back from today."
-    )
+    return f"{newest_notice(checklist)} The rules count years back from today."
+
+
+def newest_notice(checklist: Checklist) -> str:
+    """A sentence on the newest day in the export; empty if no file has a date."""
+    newest = checklist.export.newest_on
+    return f"Its newest entry is from {_long_ago(newest, checklist.today)}." if newest else ""
 
 
 def _long_ago(day: date, today: date) -> str:

@@ -35,13 +35,26 @@ def card(page: Page, name: str) -> Locator:
     return page.get_by_role("article", name=name, exact=True)
 
 
+def opened(one: Locator) -> Locator:
+    """A row of the list, opened if it was not."""
+    closed = one.locator("[aria-expanded=false]")
+    if closed.count():
+        closed.click()
+    return one
+
+
 def decide(page: Page, name: str, decision: str) -> None:
-    button = card(page, name).get_by_role("button", name=decision, exact=True)
+    button = opened(card(page, name)).get_by_role("button", name=decision, exact=True)
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
 
 
+IN_THE_MENU = {"Hide names", "Keep sweep", "Print", "Keys"}
+
+
 def press(page: Page, name: str) -> None:
+    if name in IN_THE_MENU:
+        page.locator("summary", has_text="More").click()
     page.get_by_role("button", name=name, exact=True).click()
 
 

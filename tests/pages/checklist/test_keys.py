@@ -1,6 +1,6 @@
 """Single keys for what the buttons do; at rest while somebody types."""
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
 from pages.checklist.desk import (
     FIRST,
@@ -9,12 +9,17 @@ from pages.checklist.desk import (
     card,
     cards,
     kept,
+    opened,
     outcomes,
     press,
     said,
 )
 
 LETTERS = {"k": "keep", "t": "talk", "u": "unfollow", "l": "later", "r": "remove"}
+
+
+def opener(page: Page, name: str) -> Locator:
+    return card(page, name).get_by_role("heading").get_by_role("button")
 
 
 def test_a_letter_decides_one_at_a_time(checklist):
@@ -31,7 +36,7 @@ def test_a_letter_decides_about_the_person_in_the_list_that_one_is_on(checklist)
     assert outcomes(checklist) == {}
     expect(said(checklist)).to_have_text("Select a person first: press the right arrow.")
     checklist.keyboard.press("ArrowRight")
-    expect(card(checklist, FIRST).get_by_role("heading")).to_be_focused()
+    expect(opener(checklist, FIRST)).to_be_focused()
     checklist.keyboard.press("ArrowRight")
     checklist.keyboard.press("r")
     checklist.keyboard.press("ArrowLeft")
@@ -40,12 +45,21 @@ def test_a_letter_decides_about_the_person_in_the_list_that_one_is_on(checklist)
     expect(said(checklist)).to_contain_text(f"{FIRST}: Keep.")
 
 
+def test_enter_opens_and_closes_a_person_of_the_list(checklist):
+    second = opener(checklist, SECOND)
+    second.focus()
+    for is_open in ("true", "false"):
+        checklist.keyboard.press("Enter")
+        expect(second).to_have_attribute("aria-expanded", is_open)
+    expect(card(checklist, SECOND).get_by_text("What would change this")).to_be_hidden()
+
+
 def test_arrows_begin_where_one_looks_and_turn_the_page_at_its_end(checklist):
     card(checklist, "Person 040 Testley").scroll_into_view_if_needed()
     checklist.keyboard.press("ArrowRight")
     begun = checklist.evaluate("document.activeElement.textContent")
     assert "Person 030" < begun < "Person 045"
-    card(checklist, "Person 050 Testley").get_by_role("heading").focus()
+    opener(checklist, "Person 050 Testley").focus()
     checklist.keyboard.press("ArrowRight")
     expect(checklist.get_by_role("status")).to_have_text("Showing 51 to 100 of 130 people.")
 
@@ -89,7 +103,7 @@ def test_the_question_mark_shows_the_keys_in_words_and_they_rest_meanwhile(check
         "Unfollow",
         "Later",
         "Remove",
-        "Undo last step",
+        "Undo",
         "Search people",
     ):
         expect(dialog.get_by_role("row").filter(has_text=words)).to_have_count(1)
@@ -106,7 +120,7 @@ def test_letters_are_letters_while_somebody_types(checklist):
     search.press_sequentially("kturlz?/")
     expect(search).to_have_value("kturlz?/")
     press(checklist, "Show everyone")
-    message = card(checklist, SECOND).get_by_role("textbox", name="Message")
+    message = opened(card(checklist, SECOND)).get_by_role("textbox", name="Message")
     message.fill("")
     message.press_sequentially("rk/z")
     expect(message).to_have_value("rk/z")

@@ -43,24 +43,25 @@ def test_start_draws_the_person_once(checklist):
     assert checklist.evaluate("drawn") == 1
 
 
-def test_history_comes_before_role_and_company_and_then_the_question(met):
+def test_who_comes_before_how_you_know_each_other_and_then_why(met):
     lines = [line.strip() for line in cards(met).inner_text().splitlines() if line.strip()]
     wanted = [
-        "Connected since 27 March 2018",
+        NEWEST[0],
         "Brewer 26 · Kettle 5 Ltd",
+        "18 of your connections work at this company",
         "Would you be glad to hear from them?",
+        "No rule applies, and without your messages there is too little to go on.",
     ]
     assert sorted(wanted, key=lines.index) == wanted
 
 
-def test_all_choices_weigh_the_same(met):
-    met.mouse.move(0, 0)  # whatever it rests on looks different
+def test_all_choices_are_as_big_and_none_is_chosen(met):
     looks = (
         cards(met)
         .locator("[data-decide]")
         .evaluate_all(
             "all => all.map((one) => { const s = getComputedStyle(one);"
-            " return [one.offsetHeight, s.backgroundColor, s.color, s.borderColor, s.fontWeight].join(); })"
+            " return [one.offsetWidth, one.offsetHeight, s.backgroundColor, s.fontWeight].join(); })"
         )
     )
     assert len(looks) == len(CHOICES)
@@ -105,41 +106,39 @@ def test_back_and_forth_show_what_was_decided(met):
 
 def test_both_ways_to_work_have_one_state(met):
     decide_here(met, "Later")
-    press(met, "List")
+    press(met, "Stop")
     met.get_by_role("searchbox", name="Search people").fill(NEWEST[0])
     pressed = card(met, NEWEST[0]).get_by_role("button", name="Later", exact=True)
     expect(pressed).to_have_attribute("aria-pressed", "true")
     decide(met, NEWEST[0], "Keep")
-    press(met, "One at a time")
-    expect(met.get_by_text(f"matching “{NEWEST[0]}”")).to_be_visible()
-    expect(met.get_by_role("heading", name="You’ve been through all matches")).to_be_visible()
-    press(met, "Go through everyone")
-    expect(name(met)).to_have_text(NEWEST[1])
+    expect(met.get_by_role("button", name="Start", exact=True)).to_be_hidden()
+    expect(card(met, NEWEST[0]).get_by_text("Decided: Keep")).to_be_visible()
 
 
 def test_a_filter_narrows_whom_one_meets_and_says_so(checklist):
     checklist.get_by_label("Filter", exact=True).select_option("2012")
-    press(checklist, "One at a time")
-    expect(name(checklist)).to_have_text("Person 083 Testley")
-    expect(checklist.get_by_text("Only: Connected: 2012.")).to_be_visible()
-    press(checklist, "List")
-    expect(checklist.get_by_text("Go through the matches")).to_be_visible()
-
-
-def test_where_nobody_matches_the_end_does_not_say_that_all_is_done(checklist):
-    checklist.get_by_role("searchbox", name="Search people").fill("nobody of this name")
     press(checklist, "Start")
+    expect(name(checklist)).to_have_text("Person 083 Testley")
+    expect(checklist.get_by_text("1 of 12 · 15 left · Connected: 2012")).to_be_visible()
+    press(checklist, "Stop")
+    expect(checklist.get_by_text("12 matches, about 9 minutes")).to_be_visible()
+
+
+def test_the_end_of_a_filter_leads_to_a_mixed_dozen(checklist):
+    checklist.get_by_role("searchbox", name="Search people").fill(NEWEST[0])
+    press(checklist, "Start")
+    expect(checklist.get_by_text(f"1 of 1 · 1 left · matching “{NEWEST[0]}”")).to_be_visible()
+    decide_here(checklist, "Keep")
     expect(checklist.get_by_role("heading", name="You’ve been through all matches")).to_be_visible()
-    expect(checklist.locator(".prune-rest").get_by_text("You kept")).to_have_count(0)
-    press(checklist, "Go through everyone")
-    expect(name(checklist)).to_have_text(NEWEST[0])
+    press(checklist, "A mixed dozen")
+    expect(name(checklist)).to_have_text(NEWEST[1])
 
 
 def test_the_walk_goes_on_where_it_was_after_a_look_at_the_list(met):
     press(met, "Next person")
     press(met, "Next person")
-    press(met, "List")
-    press(met, "One at a time")
+    press(met, "Stop")
+    press(met, "Start")
     expect(name(met)).to_have_text(NEWEST[2])
     expect(name(met)).to_be_focused()
 
@@ -154,9 +153,8 @@ def test_back_in_the_browser_leads_back_to_the_list(met):
 def test_decided_people_are_no_dozen(checklist):
     decide(checklist, "Person 001 Testley", "Remove")
     checklist.get_by_label("Filter", exact=True).select_option("Decided: Remove")
-    press(checklist, "One at a time")
-    expect(checklist.get_by_text("1 person to look at")).to_be_visible()
-    expect(checklist.get_by_text("Only: Decided: Remove.")).to_be_visible()
+    press(checklist, "Start")
+    expect(checklist.get_by_text("1 person to look at · Decided: Remove")).to_be_visible()
 
 
 def test_on_a_phone_the_buttons_stay_under_the_thumb(page, demo):
@@ -185,17 +183,17 @@ def test_a_reload_comes_back_to_the_same_person_whether_decided_or_not(met):
 
 def test_after_a_dozen_there_is_a_rest_that_counts_what_was_kept(met):
     for number in range(12):
-        expect(met.get_by_text(f"· {130 - number} left")).to_be_visible()
+        expect(met.get_by_text(f"{number + 1} of 12 · {130 - number} left")).to_be_visible()
         decide_here(met, "Keep" if number else "Remove")
         if not number:
             press(met, "Next person")
     rest = met.get_by_role("heading", name="That’s a dozen")
     expect(rest).to_be_focused()
-    expect(met.get_by_text("You kept 11 people today.")).to_be_visible()
+    expect(met.get_by_text("11 kept, 1 to remove, in 1 minute.")).to_be_visible()
+    expect(met.get_by_text("12 of 130 people decided so far.")).to_be_visible()
     with met.expect_download():
         met.get_by_role("button", name="Save progress").first.click()
     expect(met.get_by_text("not saved to a file yet")).to_have_count(0)
-    expect(met.locator(".prune-rest").get_by_text("remove")).to_have_count(0)
     press(met, "Another dozen")
     expect(met.get_by_text("1 of 12 · 118 left")).to_be_visible()
 
@@ -208,7 +206,7 @@ def test_enough_for_today_is_an_answer_and_tomorrow_goes_on_there(met):
     start = met.get_by_role("button", name="Start", exact=True)
     expect(start).to_be_focused()
     met.reload()
-    expect(met.get_by_text("You decided on 12 people today. Next: 12 more")).to_be_visible()
+    expect(met.get_by_text("12 of 130 people decided.")).to_be_visible()
     start.click()
     expect(cards(met)).to_have_count(1)
 
@@ -218,9 +216,9 @@ def test_the_rest_leads_to_what_is_left_to_do(met):
     press(met, "Next person")
     for _ in range(11):
         decide_here(met, "Keep")
-    press(met, "Show what is left to do on LinkedIn")
-    expect(met.get_by_role("status")).to_have_text("Showing 1 to 1 of 1 match.")
-    expect(card(met, NEWEST[0])).to_be_visible()
+    met.locator("[data-part=show-to-do]").click()
+    expect(met.get_by_text("0 of 1 done on LinkedIn")).to_be_visible()
+    expect(met.get_by_role("heading", name=NEWEST[0])).to_be_focused()
 
 
 def test_the_end_offers_those_who_are_still_open_again(page, home):
@@ -231,14 +229,14 @@ def test_the_end_offers_those_who_are_still_open_again(page, home):
     decide_here(page, "Keep")
     press(page, "Next person")
     expect(page.get_by_role("heading", name="You’ve seen everyone once")).to_be_focused()
-    expect(page.get_by_text("You kept 1 person.")).to_be_visible()
+    expect(page.get_by_text("1 kept, in 1 minute.")).to_be_visible()
     press(page, "Go through the undecided")
     for _ in range(2):
         decide_here(page, "Keep")
     expect(page.get_by_role("heading", name="You’ve been through everyone")).to_be_focused()
-    expect(page.get_by_text("You kept 3 people.")).to_be_visible()
+    expect(page.get_by_text("3 of 3 people decided so far.")).to_be_visible()
     expect(page.get_by_role("button", name="Go through the undecided")).to_be_hidden()
-    press(page, "List")
+    press(page, "Stop")
     expect(page.get_by_text("You’ve been through everyone.", exact=True)).to_be_visible()
     expect(page.get_by_role("button", name="Start", exact=True)).to_be_hidden()
 
@@ -262,10 +260,13 @@ def test_the_end_lists_forgotten_strong_ties_but_nobody_whom_one_removes(page, d
     press(page, "List")
     page.get_by_role("searchbox", name="Search people").fill(first)
     decide(page, first, "Remove")
-    press(page, "One at a time")
-    press(page, "Go through everyone")
+    card(page, first).get_by_role("button", name="Clear").click()
+    page.get_by_role("searchbox", name="Search people").fill("")
+    press(page, "Start")
+    decide_here(page, "Remove")
+    press(page, "Next person")
     end = page.locator(".prune-rest")
     expect(end.get_by_role("heading", name="You’ve been through everyone")).to_be_visible()
-    expect(end.get_by_text("You kept 119 people.")).to_be_visible()
+    expect(end.get_by_text("120 of 120 people decided so far.")).to_be_visible()
     expect(end.get_by_role("link", name="Open profile of")).to_have_count(count - 1)
     expect(end.get_by_text(first)).to_have_count(0)

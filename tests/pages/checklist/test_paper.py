@@ -25,7 +25,16 @@ def printed(checklist: Page) -> Page:
 def test_the_button_prints(checklist):
     checklist.evaluate("() => { globalThis.print = () => { document.title = 'printed'; }; }")
     press(checklist, "Print")
+    question = checklist.get_by_role("dialog", name="Print")
+    expect(question).to_contain_text("130 people on 7 pages, with boxes to tick. To print fewer,")
+    question.get_by_role("button", name="Print").click()
     expect(checklist).to_have_title("printed")
+
+
+def test_what_is_filtered_is_offered_for_printing(checklist):
+    checklist.get_by_role("searchbox", name="Search people").fill("Person 00")
+    press(checklist, "Print")
+    expect(checklist.get_by_role("dialog", name="Print")).to_contain_text("10 people on 1 page,")
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

@@ -5,7 +5,8 @@
  * Every user action on a person: updates the store and announces the result, but not before it is on
  * the disk.
  *
- * Dispatches `decided` at once, and `moved` after an undo or redo; detail: the person, if only one.
+ * Dispatches `decided` at once, `decided together` when that is on the disk, and `moved` after an undo or
+ * redo; detail: the person, if only one.
  */
 class PruneActions extends EventTarget {
   #root;
@@ -33,9 +34,9 @@ class PruneActions extends EventTarget {
     this.#part("redo").addEventListener("click", () => this.redo());
     store.addEventListener("change", (event) => {
       if (/** @type {CustomEvent<ChangeDetail>} */ (event).detail.origin === "erase") this.#clear();
-      this.#showUndo();
+      this.showUndo();
     });
-    this.#showUndo();
+    this.showUndo();
   }
 
   get cardTemplate() {
@@ -71,10 +72,21 @@ class PruneActions extends EventTarget {
     this.announce(this.#sentenceAbout(person));
   }
 
-  /** @param {Person} person */
-  async undoLastChange(person) {
-    await this.store.undoLastChange(person.id);
-    this.announce(PruneWords.undone(this.#sentenceAbout(person)));
+  /**
+   * One decision about many people, as one step.
+   * @param {Person[]} people
+   * @param {string} outcome
+   */
+  async decideAll(people, outcome) {
+    await this.store.decideAll(people.map(({ id }) => id), outcome);
+    this.announce(PruneWords.decidedTogether(people.length, this.data.choices[outcome]));
+    this.dispatchEvent(new CustomEvent("decided together"));
+  }
+
+  /** @param {Person} person whose decision is taken back, whenever it was made */
+  async clear(person) {
+    await this.store.clear(person.id);
+    this.announce(this.#sentenceAbout(person));
   }
 
   /**
@@ -159,6 +171,7 @@ class PruneActions extends EventTarget {
   /** @param {string} sentence to show, and for screen readers to read aloud */
   announce(sentence) {
     this.#part("said").textContent = sentence;
+    this.showUndo();
   }
 
   /**
@@ -187,12 +200,13 @@ class PruneActions extends EventTarget {
     return decision ? this.data.choices[decision.outcome] : PruneWords.notDecided;
   }
 
-  /** Undo is disabled rather than hidden, so that it keeps the focus. */
-  #showUndo() {
+  /** Undo is disabled rather than hidden, so that it keeps the focus; the whole bar is there once it has something to say. */
+  showUndo() {
     const { canUndo, canRedo } = this.store;
     const [undo, redo] = [this.#part("undo"), this.#part("redo")];
     undo.setAttribute("aria-disabled", String(!canUndo));
     if (redo === document.activeElement && !canRedo) undo.focus();
     redo.hidden = !canRedo;
+    this.#part("last").hidden = !canUndo && !canRedo && !this.#part("said").textContent && this.#part("forth").hidden;
   }
 }

@@ -13,6 +13,9 @@ class PruneCard {
   #actions;
   /** @type {Map<string, HTMLElement>} */
   #fields = new Map();
+  #onOpen = () => {};
+  /** @type {HTMLButtonElement | undefined} opens and closes the card, in the list */
+  #opener;
 
   /**
    * @param {Person} person
@@ -40,13 +43,15 @@ class PruneCard {
     this.#shownOutcome = "";
     this.#followUp = undefined;
     this.#field("after").replaceChildren();
+    if (this.#opener) this.isOpen = false;
     this.#fill();
     this.show();
   }
 
   #fill() {
     const { person } = this;
-    for (const toned of [this.element, this.#field("outcome")]) toned.dataset.outcome = person.outcome;
+    this.#field("outcome").dataset.outcome = person.outcome;
+    for (const button of this.#buttons) button.toggleAttribute("data-suggested", button.dataset.decide === person.outcome);
     this.showName();
     this.#text("outcome", this.#actions.data.outcomes[person.outcome]);
     this.#text("job", PruneWords.job(person));
@@ -69,7 +74,7 @@ class PruneCard {
         if (!isSecondOfTwo) this.#actions.decide(this.person, button.dataset.decide ?? "");
       });
     }
-    this.#undo.addEventListener("click", () => this.#actions.undoLastChange(this.person));
+    this.#clear.addEventListener("click", () => this.#actions.clear(this.person));
     this.#listenToTick();
   }
 
@@ -98,25 +103,78 @@ class PruneCard {
     const isDue = PruneDecision.isDue(stored);
     const decision = isDue ? undefined : stored;
     this.element.toggleAttribute("data-decided", decision !== undefined);
+    this.element.dataset.outcome = decision?.outcome ?? this.person.outcome;
     for (const button of this.#buttons) {
       button.setAttribute("aria-pressed", String(button.dataset.decide === decision?.outcome));
     }
-    this.#text("decision", decision ? PruneWords.decided(this.#actions.data.choices[decision.outcome]) : "");
+    this.#text("decided", decision ? PruneWords.decided(this.#actions.data.choices[decision.outcome]) : "");
+    if (!decision && this.#clear === document.activeElement) this.focus();
+    this.#field("decision").hidden = !decision;
     this.#text("due", stored && isDue ? PruneWords.due(PruneDecision.backOn(stored)) : "");
     this.#tick.checked = decision?.outcome === "keep";
-    if (!stored && this.#undo === document.activeElement) this.focus();
-    this.#undo.disabled = !stored;
     this.#showFollowUp(decision);
   }
 
   showName() {
-    this.#text("name", this.#actions.names.display(this.person.name));
+    const name = this.#actions.names.display(this.person.name);
+    if (this.#opener) setText(this.#opener, name);
+    else setText(this.#field("name"), name);
   }
 
-  /** Show the question of one at a time, and move the reasons below it. */
+  /**
+   * Make it a row of the list, which its name opens and closes.
+   * @param {() => void} onOpen
+   */
+  makeRow(onOpen) {
+    const opener = Object.assign(document.createElement("button"), { type: "button", className: "prune-person__open" });
+    opener.append(...this.#field("name").childNodes);
+    this.#field("name").append(opener);
+    this.#opener = opener;
+    this.#onOpen = onOpen;
+    this.isOpen = false;
+    this.element.addEventListener("click", (event) => {
+      if (event.target === opener || (!this.isOpen && !this.#isControl(event.target))) this.isOpen = !this.isOpen;
+    });
+  }
+
+  get isOpen() {
+    return this.element.hasAttribute("data-open");
+  }
+
+  set isOpen(isOpen) {
+    this.element.toggleAttribute("data-open", isOpen);
+    this.#opener?.setAttribute("aria-expanded", String(isOpen));
+    if (isOpen) this.#onOpen();
+  }
+
+  /** @param {EventTarget | null} target of a click */
+  #isControl(target) {
+    return target instanceof Element && target.closest("a, button, label, input, select, textarea") !== null;
+  }
+
+  /** One at a time: show the question, and what follows a decision above what led to it. */
   askQuestion() {
     this.#field("question").hidden = false;
-    this.element.querySelector("article")?.append(this.#field("why"));
+    this.#field("decision").after(this.#field("after"));
+  }
+
+  /**
+   * Offer to decide about everybody of a group at once.
+   * @param {PeopleGroup[]} groups
+   * @param {(group: PeopleGroup) => void} open
+   */
+  offerGroups(groups, open) {
+    const place = this.#field("groups");
+    place.hidden = !groups.length;
+    place.replaceChildren(
+      ...groups.map((group) => {
+        const button = Object.assign(document.createElement("button"), { type: "button", className: "prune-link" });
+        button.textContent = PruneGroups.title(group);
+        button.addEventListener("click", () => open(group));
+        return button;
+      }),
+    );
+    if (groups.length) place.prepend(PruneWords.decideTogether, " ");
   }
 
   /** @param {boolean} on whether this is a row in a keep sweep */
@@ -129,7 +187,7 @@ class PruneCard {
   }
 
   focusName() {
-    this.#field("name").focus();
+    (this.#opener ?? this.#field("name")).focus();
   }
 
   /** @param {Decision | undefined} decision */
@@ -160,8 +218,8 @@ class PruneCard {
     return /** @type {NodeListOf<HTMLElement>} */ (this.element.querySelectorAll("[data-decide]"));
   }
 
-  get #undo() {
-    return /** @type {HTMLButtonElement} */ (this.element.querySelector("[data-undo]"));
+  get #clear() {
+    return /** @type {HTMLButtonElement} */ (this.element.querySelector("[data-clear]"));
   }
 
   get #tick() {

@@ -37,10 +37,6 @@ class PruneChanges {
   #makeButton(door, showInList) {
     const filter = door.dataset.door ?? "";
     const open = () => (filter.startsWith("since-") ? showInList(filter) : this.#showGone());
-    if (door instanceof HTMLButtonElement) {
-      door.addEventListener("click", open);
-      return;
-    }
     const button = document.createElement("button");
     button.type = "button";
     button.className = "prune-button";
@@ -65,10 +61,10 @@ class PruneChanges {
     this.#count("confirmed", confirmed);
     this.#count("gone", gone.length - confirmed);
     this.#count("since-again", again.length);
-    this.#showStillThere(still);
+    this.#count("since-still", still.length);
     this.#sortGone();
     const shown = [...this.#doors].filter((door) => door.matches("li:not([hidden])"));
-    this.#part("since-quiet").hidden = shown.length > 0 || still.length > 0;
+    this.#part("since-quiet").hidden = shown.length > 0;
   }
 
   /**
@@ -79,15 +75,6 @@ class PruneChanges {
     const item = /** @type {HTMLElement} */ (this.#root.querySelector(`li[data-door="${door}"]`));
     setText(/** @type {HTMLElement} */ (item.querySelector("[data-count]")), PruneWords.number(count));
     item.hidden = count === 0;
-  }
-
-  /** @param {Person[]} still */
-  #showStillThere(still) {
-    const alarm = this.#part("still-there");
-    alarm.hidden = still.length === 0;
-    setText(/** @type {HTMLElement} */ (alarm.querySelector("[data-count]")), PruneWords.number(still.length));
-    const names = still.map(({ name }) => this.#actions.names.display(name));
-    setText(/** @type {HTMLElement} */ (alarm.querySelector("[data-names]")), PruneWords.some(names));
   }
 
   /** Put everybody who is gone under the reason that is known by now. */

@@ -23,6 +23,7 @@ class PruneFollowUp {
     this.#actions = actions;
     for (const control of this.#all("[aria-describedby]")) control.setAttribute("aria-describedby", nameId);
     this.#link();
+    this.#showLosses();
     this.#listen();
     this.#writeMessage();
   }
@@ -93,7 +94,16 @@ class PruneFollowUp {
     nolink.hidden = !link.hidden;
   }
 
+  #showLosses() {
+    const place = this.#field("after-loses");
+    if (!place) return;
+    const { loses } = this.#person;
+    place.hidden = !loses.length;
+    place.querySelector("ul")?.append(...loses.map((text) => Object.assign(document.createElement("li"), { textContent: text })));
+  }
+
   #listen() {
+    this.#on("[data-copy-name]", "click", () => this.#copyName());
     this.#on("[data-done]", "change", (done) =>
       this.#actions.setDone(this.#person, /** @type {HTMLInputElement} */ (done).checked),
     );
@@ -115,7 +125,16 @@ class PruneFollowUp {
 
   #writeMessage() {
     const [kind, text] = [this.#kind, this.#message];
-    if (kind && text) text.value = this.#actions.drafts.get(this.#draftKey) ?? kind.value;
+    if (kind && text) text.value = this.#actions.drafts.get(this.#draftKey) ?? this.#addressed(kind.value);
+  }
+
+  /**
+   * A message to this person: with their first name, unless names are hidden.
+   * @param {string} message
+   */
+  #addressed(message) {
+    const { names } = this.#actions;
+    return names.hidden ? message : message.replaceAll("[name]", PruneNames.first(this.#person.name));
   }
 
   /** The key of an edited message: one per person and situation. */
@@ -133,13 +152,17 @@ class PruneFollowUp {
 
   async #copy() {
     const text = this.#message;
-    try {
-      await navigator.clipboard.writeText(text?.value ?? "");
-      this.#actions.announce(PruneWords.copied);
-    } catch {
+    if (await copyText(text?.value ?? "")) {
+      this.#actions.announce(PruneWords.copied(text?.value ?? ""));
+    } else {
       text?.select();
       this.#actions.announce(PruneWords.notCopied);
     }
+  }
+
+  async #copyName() {
+    const isCopied = await copyText(this.#person.name);
+    this.#actions.announce(isCopied ? PruneWords.nameCopied : PruneWords.nameNotCopied);
   }
 
   /**

@@ -1,42 +1,50 @@
 // @ts-check
 "use strict";
 
-/** The list: search, filter, sort, pages of fifty people, and the keep sweep. */
+/** The list: one row a person, opened by its name; search, filters, order, pages of fifty, and the keep sweep. */
 class PruneList {
   /** @type {PruneCard[]} reused; those from `#shown` on are not on the page */
   #cards = [];
   #shown = 0;
   #isSweep = false;
-  /** Where drawing pauses: a screenful first, then half of the rest, then what is left. */
-  static #BATCHES = [6, 28];
+  /** Where drawing pauses: a screenful first, then what is left. */
+  static #BATCHES = [18];
+  /** So few matches are opened at once; of more, only the first. */
+  static #OPEN = 3;
   #pendingCards = new PruneScheduler(PruneScheduler.afterFrame);
   /** @type {Element[]} cards that the build made and that show nobody's decision yet */
   #built;
   #part;
   #actions;
   #view;
+  #chips;
+  #offerGroups;
 
   /**
    * @param {HTMLElement} root of the checklist
    * @param {PruneActions} actions
    * @param {PruneView} view
+   * @param {PruneChips} chips
+   * @param {(card: PruneCard) => void} offerGroups
    */
-  constructor(root, actions, view) {
+  constructor(root, actions, view, chips, offerGroups) {
     this.#part = partsOf(root);
     this.#actions = actions;
     this.#view = view;
+    this.#chips = chips;
+    this.#offerGroups = offerGroups;
     for (const [name, control] of this.#controls) {
       control.addEventListener("input", () => view.applyQuery({ [name]: control.value }));
     }
     view.addEventListener("change", () => this.#follow());
     this.#part("tools").addEventListener("submit", (event) => event.preventDefault());
     this.#part("everybody").addEventListener("click", () => {
-      view.applyQuery({ search: "", filter: "" });
+      view.applyQuery({ search: "", filters: [] });
       this.focusSearch();
     });
     this.#part("previous").addEventListener("click", () => this.#turn(-1));
     this.#part("next").addEventListener("click", () => this.#turn(1));
-    this.#part("sweep").addEventListener("click", () => this.#setSweep(!this.#isSweep));
+    this.#part("sweep-end").addEventListener("click", () => this.#setSweep(false));
     actions.order = () => this.cards.map((card) => card.person.id);
     this.#built = [...this.#part("people").children];
   }
@@ -46,32 +54,18 @@ class PruneList {
     return this.#cards.slice(0, this.#shown);
   }
 
-  /** The filter in words; empty for everyone. */
-  get filterLabel() {
-    const select = /** @type {HTMLSelectElement} */ (document.getElementById("prune-filter"));
-    const option = select.selectedOptions[0];
-    const before = option?.closest("optgroup")?.dataset.before;
-    return select.value ? [before, option.label].filter(Boolean).join(" ") : "";
-  }
-
   /**
    * The parts of a remembered query that are still possible.
-   * @param {Record<string, unknown>} query
+   * @param {{ search?: unknown, filters?: unknown, sort?: unknown }} query
    * @returns {Partial<Query>}
    */
-  possible(query) {
-    const values = this.#controls.map(([name, control]) => [name, query[name], control]);
-    return Object.fromEntries(
-      values.filter(([, value, control]) => typeof value === "string" && PruneList.#offers(control, value)),
-    );
-  }
-
-  /**
-   * @param {HTMLInputElement | HTMLSelectElement} control
-   * @param {string} value
-   */
-  static #offers(control, value) {
-    return control instanceof HTMLInputElement || [...control.options].some((option) => option.value === value);
+  static possible({ search, filters, sort }) {
+    const texts = Array.isArray(filters) ? filters.filter((one) => typeof one === "string") : [];
+    return {
+      search: typeof search === "string" ? search : "",
+      filters: texts,
+      sort: typeof sort === "string" && PruneOrder.isKnown(sort) ? sort : "file",
+    };
   }
 
   /** Show the current query, whatever changed it. */
@@ -79,6 +73,8 @@ class PruneList {
     for (const [name, control] of this.#controls) {
       if (control.value !== this.#view.query[name]) control.value = this.#view.query[name];
     }
+    this.#chips.show();
+    this.#part("still-there").hidden = !this.#view.query.filters.includes("since-still");
     if (this.#view.mode === "list") this.showPeople();
   }
 
@@ -151,9 +147,13 @@ class PruneList {
    */
   #showAt(index, person) {
     const used = this.#cards[index];
-    if (used?.person === person) used.show();
+    const isSame = used?.person === person;
+    if (isSame) used.show();
     else used?.setPerson(person);
-    const { element } = used ?? this.#createCard(person);
+    const card = used ?? this.#createCard(person);
+    const isFew = this.#view.matching.length <= PruneList.#OPEN;
+    if (!this.#isSweep && (isFew || (index === 0 && !isSame))) card.isOpen = true;
+    const { element } = card;
     if (index >= this.#shown) this.#part("people").append(element);
     this.#shown = Math.max(this.#shown, index + 1);
   }
@@ -161,6 +161,7 @@ class PruneList {
   /** @param {Person} person */
   #createCard(person) {
     const card = new PruneCard(person, String(this.#cards.length + 1), this.#actions, this.#built.shift());
+    card.makeRow(() => this.#offerGroups(card));
     card.showTick(this.#isSweep);
     this.#cards.push(card);
     return card;
@@ -217,19 +218,27 @@ class PruneList {
   /** @param {boolean} on */
   #setSweep(on) {
     this.#isSweep = on;
-    this.#part("sweep").setAttribute("aria-pressed", String(on));
-    this.#part("sweep-text").textContent = PruneWords.sweep(on);
+    this.#part("sweep-bar").hidden = !on;
     this.#part("people").toggleAttribute("data-sweep", on);
-    for (const card of this.#cards) card.showTick(on);
+    for (const card of this.#cards) {
+      card.showTick(on);
+      card.isOpen = false;
+    }
+  }
+
+  /** Start a keep sweep of those who match. */
+  sweep() {
+    this.#setSweep(true);
+    this.toStart();
   }
 
   /**
    * The parts of the query and their controls.
-   * @returns {[keyof Query, any][]}
+   * @returns {["search" | "sort", any][]}
    */
   get #controls() {
-    return ["search", "filter", "sort"].map((name) => [
-      /** @type {keyof Query} */ (name),
+    return ["search", "sort"].map((name) => [
+      /** @type {"search" | "sort"} */ (name),
       document.getElementById(`prune-${name}`),
     ]);
   }

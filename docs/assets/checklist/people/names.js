@@ -20,6 +20,15 @@ class PruneNames extends EventTarget {
   }
 
   /**
+   * How to address somebody: the first word of the name that is neither a title nor an initial.
+   * @param {string} name
+   */
+  static first(name) {
+    const words = name.split(/\s+/).filter(Boolean);
+    return words.find((word) => !/^.*\.$/u.test(word) && !/^(dr|prof|mr|mrs|ms|sir)$/iu.test(word)) ?? name;
+  }
+
+  /**
    * The first letter of each word, or its first character if it has no letters.
    * @param {string} name
    */

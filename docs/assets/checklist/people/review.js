@@ -5,36 +5,40 @@
 class PruneReview {
   /** @type {PruneCard | undefined} */
   #card;
-  /** How many were decided today at the last break, so that it comes only once. */
-  #pausedAt = 0;
   /** The query when this review started. */
   #queryAtStart = "";
   #root;
   #part;
   #actions;
   #view;
-  #queue;
-  #list;
+  #sitting;
+  #chips;
+  #groups;
+  #openGroup;
 
   /**
    * @param {HTMLElement} root of the checklist
    * @param {PruneActions} actions
    * @param {PruneView} view
-   * @param {PruneList} list knows the labels of the filters
+   * @param {PruneChips} chips knows the labels of the filters
    * @param {PruneSince} since
+   * @param {PruneGroups} groups
+   * @param {(group: PeopleGroup) => void} openGroup
    */
-  constructor(root, actions, view, list, since) {
+  constructor(root, actions, view, chips, since, groups, openGroup) {
     this.#root = root;
     this.#part = partsOf(root);
     this.#actions = actions;
     this.#view = view;
-    this.#list = list;
-    this.#queue = new PruneQueue(actions.data, actions.store, view, since);
+    this.#chips = chips;
+    this.#groups = groups;
+    this.#openGroup = openGroup;
+    this.#sitting = new PruneSitting(actions.data, actions.store, view, since);
     this.#part("back").addEventListener("click", () => this.previous());
     this.#part("forth").addEventListener("click", () => this.next());
     this.#part("more").addEventListener("click", () => this.#goOn());
     this.#part("go-through-everybody").addEventListener("click", () => {
-      view.applyQuery({ search: "", filter: "" });
+      view.applyQuery({ search: "", filters: [] });
       this.start();
       this.scrollIntoFocus();
     });
@@ -45,48 +49,56 @@ class PruneReview {
     return this.#isPaused ? undefined : this.#card;
   }
 
+  /** What a reload needs to come back to the same dozen. */
+  get state() {
+    return { person: this.card?.person.id, sitting: this.#sitting.state };
+  }
+
   /**
    * Continue, or start again if the query has changed.
-   * @param {string} [id] of the person to start with
+   * @param {{ person?: string, sitting?: SittingState }} [state] of the sitting to go on with
    */
-  resume(id) {
-    if (id || this.#queryAtStart !== this.#queryKey || !this.#queue.person) this.start(id);
+  resume(state) {
+    if (state || this.#queryAtStart !== this.#queryKey || !this.#sitting.person) this.start(state);
     else this.#showPerson();
   }
 
-  /** @param {string} [id] of the person to start with */
-  start(id) {
+  /** @param {{ person?: string, sitting?: SittingState }} [state] of the sitting to go on with */
+  start(state) {
     this.#queryAtStart = this.#queryKey;
-    this.#queue.start(this.#actions.data.byId.get(id ?? ""));
-    this.#pausedAt = this.#actions.store.tally.today;
+    this.#sitting.start(this.#actions.data.byId.get(state?.person ?? ""));
+    this.#sitting.restore(state?.sitting);
     this.#showPerson();
   }
 
   /** @param {Person} person whose last step was undone or redone */
   goTo(person) {
-    this.#queue.goTo(person);
+    this.#sitting.goTo(person);
     this.#showAndFocus();
   }
 
+  /** After several people were decided on at once: go on, if the person on the card is among them. */
+  goOnAfterGroup() {
+    const { person } = this.#sitting;
+    if (person && !this.#isPaused && !this.#actions.store.isOpen(person.id)) this.next();
+  }
+
   get #queryKey() {
-    const { filter, search } = this.#view.query;
-    return `${filter} ${search}`;
+    const { filters, search } = this.#view.query;
+    return `${filters.join(" ")} ${search}`;
   }
 
   previous() {
-    if (!this.#isPaused || !this.#queue.person) this.#queue.previous();
+    if (!this.#isPaused || !this.#sitting.person) this.#sitting.previous();
     this.#showAndFocus();
   }
 
   next() {
-    const { today } = this.#actions.store.tally;
-    this.#queue.next();
-    if (today && today % PruneWords.DOZEN === 0 && today !== this.#pausedAt) {
-      this.#pausedAt = today;
-      this.#showPause();
-    } else {
-      this.#showAndFocus();
-    }
+    const { person } = this.#sitting;
+    if (person) this.#sitting.note(person.id); // the store tells of it when it is on the disk
+    this.#sitting.next();
+    if (this.#sitting.isDone && this.#sitting.person) this.#showPause();
+    else this.#showAndFocus();
   }
 
   #showAndFocus() {
@@ -98,11 +110,15 @@ class PruneReview {
   scrollIntoFocus() {
     if (this.#isPaused) return;
     this.#card?.focusName();
-    this.#part("place").scrollIntoView({ block: "start" });
+    this.#part("one").scrollIntoView({ block: "start" });
   }
 
-  /** Refresh the card. */
-  show() {
+  /**
+   * Refresh the card.
+   * @param {Step | null} step what has changed, if only that
+   */
+  show(step) {
+    for (const id of step?.keys() ?? []) this.#sitting.note(id);
     this.#card?.show();
     this.#showPosition();
     this.#showUnsaved();
@@ -114,12 +130,13 @@ class PruneReview {
   }
 
   #goOn() {
-    if (!this.#queue.person) this.#queue.start();
+    if (this.#sitting.person) this.#sitting.begin();
+    else this.#sitting.start();
     this.#showAndFocus();
   }
 
   #showPerson() {
-    const { person } = this.#queue;
+    const { person } = this.#sitting;
     if (!person) {
       this.#showPause();
       return;
@@ -127,47 +144,49 @@ class PruneReview {
     this.#togglePause(false);
     this.#card = new PruneCard(person, "one", this.#actions);
     this.#card.askQuestion();
+    this.#card.offerGroups(this.#groups.of(person), this.#openGroup);
     this.#part("person").replaceChildren(this.#card.element);
-    /** @type {HTMLButtonElement} */ (this.#part("back")).disabled = !this.#queue.canGoBack;
+    /** @type {HTMLButtonElement} */ (this.#part("back")).disabled = !this.#sitting.canGoBack;
     this.#showPosition();
   }
 
   #showPosition() {
-    const { tally } = this.#actions.store;
     const search = this.#view.query.search.trim();
-    const only = [this.#list.filterLabel, search && PruneWords.matching(search)].filter(Boolean);
-    this.#part("place").textContent = this.#view.isAboutDecisions
-      ? PruneWords.toLookAt(this.#queue.length)
-      : PruneWords.position(tally.today + Number(this.#isNotDecidedToday), tally.open);
-    this.#part("place").hidden = this.#isPaused;
-    this.#part("only").hidden = !only.length;
-    this.#part("only-text").textContent = PruneWords.only(only);
+    const only = [...this.#chips.labels, search && PruneWords.matching(search)].filter(Boolean);
+    const { done, goal } = this.#sitting.progress;
+    const bar = /** @type {HTMLProgressElement} */ (this.#part("sitting-bar"));
+    bar.max = Math.max(goal, 1);
+    bar.value = done;
+    const position = this.#view.isAboutDecisions
+      ? PruneWords.toLookAt(this.#sitting.length)
+      : PruneWords.position(Math.min(done + Number(this.#isOpen), goal), goal, this.#sitting.open);
+    setText(this.#part("place"), [this.#isPaused ? "" : position, ...only].filter(Boolean).join(" · "));
   }
 
-  /** Whether the person on the card was not decided on today. */
-  get #isNotDecidedToday() {
-    const day = this.#actions.store.decision(this.#queue.person?.id ?? "")?.decided_on;
-    return day?.slice(0, 10) !== PruneDay.today();
+  /** Whether the person on the card is undecided. */
+  get #isOpen() {
+    return this.#actions.store.isOpen(this.#sitting.person?.id ?? "");
   }
 
   /** Show the end if no one is left, else a break. */
   #showPause() {
-    const { tally } = this.#actions.store;
-    const isEnd = !this.#queue.person;
-    const open = isEnd ? this.#queue.open : 0;
+    const isEnd = !this.#sitting.person;
+    const open = isEnd ? this.#sitting.open : 0;
+    const { isFiltered } = this.#view;
     this.#togglePause(true);
-    const isWhole = isEnd && !this.#view.isFiltered;
-    this.#part("rest-title").textContent = isEnd ? PruneWords.endTitle(open, isWhole) : PruneWords.pauseTitle;
+    const { done } = this.#sitting.progress;
+    this.#part("rest-title").textContent = isEnd ? PruneWords.endTitle(open, !isFiltered) : PruneWords.pauseTitle(done);
     this.#showDone("", []);
-    if (isWhole || !isEnd) this.#celebrate(isWhole);
+    this.#celebrate(isEnd);
     this.#part("more").hidden = isEnd && !open;
-    this.#part("more").textContent = isEnd ? PruneWords.goThroughUndecided : PruneWords.more;
-    this.#part("show-to-do").hidden = !tally.toDo;
+    this.#part("more").textContent = isEnd ? PruneWords.goThroughUndecided : PruneWords.more(this.#sitting.open);
+    this.#part("go-through-everybody").hidden = !isFiltered || !isEnd;
+    this.#part("show-to-do").hidden = !this.#actions.store.tally.toDo;
     this.#showUnsaved();
-    this.#showReconnections(isWhole);
+    this.#showReconnections(isEnd && !isFiltered);
     this.#showPosition();
     this.#part("rest-title").focus();
-    this.#part("rest").scrollIntoView({ block: "start" });
+    this.#part("one").scrollIntoView({ block: "start" });
   }
 
   get #isPaused() {
@@ -178,7 +197,9 @@ class PruneReview {
   #togglePause(isPaused) {
     this.#part("rest").hidden = !isPaused;
     this.#part("person").hidden = isPaused;
-    this.#part("turn").hidden = isPaused;
+    this.#part("back").hidden = isPaused;
+    this.#part("forth").hidden = isPaused;
+    this.#root.toggleAttribute("data-resting", isPaused);
   }
 
   #showUnsaved() {
@@ -191,12 +212,14 @@ class PruneReview {
 
   /**
    * Show what was achieved, once it is on the disk.
-   * @param {boolean} isWhole
+   * @param {boolean} isEnd
    */
-  async #celebrate(isWhole) {
+  async #celebrate(isEnd) {
+    const { minutes } = this.#sitting;
     await this.#actions.store.settled;
-    const text = isWhole ? PruneWords.endText : PruneWords.pauseText;
-    if (this.#isPaused) this.#showDone(text, PruneWords.achievements(this.#actions.store.tally, isWhole));
+    const text = isEnd ? PruneWords.endText : PruneWords.pauseText;
+    const { tally } = this.#actions.store;
+    if (this.#isPaused) this.#showDone(text, PruneWords.achievements(this.#sitting.results, minutes, tally));
   }
 
   /**
@@ -206,11 +229,7 @@ class PruneReview {
   #showDone(text, facts) {
     this.#part("rest-text").textContent = text;
     this.#part("rest-facts").replaceChildren(
-      ...facts.map((fact) => {
-        const item = document.createElement("li");
-        item.textContent = fact;
-        return item;
-      }),
+      ...facts.map((fact) => Object.assign(document.createElement("li"), { textContent: fact })),
     );
   }
 

@@ -20,6 +20,10 @@
  * @property {string} wrote who wrote to whom
  * @property {string[]} changes sentences about what has changed since the earlier export
  * @property {string} changed the same as kinds: `new`, `address`, `job`, `messages`, `still` there
+ * @property {string} employer the key of their company, however it is spelt; empty where there is none
+ * @property {string} network whether their job matches the member's network lists: `in`, `out`, or empty
+ * @property {string} toSave `yes` if they recommended the member
+ * @property {string} moved the suggestion without the member's criteria, if that is another one
  * @property {string} wroteOn ISO day of their last message that the earlier export does not have, or empty
  *
  * @typedef {{ newestOn: string, moved: Map<string, string>, taken: Set<string>, gone: Gone[] }} Earlier
@@ -42,7 +46,7 @@ class PruneData {
   /** @param {string} json */
   constructor(json) {
     const page = JSON.parse(json);
-    if (page.schema !== "prune/page@4") throw new Error(`unknown page data: ${page.schema}`);
+    if (page.schema !== "prune/page@5") throw new Error(`unknown page data: ${page.schema}`);
     /** @type {string} */
     this.storageKey = page.storageKey;
     /** @type {Record<string, string>} */
@@ -55,8 +59,6 @@ class PruneData {
     this.progressMark = page.progressMark;
     /** How the address of a profile starts. */
     this.profile = page.profile;
-    /** @type {string[][]} spellings behind the filters `company-…` */
-    this.companies = page.companies;
     /** What follows decisions through the earlier export, if there is one. */
     this.since = PruneData.#since(page.since);
     const Row = PruneData.#rowClass(page);

@@ -63,7 +63,7 @@ class PruneStorage {
   /** Erase everything in this browser. */
   erase() {
     try {
-      for (const name of ["", "/set-aside", "/keys", "/names"]) localStorage.removeItem(this.#key + name);
+      for (const name of ["", "/set-aside", "/keys", "/names", "/pace"]) localStorage.removeItem(this.#key + name);
       for (const name of ["/view", "/history"]) sessionStorage.removeItem(this.#folderKey + name);
     } catch {
       // Storage is not accessible, so nothing was stored.

@@ -223,6 +223,14 @@ class PruneStore extends EventTarget {
   }
 
   /**
+   * Take a decision back, whenever it was made.
+   * @param {string} id
+   */
+  clear(id) {
+    return this.#apply(new Map([[id, undefined]]));
+  }
+
+  /**
    * Undo each person's last change; people without one become undecided.
    * @param {string[]} ids
    */
@@ -253,7 +261,8 @@ class PruneStore extends EventTarget {
     const before = this.#known.records;
     const changed = this.#known.merge(isReplacing ? this.#known.replacing(progress) : progress);
     if (isReplacing) this.#known.extra = progress.extra;
-    await this.#save(changed, "member");
+    if (isReplacing) this.unsaved = 0;
+    await this.#save(changed, "member", 0); // it comes from a file
     return new Map([...changed].map(([id, after]) => [id, { before: before.get(id), after }]));
   }
 

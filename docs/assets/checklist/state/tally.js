@@ -2,15 +2,12 @@
 "use strict";
 
 /**
- * The member's progress: how many people were decided on, and what is left to do. A postponed person
- * counts as decided until their day comes, then as undecided.
+ * The member's progress: how many people were decided on, and what is left to do. A postponed person is
+ * not decided: put aside until their day comes, then undecided.
  */
 class PruneTally {
   decided = 0;
-  /** Decided today. */
-  today = 0;
   kept = 0;
-  keptToday = 0;
   /** Postponed to a future day. */
   later = 0;
   /** Postponed to a day that has come. */
@@ -29,13 +26,13 @@ class PruneTally {
    */
   constructor(all, decisions) {
     this.all = all;
-    /** The day for which `today` and `due` are counted. */
+    /** The day for which `due` is counted. */
     this.day = PruneDay.today();
     for (const decision of decisions.values()) this.count(decision, 1);
   }
 
   get open() {
-    return this.all - this.decided;
+    return this.all - this.decided - this.later;
   }
 
   /**
@@ -48,12 +45,12 @@ class PruneTally {
       this.due += by;
       return;
     }
-    const isToday = decision.decided_on?.slice(0, 10) === this.day;
+    if (decision.outcome === "later") {
+      this.later += by;
+      return;
+    }
     this.decided += by;
-    if (isToday) this.today += by;
-    if (decision.outcome === "later") this.later += by;
     if (decision.outcome === "keep") this.kept += by;
-    if (decision.outcome === "keep" && isToday) this.keptToday += by;
     if (PruneDecision.isToDo(decision)) this.toDo += by;
     if (PruneDecision.isToContact(decision)) this.toContact += by;
     if (decision.done_on) this.done += by;

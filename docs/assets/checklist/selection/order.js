@@ -18,6 +18,11 @@ class PruneOrder {
     for (const sort of Object.keys(PruneOrder.#KEYS)) yield this.of(sort);
   }
 
+  /** @param {string} sort */
+  static isKnown(sort) {
+    return ["file", "easiest"].includes(sort) || sort in PruneOrder.#KEYS;
+  }
+
   /** @param {string} sort its name; an unknown name gives the order of the export */
   of(sort) {
     const key = PruneOrder.#KEYS[sort];

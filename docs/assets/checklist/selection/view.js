@@ -6,9 +6,8 @@
  * changes them goes through here.
  *
  * Dispatches `change` when the query or page changes.
- * @typedef {(person: Person) => boolean} Test
- * @typedef {"one" | "list" | "overview"} Mode
- * @typedef {{search: string, filter: string, sort: string}} Query
+ * @typedef {"one" | "list" | "overview" | "do"} Mode
+ * @typedef {{search: string, filters: string[], sort: string}} Query
  */
 class PruneView extends EventTarget {
   /** @type {Mode} */
@@ -17,10 +16,8 @@ class PruneView extends EventTarget {
   /** @type {Query} */
   #query = PruneView.#EVERYONE;
   #page = 0;
-  #data;
-  #store;
+  #filters;
   #pageSize;
-  #since;
   #searchIndex;
   #order;
 
@@ -32,9 +29,7 @@ class PruneView extends EventTarget {
    */
   constructor(data, store, since, pageSize) {
     super();
-    this.#data = data;
-    this.#store = store;
-    this.#since = since;
+    this.#filters = new PruneFilters(store, since);
     this.#pageSize = pageSize;
     this.#searchIndex = new PruneSearchIndex(data.people);
     this.#order = new PruneOrder(data);
@@ -43,7 +38,7 @@ class PruneView extends EventTarget {
   }
 
   static get #EVERYONE() {
-    return { search: "", filter: "", sort: "file" };
+    return { search: "", filters: [], sort: "file" };
   }
 
   get query() {
@@ -70,13 +65,37 @@ class PruneView extends EventTarget {
 
   /** Whether a search or filter is set. */
   get isFiltered() {
-    return Boolean(this.#query.filter || this.#query.search.trim());
+    return Boolean(this.#query.filters.length || this.#query.search.trim());
   }
 
-  /** Whether the filter is for decided people. */
+  /** Whether a filter is for decided people. */
   get isAboutDecisions() {
-    const { filter } = this.#query;
-    return filter.startsWith("decided-") || PruneView.#FOLLOW_UPS.includes(filter);
+    return this.#query.filters.some(PruneFilters.isAboutDecisions);
+  }
+
+  /** The suggestion that is filtered for, if any. */
+  get suggestion() {
+    return this.#query.filters.find((filter) => PruneFilters.parse(filter)[0] === "suggestion");
+  }
+
+  /** @param {string} filter to add, in place of one of its kind; empty to show everyone */
+  addFilter(filter) {
+    const [kind] = PruneFilters.parse(filter);
+    const others = this.#query.filters.filter((one) => PruneFilters.parse(one)[0] !== kind);
+    this.applyQuery({ filters: filter ? [...others, filter] : [] });
+  }
+
+  /** @param {string} filter */
+  removeFilter(filter) {
+    this.applyQuery({ filters: this.#query.filters.filter((one) => one !== filter) });
+  }
+
+  /**
+   * A test of one filter alone.
+   * @param {string} filter
+   */
+  testOf(filter) {
+    return this.#filters.test(filter);
   }
 
   /**
@@ -108,49 +127,8 @@ class PruneView extends EventTarget {
   test() {
     const words = PruneText.fold(PruneView.#withoutAddress(this.#query.search)).split(/\s+/).filter(Boolean);
     const found = words.map((word) => this.#searchIndex.matches(word));
-    const passes = this.#passes();
-    return (person) => found.every((matches) => matches[person.index]) && passes(person);
-  }
-
-  static #FOLLOW_UPS = ["to-do", "done", "to-ask", "asked", "since-again", "since-still"];
-
-  /**
-   * Tests by filter. Any other filter is a suggestion.
-   * @type {Record<string, (value: string) => Test>}
-   */
-  #filters = {
-    "": () => () => true,
-    open: () => (person) => this.#store.isOpen(person.id),
-    "to-do": () => this.#isDecided(PruneDecision.isToDo),
-    done: () => this.#isDecided((decision) => Boolean(decision?.done_on)),
-    "to-ask": () => this.#isDecided(PruneDecision.isToContact),
-    asked: () => this.#isDecided(PruneDecision.isAwaitingReply),
-    decided: (value) => this.#isDecided((decision) => decision?.outcome === value),
-    year: (value) => (person) => (person.connectedOn.slice(0, 4) || "unknown") === value,
-    wrote: (value) => (person) => person.wrote === value,
-    company: (value) => this.#worksAt(Number(value)),
-    since: (value) => this.#since.test(value),
-  };
-
-  /** @returns {Test} */
-  #passes() {
-    const [, kind, value] = /^(decided|year|wrote|company|since)-(.*)$/s.exec(this.#query.filter) ?? ["", this.#query.filter, ""];
-    const test = this.#filters[kind];
-    return test ? test(value) : (person) => person.outcome === kind;
-  }
-
-  /**
-   * @param {(decision: Decision | undefined) => boolean} test
-   * @returns {Test}
-   */
-  #isDecided(test) {
-    return (person) => test(this.#store.decision(person.id));
-  }
-
-  /** @param {number} index */
-  #worksAt(index) {
-    const spellings = new Set(this.#data.companies[index]);
-    return (/** @type {Person} */ person) => spellings.has(person.company);
+    const tests = this.#query.filters.map((filter) => this.#filters.test(filter));
+    return (person) => found.every((matches) => matches[person.index]) && tests.every((test) => test(person));
   }
 
   /** Prepare for the first search and sort, in short steps. */

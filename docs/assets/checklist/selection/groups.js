@@ -1,0 +1,79 @@
+// @ts-check
+"use strict";
+
+/**
+ * Groups of people who can be decided about together: met on one day, at one company, connected in one
+ * year with nothing exchanged, or suggested to keep.
+ * @typedef {{ key: string, people: Person[] }} PeopleGroup
+ */
+class PruneGroups {
+  static #FEWEST = 3; // two are as quick one by one
+
+  #store;
+  /** @type {Map<string, Person[]>} everybody, by group */
+  #groups = new Map();
+
+  /**
+   * @param {Person[]} people
+   * @param {PruneStore} store
+   */
+  constructor(people, store) {
+    this.#store = store;
+    for (const person of people) {
+      for (const key of PruneGroups.#keys(person)) {
+        const group = this.#groups.get(key);
+        if (group) group.push(person);
+        else this.#groups.set(key, [person]);
+      }
+    }
+  }
+
+  /** @param {Person} person */
+  static *#keys({ connectedOn, employer, company, wrote, outcome }) {
+    if (connectedOn) yield `day-${connectedOn}`;
+    if (employer) yield `company-${employer}`;
+    if (connectedOn && wrote === "nobody") yield `quiet-${connectedOn.slice(0, 4)}`;
+    if (outcome === "keep") yield "keep";
+    if (!connectedOn && !company) yield "bare";
+  }
+
+  /**
+   * The groups that a person belongs to and in which others are undecided, too.
+   * @param {Person} person
+   */
+  of(person) {
+    return [...PruneGroups.#keys(person)].flatMap((key) => this.#group(key) ?? []);
+  }
+
+  /** The group with most undecided people, if there is one. */
+  get biggest() {
+    /** @type {PeopleGroup | undefined} */
+    let biggest;
+    for (const key of this.#groups.keys()) {
+      const group = this.#group(key);
+      if (group && group.people.length > (biggest?.people.length ?? 0)) biggest = group;
+    }
+    return biggest;
+  }
+
+  /**
+   * @param {string} key
+   * @returns {PeopleGroup | undefined}
+   */
+  #group(key) {
+    const people = this.#groups.get(key)?.filter(({ id }) => this.#store.isOpen(id)) ?? [];
+    return people.length < PruneGroups.#FEWEST ? undefined : { key, people };
+  }
+
+  /**
+   * A group in words: `13 people you met on 4 June 2018`.
+   * @param {PeopleGroup} group
+   */
+  static title({ key, people }) {
+    const [kind, value] = /** @type {[string, string]} */ (key.split(/-(.*)/s));
+    if (kind === "day") return PruneWords.metOn(people.length, value);
+    if (kind === "company") return PruneWords.workingAt(people.length, people[0].company);
+    if (kind === "quiet") return PruneWords.quietSince(people.length, value);
+    return kind === "keep" ? PruneWords.suggestedAlike(people.length) : PruneWords.bare(people.length);
+  }
+}

@@ -7,22 +7,23 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum
-from typing import Any, TypeVar
+from typing import Any
 
 from prune.dates import long_date
-from prune_guide.claim import Claim, Confidence, Seen, Source, is_source_date
+from prune_guide.claim import Claim, Source, is_source_date
 from prune_guide.document import read_document
 from prune_guide.errors import GuideError, nearest
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_CLAIM_KEYS = frozenset(("topic", "statement", "confidence", "sources", "against", "checked"))
-_SOURCE_KEYS = frozenset(("title", "publisher", "url", "date", "seen"))
+_CLAIM_KEYS = frozenset(
+    ("topic", "statement", "sources", "against", "dissent", "opinion", "checked")
+)
+_SOURCE_KEYS = frozenset(("title", "publisher", "url", "date", "copy", "opened", "vendor"))
+
+_A_DATE = "a date (YYYY-MM-DD, YYYY-MM, YYYY or undated)"
 
 _ELSEWHERE = timedelta(days=2)
 """A check may be dated this far ahead, because of time zones and clocks."""
-
-_Kind = TypeVar("_Kind", bound=Enum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,9 @@ class Register:
             if claim_id not in cited:
                 yield f"the claim {claim_id} is not cited anywhere. Cite it or remove it."
         named = {
-            source.key for claim in self.claims.values() for source in claim.sources + claim.against
+            source.key
+            for claim in self.claims.values()
+            for source in claim.sources + claim.against + claim.dissent
         }
         for key in self.sources:
             if key not in named:
@@ -64,8 +67,8 @@ def read_register(text: str, today: date) -> Register:
     """The register from the text of its file.
 
     Raises `GuideError`, naming the entry, for anything that is missing, unknown or
-    malformed: a source without a URL or a date, a claim without a source, a disputed
-    claim with only one side, a check in the future.
+    malformed: a source without a URL or a date, a claim without a source, one that only
+    vendors contradict, a check in the future.
     """
     document = read_document(text)
     if unknown := set(document) - {"claim", "source"}:
@@ -73,7 +76,7 @@ def read_register(text: str, today: date) -> Register:
             f"it contains [{min(unknown)}]; only [claim.ID] and [source.KEY] are allowed."
         )
     sources = {
-        key: _source(key, _Entry(f"the source {key}", table, _SOURCE_KEYS))
+        key: _source(key, _Entry(f"the source {key}", table, _SOURCE_KEYS), today)
         for key, table in document.get("source", {}).items()
     }
     claims = {
@@ -100,15 +103,20 @@ class _Entry:
     def wrong(self, what: str) -> GuideError:
         return GuideError(f"{self._name} {what}")
 
+    def has(self, key: str) -> bool:
+        return key in self._table
+
     def text(self, key: str, form: Callable[[str], object] = bool, expected: str = "a text") -> str:
         value = self._table.get(key)
         if not isinstance(value, str) or not form(value):
             raise self.wrong(f"needs {expected} as its {key}; {self._found(key)}.")
         return value
 
-    def one_of(self, kind: type[_Kind], key: str) -> _Kind:
-        values = [str(one.value) for one in kind]
-        return kind(self.text(key, values.__contains__, f"one of {', '.join(values)}"))
+    def flag(self, key: str) -> bool:
+        value = self._table.get(key, False)
+        if not isinstance(value, bool):
+            raise self.wrong(f"needs true or false as its {key}; {self._found(key)}.")
+        return value
 
     def day(self, key: str, today: date) -> date:
         value = self._table.get(key)
@@ -116,7 +124,7 @@ class _Entry:
             raise self.wrong(f"needs a past date (YYYY-MM-DD) as its {key}; {self._found(key)}.")
         if value > today + _ELSEWHERE:
             raise self.wrong(
-                f"was checked on {long_date(value)}, but the clock of this computer says that "
+                f"was {key} on {long_date(value)}, but the clock of this computer says that "
                 f"today is {long_date(today)}. Set the clock, or fix its {key}."
             )
         return value
@@ -135,14 +143,16 @@ class _Entry:
         return f"found {self._table[key]!r}" if key in self._table else "there is none"
 
 
-def _source(key: str, entry: _Entry) -> Source:
+def _source(key: str, entry: _Entry, today: date) -> Source:
     return Source(
         key=key,
         title=entry.text("title"),
         publisher=entry.text("publisher"),
         url=entry.text("url", re.compile(r"https?://\S+\.\S+").fullmatch, "an address"),
-        date=entry.text("date", is_source_date, "a date (YYYY-MM-DD, YYYY-MM, YYYY or undated)"),
-        seen=entry.one_of(Seen, "seen"),
+        date=entry.text("date", is_source_date, _A_DATE),
+        copy=entry.text("copy", is_source_date, _A_DATE) if entry.has("copy") else "",
+        opened=entry.day("opened", today) if entry.has("opened") else None,
+        is_vendor=entry.flag("vendor"),
     )
 
 
@@ -151,17 +161,17 @@ def _claim(key: str, entry: _Entry, sources: Mapping[str, Source], today: date) 
         id=key,
         topic=entry.text("topic"),
         statement=entry.text("statement"),
-        confidence=entry.one_of(Confidence, "confidence"),
         sources=entry.named("sources", sources),
         against=entry.named("against", sources),
+        dissent=entry.named("dissent", sources),
+        is_opinion=entry.flag("opinion"),
         checked=entry.day("checked", today),
     )
     if not claim.sources:
         raise entry.wrong("has no source. Name at least one in its sources.")
-    if claim.confidence is Confidence.HIGH and claim.is_unopened:
-        raise entry.wrong("cannot be high: none of us could open any of its sources.")
-    if (claim.confidence is Confidence.DISPUTED) != bool(claim.against):
+    if claim.against and not any(source.is_good for source in claim.against):
         raise entry.wrong(
-            "must either be disputed and name the other side in against, or do neither."
+            "has nothing against it that we read and that is not a vendor's. "
+            "Put those sources into its dissent."
         )
     return claim

@@ -91,7 +91,7 @@ def test_sections_of_the_guide_are_found(index):
         "write my own rule": "criteria/#write-a-rule-of-your-own",
         "erase everything from Prune": "privacy/#erase-everything",
         "message template before removing": "etiquette/#messages-to-copy",
-        "TeamLink": "consequences/#what-they-can-still-see",
+        "TeamLink": "glossary/#teamlink-and-sales-navigator",
     }
     answers = ask(index, wanted)
     assert wanted == {text: answer.locations[0] for text, answer in answers.items()}

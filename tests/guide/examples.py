@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from prune_guide.claim import Claim, Confidence, Seen, Source
+from prune_guide.claim import Claim, Source
 
 TODAY = date(2026, 11, 24)
 
@@ -12,33 +12,56 @@ title = "How to prune a rose"
 publisher = "A gardener"
 url = "https://garden.example/garden-post"
 date = "2026-05"
-seen = "copy"
+copy = "undated"
 """
 
 CLAIM = """
 [claim.roses-regrow]
 topic = "Roses"
 statement = "A rose grows again after a cut."
-confidence = "high"
 sources = ["garden-post"]
 checked = 2026-11-01
 """
 
 
-def source(key="garden-post", when="2026-05", seen=Seen.COPY) -> Source:
+def source(
+    key="garden-post",
+    when="2026-05",
+    *,
+    publisher="A gardener",
+    copy="undated",
+    opened=None,
+    vendor=False,
+) -> Source:
     return Source(
-        key, "How to prune a rose", "A gardener", f"https://garden.example/{key}", when, seen
+        key=key,
+        title="How to prune a rose",
+        publisher=publisher,
+        url=f"https://garden.example/{key}",
+        date=when,
+        copy=copy,
+        opened=opened,
+        is_vendor=vendor,
     )
 
 
-def claim(claim_id="roses-regrow", checked=date(2026, 11, 1), against=(), sources=None) -> Claim:
+def claim(
+    claim_id="roses-regrow",
+    checked=date(2026, 11, 1),
+    *,
+    against=(),
+    sources=None,
+    dissent=(),
+    opinion=False,
+) -> Claim:
     return Claim(
         id=claim_id,
         topic="Roses",
         statement="A rose grows again after a cut.",
-        confidence=Confidence.DISPUTED if against else Confidence.HIGH,
         sources=sources or (source(),),
         against=against,
+        dissent=dissent,
+        is_opinion=opinion,
         checked=checked,
     )
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.examples import claim, source
-from prune_guide.claim import Seen, is_source_date
+from prune_guide.claim import Confidence, is_source_date
 
 
 @pytest.mark.parametrize(
@@ -54,10 +54,58 @@ def test_a_text_that_is_not_a_date_is_none(text):
     assert not is_source_date(text)
 
 
-def test_a_claim_is_unopened_only_where_no_side_could_be_opened():
-    no, copy = source("no", seen=Seen.NO), source("copy", seen=Seen.COPY)
+def test_a_claim_is_unread_only_where_nobody_read_either_side():
+    no, copy = source("no", copy=""), source("copy")
     assert [
-        claim(sources=(no,)).is_unopened,
-        claim(sources=(no, copy)).is_unopened,
-        claim(sources=(no,), against=(copy,)).is_unopened,
+        claim(sources=(no,)).is_unread,
+        claim(sources=(no, copy)).is_unread,
+        claim(sources=(no,), against=(copy,)).is_unread,
     ] == [True, False, False]
+
+
+OPENED = date(2026, 10, 1)
+
+
+@pytest.mark.parametrize(
+    ("word", "sources"),
+    [
+        ("Sure", [source(publisher="LinkedIn", when="2025-11-03")]),
+        ("Sure", [source(publisher="LinkedIn", when="2023")]),
+        ("Sure", [source(publisher="LinkedIn", when="undated", opened=OPENED)]),
+        ("Sure", [source(publisher="LinkedIn", when="undated", copy="2024-01")]),
+        ("Sure", [source(), source(publisher="Another gardener", when="undated")]),
+        ("Sure", [source(when="2012"), source(publisher="LinkedIn", when="2016")]),
+        ("Fairly sure", [source(publisher="LinkedIn", when="2022")]),
+        ("Fairly sure", [source(publisher="LinkedIn", when="undated")]),
+        ("Fairly sure", [source(when="2012"), source(publisher="LinkedIn", when="2015")]),
+        ("Unsure", [source()]),
+        ("Unsure", [source(), source("again")]),
+        ("Unsure", [source(), source(publisher="A shop", vendor=True)]),
+        ("Unsure", [source(), source(publisher="LinkedIn", when="2026", copy="")]),
+        ("Unsure", [source(copy="")]),
+    ],
+)
+def test_how_sure_a_claim_is_follows_from_its_sources(word, sources):
+    assert claim(sources=tuple(sources)).confidence is Confidence(word)
+
+
+def test_a_good_source_against_it_makes_a_claim_disputed_and_a_dissent_does_not():
+    two = (source(), source(publisher="Another gardener"))
+    assert [
+        claim(sources=two, against=(source(publisher="A third"),)).confidence,
+        claim(sources=two, dissent=(source(publisher="A shop", vendor=True),)).confidence,
+        claim(sources=two, opinion=True).confidence,
+    ] == [Confidence.DISPUTED, Confidence.SURE, Confidence.OPINION]
+
+
+@pytest.mark.parametrize(
+    ("said", "one"),
+    [
+        ("not read by us", source(copy="")),
+        ("read as a copy", source()),
+        ("read as a copy of January 2024", source(copy="2024-01")),
+        ("opened on 1 October 2026", source(opened=OPENED)),
+    ],
+)
+def test_a_source_says_what_was_done_with_it(said, one):
+    assert said == one.how_read

@@ -3,6 +3,7 @@
 import pytest
 
 from guide.examples import CLAIM, SOURCE, TODAY, claim
+from prune_guide.claim import Confidence
 from prune_guide.errors import GuideError
 from prune_guide.register import read_register
 
@@ -20,16 +21,18 @@ def test_a_register_is_read_whole():
         ('date = "2026-05"', "", "the source garden-post needs a date (YYYY-MM-DD, YYYY-MM, YYYY or undated) as its date; there is none."),
         ('date = "2026-05"', 'date = ""', "as its date; found ''."),
         ('date = "2026-05"', 'date = "May"', "as its date; found 'May'."),
-        ('seen = "copy"', 'seen = "yes"', "needs one of page, copy, no as its seen; found 'yes'."),
+        ('copy = "undated"', 'copy = "yes"', "needs a date (YYYY-MM-DD, YYYY-MM, YYYY or undated) as its copy; found 'yes'."),
+        ('copy = "undated"', 'opened = "yes"', "needs a past date (YYYY-MM-DD) as its opened; found 'yes'."),
+        ('copy = "undated"', "opened = 2062-11-01", "was opened on 1 November 2062, but the clock"),
+        ('copy = "undated"', 'vendor = "yes"', "needs true or false as its vendor; found 'yes'."),
         ('title = "How to prune a rose"', "title = 7", "needs a text as its title; found 7."),
         ('publisher = "A gardener"', 'publihser = "A gardener"', "has the unknown key publihser. Did you mean publisher?"),
         ('sources = ["garden-post"]', "sources = []", "the claim roses-regrow has no source. Name at least one"),
         ('sources = ["garden-post"]', 'sources = ["garden-pots"]', "names the source garden-pots, which is not in the register. Did you mean garden-post?"),
         ('sources = ["garden-post"]', 'sources = "garden-post"', "needs a list of source keys as its sources; found 'garden-post'."),
         ('sources = ["garden-post"]', "sources = [[]]", "names the source [], which is not in the register."),
-        ('confidence = "high"', 'confidence = "certain"', "needs one of high, medium, low, disputed as its confidence; found 'certain'."),
-        ('seen = "copy"', 'seen = "no"', "cannot be high: none of us could open any of its sources."),
-        ('confidence = "high"', 'confidence = "disputed"', "must either be disputed and name the other side in against, or do neither."),
+        ("checked =", 'confidence = "high"\nchecked =', "has the unknown key confidence."),
+        ('copy = "undated"', 'vendor = true\ncopy = "undated"\n[claim.other]\ntopic = "T"\nstatement = "S"\nsources = ["garden-post"]\nagainst = ["garden-post"]\nchecked = 2026-11-01', "the claim other has nothing against it that we read and that is not a vendor's."),
         ("checked = 2026-11-01", "", "needs a past date (YYYY-MM-DD) as its checked; there is none."),
         ("checked = 2026-11-01", "checked = 2062-11-01", "was checked on 1 November 2062, but the clock of this computer says that today is 24 November 2026. Set the clock"),
         ("checked = 2026-11-01", "checked = 2026-11-27", "the clock of this computer says that today is 24 November 2026"),
@@ -53,10 +56,9 @@ def test_a_claim_that_is_not_a_table_is_refused():
 
 
 def test_a_disputed_claim_has_two_sides():
-    text = CLAIM.replace('"high"', '"disputed"').replace(
-        "checked", 'against = ["garden-post"]\nchecked'
-    )
-    assert len(read_register(text + SOURCE, TODAY).claims["roses-regrow"].against) == 1
+    text = CLAIM.replace("checked", 'against = ["garden-post"]\nchecked')
+    read = read_register(text + SOURCE, TODAY).claims["roses-regrow"]
+    assert (len(read.against), read.confidence) == (1, Confidence.DISPUTED)
 
 
 def test_a_check_made_today_in_another_time_zone_is_not_in_the_future():

@@ -7,18 +7,21 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 
 GUIDE_PAGES = """
-    decide steps consequences etiquette strategy export checklist criteria privacy sources about faq not-covered
+    decide steps consequences etiquette strategy export checklist criteria privacy sources about glossary faq not-covered
 """.split()
 QUESTIONS = """
-    notified find-out quietly who-removed-me
-    how-to phone bulk all tools speed-limit undo accident find-person
+    notified find-out quietly private-mode who-removed-me
+    how-to phone find-person bulk all tools speed-limit undo accident
+    how-to-unfollow unfollow-all how-to-block hide-list limit-followers who-can-reach-me
+    mute-conversation mute-hide hide-endorsements synced-contacts close-account
+    unfollow block
+    withdraw withdraw-many ignore follow-instead weekly-invitations
     messages contact-after recommendations reconnect they-reinvite see-profile email-phone
     following visibility mutuals suggested-again groups-events counts
-    why downsides social-consequences how-many how-often who-first recruiters-care
-    unfollow block mute-hide hide-list limit-followers withdraw ignore
+    why downsides social-consequences how-many how-often who-first fake-connections recruiters-care
     tell-them what-to-say boss harassment died
-    limit-30000 weekly-invitations disappeared
-    get-export export-time missing-emails private checklist-how checklist-save csv-wrong affiliated
+    limit-30000 disappeared
+    get-export export-time missing-emails restricted-data private checklist-how checklist-save csv-wrong affiliated
 """.split()
 PATHS = [
     "index.html",

@@ -78,12 +78,11 @@ title = "One"
 publisher = "One"
 url = "https://one.example/"
 date = "2026"
-seen = "page"
+opened = 2026-11-28
 
 [claim.one]
 topic = "One"
 statement = "There is one question."
-confidence = "high"
 sources = ["one"]
 checked = 2026-11-28
 """,

@@ -8,7 +8,6 @@ from pages.sites import mkdocs
 UNUSED_CLAIM = """[claim.unused]
 topic = "T"
 statement = "S"
-confidence = "low"
 sources = ["one"]
 checked = 2026-11-24
 

@@ -42,7 +42,7 @@ def test_a_question_is_answered_below_the_box_and_a_click_lands_on_it(page, site
 def test_while_somebody_asks_the_whole_list_makes_room_for_the_answers(page, site):
     page.goto(f"{site}/faq/index.html")
     box_of(page).fill("undo")
-    expect(results(page).first).to_contain_text("Can I undo a removal?")
+    expect(results(page).first).to_contain_text("Can I undo removing a connection?")
     expect(page.get_by_role("heading", name="Limits and numbers")).to_be_hidden()
     box_of(page).fill("")
     expect(page.get_by_role("heading", name="Limits and numbers")).to_be_visible()
@@ -55,7 +55,7 @@ def test_the_box_works_by_keyboard(page, site):
     page.keyboard.press("/")
     expect(box_of(page)).to_be_focused()
     page.keyboard.type("cull everyone")
-    expect(results(page).first).to_contain_text("Can I remove everybody and start over?")
+    expect(results(page).first).to_contain_text("Can I remove all my connections and start over?")
     page.keyboard.press("ArrowDown")
     expect(results(page).first.get_by_role("link")).to_be_focused()
     page.keyboard.press("ArrowUp")
@@ -75,7 +75,9 @@ def test_a_slash_in_a_question_is_typed(page, demo_address):
 def test_close_spelling_is_said(page, site):
     page.goto(f"{site}/faq/index.html")
     box_of(page).fill("recomendations")
-    expect(results(page).first).to_contain_text("What happens to recommendations and endorsements?")
+    expect(results(page).first).to_contain_text(
+        "What happens to recommendations and endorsements when I remove someone?"
+    )
     expect(status(page)).to_have_text(re.compile(r"^Showing \d+ results? for “recommendations?”"))
 
 
@@ -94,7 +96,9 @@ def test_enter_before_the_first_answer_opens_it_when_it_comes(page, demo_address
         "() => { const box = document.querySelector('prune-search input'); box.value = 'undo';"
         " box.dispatchEvent(new Event('input')); box.form.requestSubmit(); }"
     )
-    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Can I undo a removal?"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        re.compile("Can I undo removing a connection?")
+    )
 
 
 @both_origins
@@ -102,10 +106,12 @@ def test_whoever_comes_back_finds_the_question_and_its_answers(page, site):
     page.goto(f"{site}/faq/index.html")
     box_of(page).fill("undo")
     results(page).first.get_by_role("link").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Can I undo a removal?"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        re.compile("Can I undo removing a connection?")
+    )
     page.go_back()
     expect(box_of(page)).to_have_value("undo")
-    expect(results(page).first).to_contain_text("Can I undo a removal?")
+    expect(results(page).first).to_contain_text("Can I undo removing a connection?")
 
 
 def test_where_the_index_cannot_be_had_the_list_stays_and_the_next_try_may_work(page, demo_address):
@@ -116,7 +122,7 @@ def test_where_the_index_cannot_be_had_the_list_stays_and_the_next_try_may_work(
     expect(page.get_by_role("heading", name="Limits and numbers")).to_be_visible()
     page.unroute("**/search-index.js")
     box_of(page).fill("undo it")
-    expect(results(page).first).to_contain_text("Can I undo a removal?")
+    expect(results(page).first).to_contain_text("Can I undo removing a connection?")
 
 
 def test_aliases_are_in_the_index_and_not_in_the_page(demo):
@@ -226,7 +232,7 @@ def test_on_a_phone_a_button_opens_the_box_and_takes_the_focus_back(page, demo_a
     expect(box).to_be_focused()
     expect(opener).to_have_attribute("aria-expanded", "true")
     page.keyboard.type("undo")
-    expect(results_in_the_header(page).first).to_have_text("Can I undo a removal?")
+    expect(results_in_the_header(page).first).to_have_text("Can I undo removing a connection?")
     page.keyboard.press("Escape")
     expect(box).to_be_hidden()
     expect(opener).to_be_focused()

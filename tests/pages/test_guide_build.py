@@ -17,7 +17,6 @@ title = "T"
 publisher = "P"
 url = "https://a.example"
 date = "2026"
-seen = "no"
 
 """
 
@@ -80,11 +79,17 @@ def test_a_page_warns_of_its_facts_that_were_checked_over_a_year_ago(home):
     warning = article.select_one(".prune-stale")
     number = warning.select_one("a").get_text()
     mark = article.select_one(f"[popovertarget=prune-source-{number}]")
-    assert "Some facts here were last checked over a year ago" in warning.get_text()
+    assert (
+        "Some facts here were last compared with their sources over a year ago"
+        in warning.get_text()
+    )
     assert "29 February 2020. That is over a year ago" in article.select_one(
         f"#{mark['popovertarget']}"
     ).get_text(" ")
-    assert "checked between 29 February 2020 and 28 November 2026" in article.get_text()
+    assert (
+        "compared with their sources between 29 February 2020 and 28 November 2026"
+        in article.get_text()
+    )
     assert guide.article("index.html").select_one(".prune-sources") is not None
     assert guide.article("index.html").select_one(".prune-stale") is None
 

@@ -33,7 +33,9 @@ def test_a_question_is_answered_below_the_box_and_a_click_lands_on_it(page, site
     page.goto(f"{site}/{path}")
     box_of(page).fill("unlink him without him noticing")
     first = results(page).first
-    expect(first.get_by_role("link")).to_have_text("How do I remove someone without them noticing?")
+    expect(first.get_by_role("link")).to_have_text(
+        "How do I remove a LinkedIn connection without them noticing?"
+    )
     expect(first.get_by_role("paragraph")).to_contain_text("Work from your own list")
     first.get_by_role("link").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("without them noticing"))
@@ -170,7 +172,7 @@ def test_the_box_in_the_header_asks_the_same_by_keyboard(page, site):
     expect(page.get_by_role("searchbox", name="Search", exact=True)).to_be_focused()
     page.keyboard.type("unfreind quietly")
     expect(results_in_the_header(page).first).to_have_text(
-        "How do I remove someone without them noticing?"
+        "How do I remove a LinkedIn connection without them noticing?"
     )
     expect(header(page).get_by_role("status")).to_have_text(
         re.compile("Showing .*“unfriend” \\(closest spelling\\)")
@@ -245,7 +247,7 @@ def test_on_a_phone_a_button_opens_the_box_and_takes_the_focus_back(page, demo_a
 def test_an_address_with_a_query_opens_the_search(page, site):
     page.goto(f"{site}/about/index.html?q=unfriend+quietly")
     expect(results_in_the_header(page).first).to_have_text(
-        "How do I remove someone without them noticing?"
+        "How do I remove a LinkedIn connection without them noticing?"
     )
 
 

@@ -66,17 +66,18 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Turn citations into marks; add the sources below and their dates above."""
     build = _current()
     try:
-        html, claims = with_marks(html, build.register.claim, render_mark)
+        html, notes = with_marks(html, build.register.claim, render_mark)
     except GuideError as error:
         raise PluginError(f"{page.file.src_uri}: {error}") from error
-    for claim in claims:
-        build.citing[claim.id].append(page)
+    for note in notes:
+        for claim in note.claims:
+            build.citing[claim.id].append(page)
     if "dateline" not in page.meta.get("hide", ()):
-        dateline = render_dateline(page.meta.get("updated"), claims, build.today)
+        dateline = render_dateline(page.meta.get("updated"), notes, build.today)
         html = html.replace(HEADING_END, HEADING_END + dateline, 1)
-    if not claims:
+    if not notes:
         return html
-    return html + render_page_sources(claims, build.today, _address(PAGE, page, files))
+    return html + render_page_sources(notes, build.today, _address(PAGE, page, files))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

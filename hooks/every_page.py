@@ -17,7 +17,7 @@ from prune_guide.messages import read_messages
 from prune_guide.render import render_drawing, render_message
 from prune_guide.structured import how_tos_in
 from prune_html.slots import Filler, fill, unfilled
-from prune_page.render import render_conditions, render_rules
+from prune_page.render import render_conditions, render_rules, render_sample
 
 MESSAGES = ".data/messages.toml"
 DRAWINGS = ".drawings"
@@ -45,6 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _fillers.clear()
     _fillers.update(
         {
+            "sample": lambda _: render_sample(date.today()),
             "rules": lambda _: render_rules(),
             "conditions": lambda _: render_conditions(),
             "message": lambda name: render_message(messages[name]),

@@ -1,6 +1,7 @@
 """Render the checklist from templates that escape every value."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from markupsafe import Markup
 
@@ -19,6 +20,7 @@ from prune_page.changes import since_data, view_since
 from prune_page.effect import view_effect
 from prune_page.overview import charts, employers
 from prune_page.payload import PageData, payload
+from prune_page.sample import sample
 from prune_page.view import PersonView, view
 
 PAGE_SIZE = 50
@@ -97,6 +99,11 @@ def render_trouble(trouble: str | None, passed_over: Sequence[str], *, has_list:
         .get_template("trouble.html")
         .render(trouble=trouble, passed_over=passed_over, has_list=has_list)
     )
+
+
+def render_sample(today: date) -> str:
+    """A card of the demo network, to look at."""
+    return templates(__package__).get_template("sample.html").render(person=sample(today))
 
 
 def render_rules() -> str:

@@ -22,7 +22,7 @@ class Section:
 def read_sections(html: str) -> list[Section]:
     """The sections of a page in their order; the first one is the page itself.
 
-    Left out are links to a heading, citation marks, scripts, and whatever has the
+    Left out are links to a heading, citation marks and other buttons but for explained words, scripts, and whatever has the
     attribute `data-search-exclude`.
     """
     reader = _Reader()
@@ -75,7 +75,8 @@ class _Reader(HTMLParser):
 def _is_excluded(tag: str, attributes: dict[str, str | None]) -> bool:
     classes = (attributes.get("class") or "").split()
     return (
-        tag in {"script", "style", "template", "button"}
+        tag in {"script", "style", "template"}
+        or (tag == "button" and "prune-word" not in classes)
         or "data-search-exclude" in attributes
         or "headerlink" in classes
     )

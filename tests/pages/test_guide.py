@@ -14,6 +14,7 @@ from pages.sites import ROOT
 
 REGISTER = tomllib.loads((ROOT / "docs/.data/claims.toml").read_text("utf-8"))
 HARDEST_GRADE = 9
+PYTHON = ("https://www.python.org/downloads/", "http://127.0.0.1:")
 
 
 @pytest.fixture(scope="session")
@@ -56,6 +57,8 @@ def test_links_lead_to_pages_and_places_that_are_there(guide, path):
             elif part not in {"", "."}:
                 parts.append(part)
         there = "/".join(parts) if target else path
+        if there.startswith("assets/") and (guide.folder / there).is_file():
+            continue
         there = there if there.endswith(".html") else f"{there}/index.html".lstrip("/")
         assert there in guide.pages, f"{path} links to {link['href']}"
         assert not fragment or unquote(fragment) in guide.ids[there], (
@@ -64,7 +67,7 @@ def test_links_lead_to_pages_and_places_that_are_there(guide, path):
 
 
 def test_links_to_other_sites_are_sources_of_the_register(guide):
-    """The people of the demo have profile links; nothing else leads away."""
+    """The people of the demo have profile links, and Python is to be had from its makers for a server of one’s own; nothing else leads away."""
     sources = {source["url"] for source in REGISTER["source"].values()}
     outside = {
         link["href"]
@@ -72,6 +75,7 @@ def test_links_to_other_sites_are_sources_of_the_register(guide):
         for link in page.select("a[href]")
         if urlsplit(link["href"]).scheme
         and not (path == "checklist/index.html" and "/in/" in link["href"])
+        and not (path == "get/index.html" and link["href"].startswith(PYTHON))
     }
     assert set() == outside - sources
 
@@ -80,7 +84,8 @@ def test_links_to_other_sites_are_sources_of_the_register(guide):
 def test_marks_open_sources_that_are_on_the_page(guide, path):
     article = guide.article(path)
     marks = {button["popovertarget"] for button in article.select(".prune-cite button")}
-    assert marks == {popover["id"] for popover in article.select("[popover]")}
+    words = {button["popovertarget"] for button in article.select(".prune-word")}
+    assert marks | words == {popover["id"] for popover in article.select("[popover]")}
     assert len(article.select(".prune-sources details > ol > li")) == len(marks)
     assert "[@" not in article.get_text()
 
@@ -94,6 +99,27 @@ def test_all_sources_show_every_claim_with_every_source_and_where_it_is_stated(g
         keys = [*claim["sources"], *claim.get("against", []), *claim.get("dissent", [])]
         assert [REGISTER["source"][key]["url"] for key in keys] == urls
         assert about.find(string=re.compile("Stated on")), term["id"]
+
+
+def test_the_home_page_shows_a_person_of_the_demo(guide):
+    card = guide.article("index.html").select_one(".prune-sample")
+    data = json.loads(guide.pages["checklist/index.html"].select_one("[data-part=data]").string)
+    assert card.select_one(".prune-sample__name").get_text() in json.dumps(data, ensure_ascii=False)
+    assert card.select_one("strong").get_text() == "Talk first"
+    assert card.select(".prune-sample__because li")
+    assert not card.select("a, button")
+
+
+def test_an_unset_address_of_the_project_points_nowhere(guide):
+    assert guide.pages["index.html"].select(".md-source") == []
+    assert guide.article("get/index.html").find(string=re.compile("does not say where"))
+    assert guide.article("about/index.html").find(string=re.compile("people you got Prune from"))
+
+
+@pytest.mark.parametrize("path", ["index.html", "export/index.html", "checklist/index.html"])
+def test_the_way_to_get_prune_is_linked_where_people_want_it(guide, path):
+    links = [link["href"] for link in guide.article(path).select("a[href]")]
+    assert [link for link in links if re.fullmatch(r"(\.\./)?get/(index\.html)?", link)]
 
 
 def test_a_disputed_fact_shows_both_sides_and_says_so(guide):

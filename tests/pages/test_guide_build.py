@@ -61,7 +61,6 @@ OLD_CLAIM = """
 [claim.old]
 topic = "One"
 statement = "It was there before."
-confidence = "high"
 sources = ["one"]
 checked = 2020-02-29
 """
@@ -98,3 +97,31 @@ def test_a_page_of_another_kind_needs_no_citation(demo):
     """A page without a fact about LinkedIn has no list of sources, and no empty one either."""
     article = Guide(demo.public).article("privacy/index.html")
     assert article.select_one(".prune-sources") is None
+
+
+def test_a_glossary_that_explains_a_word_without_a_section_stops_the_build(home):
+    (home / "docs/glossary.md").write_text("---\nwords: {bud: [bud]}\n---\n\n# Words\n", "utf-8")
+    result = mkdocs(home, "build")
+    assert result.code == 1
+    assert "glossary.md: its words name bud, which is not a section with an id." in result.log
+
+
+ADDRESS = "https://code.example/prune"
+
+
+def test_the_address_of_the_project_is_one_setting(home):
+    change(home, "index.md", "# Home", "# Home\n\n<!-- prune:download -->\n\n<!-- prune:report -->")
+    result = mkdocs(home, "build", PRUNE_REPO_URL=ADDRESS)
+    assert result.code == 0, result.log
+    page = Guide(result.public).pages["index.html"]
+    assert len(page.select(f"article a[href='{ADDRESS}']")) == 2
+    source = page.select_one(".md-header .md-source")
+    assert source["href"] == ADDRESS
+    assert "data-md-component" not in source.attrs, "the theme would ask another host for stars"
+
+
+def test_a_page_that_makes_lists_is_offered_only_where_there_is_one(home):
+    change(home, "index.md", "# Home", "# Home\n\n<!-- prune:in-browser -->")
+    result = mkdocs(home, "build")
+    assert result.code == 0, result.log
+    assert Guide(result.public).article("index.html").select(".prune-here") == []

@@ -253,10 +253,15 @@ def too_small(page: Page) -> list[object]:
 
 
 def test_axe_finds_nothing_on_a_page_of_the_guide_in_use(page, demo):
-    page.goto((demo.public / "consequences/index.html").as_uri())
+    page.goto((demo.public / "decide/index.html").as_uri())
     page.get_by_text("Sources of this page").click()
     page.get_by_role("button", name="source, reports differ").first.click()
     assert violations_in_both_schemes(page, ARTICLE) == ["", ""]
+    page.locator(".prune-word").first.click()
+    assert violations_in_both_schemes(page, ARTICLE) == ["", ""]
+    page.goto((demo.public / "sources/index.html").as_uri())
+    page.get_by_label("Search the facts").fill("invitation")
+    assert violations_in_both_schemes(page, ".prune-filter") == ["", ""]
     page.goto((demo.public / "faq/index.html").as_uri())
     for words in ("undo", "recomendations", "xqzwv"):
         page.get_by_role("searchbox", name="Ask in your own words").fill(words)

@@ -17,6 +17,7 @@ from prune.packed import PackedExport, pack
 from prune.progress import read_progress
 from prune.reading.export import Use, read_export
 from prune.reading.files.archive import open_archive
+from prune.reading.files.entry import Opener
 from prune.reading.files.names import display_name
 from prune.room import Room, read_file
 from prune.text import join_words
@@ -24,7 +25,7 @@ from prune.text import join_words
 NOTHING_DECIDED = Progress()
 
 
-def judge(room: Room, today: date) -> Checklist:
+def judge(room: Room, today: date, opener: Opener = open_archive) -> Checklist:
     """The checklist as of a day; without an export, that of the invented demo network.
 
     Raises a `PruneError` for any file that cannot be read.
@@ -35,7 +36,9 @@ def judge(room: Room, today: date) -> Checklist:
     if not room.exports.current:
         return _demo(room, today, progress)
     known = progress or Progress()
-    export, earlier = read_exports(room.exports, known, names_earlier=room.names_earlier)
+    export, earlier = read_exports(
+        room.exports, known, names_earlier=room.names_earlier, opener=opener
+    )
     criteria = _criteria(room.criteria) or builtin_criteria()
     return make_checklist(export, criteria, today=today, progress=progress, earlier=earlier)
 
@@ -62,7 +65,11 @@ def _criteria(path: Path | None) -> Criteria | None:
 
 
 def read_exports(
-    exports: Exports, progress: Progress = NOTHING_DECIDED, *, names_earlier: bool = False
+    exports: Exports,
+    progress: Progress = NOTHING_DECIDED,
+    *,
+    names_earlier: bool = False,
+    opener: Opener = open_archive,
 ) -> tuple[Export, PackedExport | None]:
     """Read the current export and the earlier one, if there is one.
 
@@ -73,14 +80,14 @@ def read_exports(
     removed = {who for who, one in progress.decisions.items() if one.outcome is Choice.REMOVE}
     if exports.earlier:
         try:
-            earlier = _read_earlier(exports.earlier, removed)
+            earlier = _read_earlier(exports.earlier, removed, opener)
             said.append(f"{earlier.packed.rest.name} was read as your earlier export.")
         except ExportError as error:
             if names_earlier:
                 raise
             name = _named(exports.earlier)
             said.append(f"What has changed since {name} cannot be told. {error}")
-    export = read_archives(exports.current, Use.COMPARED if earlier else Use.ALONE)
+    export = read_archives(exports.current, Use.COMPARED if earlier else Use.ALONE, opener)
     if earlier and names_earlier:
         _refuse_newer(exports, earlier.days, newest_days(export, removed))
     if exports.unread:
@@ -96,18 +103,20 @@ class _Earlier:
     days: Mapping[Role, date]
 
 
-def _read_earlier(paths: Sequence[Path], removed: Container[str]) -> _Earlier:
-    export = read_archives(paths, Use.EARLIER)
+def _read_earlier(paths: Sequence[Path], removed: Container[str], opener: Opener) -> _Earlier:
+    export = read_archives(paths, Use.EARLIER, opener)
     return _Earlier(pack(export), newest_days(export, removed))
 
 
-def read_archives(paths: Sequence[Path], use: Use = Use.ALONE) -> Export:
+def read_archives(
+    paths: Sequence[Path], use: Use = Use.ALONE, opener: Opener = open_archive
+) -> Export:
     """Read the archives of one date as one export, the latest last.
 
     Raises `ExportError`, as `read_export` does.
     """
     with ExitStack() as stack:
-        archives = [stack.enter_context(open_archive(path)) for path in paths]
+        archives = [stack.enter_context(opener(path)) for path in paths]
         export = read_export(archives, use)
     if len(archives) == 1:
         return export

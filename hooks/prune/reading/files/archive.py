@@ -107,4 +107,4 @@ def _on_disk(path: Path, root: Path) -> Entry:
         with plain_os_errors(path):
             return limit_size(path.open("rb"), display_name(path.name), None)
 
-    return Entry(path.relative_to(root).as_posix(), open_file)
+    return Entry(path.relative_to(root).as_posix(), open_file, path.stat().st_size)

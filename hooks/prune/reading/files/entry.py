@@ -1,7 +1,9 @@
 """The data model of an archive: named byte streams."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO
 
 
@@ -11,6 +13,8 @@ class Entry:
 
     path: str
     open: Callable[[], BinaryIO]
+    size: int = 0
+    """Unpacked bytes, as far as known; it only tells how far reading is."""
 
     @property
     def name(self) -> str:
@@ -36,3 +40,7 @@ class Archive:
     entries: tuple[Entry, ...]
     lone: str | None = None
     """Path of the file that the member chose, if the others are only next to it."""
+
+
+Opener = Callable[[Path], AbstractContextManager[Archive]]
+"""Opens an archive; whoever wants to know how far reading is passes one that counts."""

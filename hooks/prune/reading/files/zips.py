@@ -31,7 +31,7 @@ def open_zip(stream: BinaryIO, name: str) -> Iterator[Archive]:
         yield Archive(
             name,
             tuple(
-                Entry(_slashes(info.filename), _zip_opener(zipped, info, name))
+                Entry(_slashes(info.filename), _zip_opener(zipped, info, name), info.file_size)
                 for info in zipped.infolist()
                 if info.filename and not info.is_dir() and not is_clutter(_slashes(info.filename))
             ),

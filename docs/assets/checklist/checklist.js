@@ -9,6 +9,12 @@ class PruneChecklist extends HTMLElement {
   connectedCallback() {
     this.page ??= new PrunePage(this);
   }
+
+  /** A list that is taken away leaves nothing behind: not a listener, not where one was. */
+  disconnectedCallback() {
+    this.page?.end();
+    this.page = undefined;
+  }
 }
 
 if (!customElements.get("prune-checklist")) {

@@ -17,8 +17,9 @@ class PruneKeys {
    * @param {HTMLElement} root of the checklist
    * @param {Record<string, () => unknown>} actions by `event.key`, letters as capitals
    * @param {PruneStorage} storage remembers whether they are off
+   * @param {AbortSignal} signal ends it
    */
-  constructor(root, actions, storage) {
+  constructor(root, actions, storage, signal) {
     const part = partsOf(root);
     this.#dialog = /** @type {HTMLDialogElement} */ (part("keys-dialog"));
     this.#enabled = /** @type {HTMLInputElement} */ (part("keys-on"));
@@ -26,7 +27,7 @@ class PruneKeys {
     this.#enabled.checked = storage.recall("keys", "localStorage") !== false;
     this.#enabled.addEventListener("change", () => storage.remember("keys", this.#enabled.checked, "localStorage"));
     part("keys").addEventListener("click", () => this.#dialog.showModal());
-    document.addEventListener("keydown", (event) => this.#handle(event), { capture: true });
+    document.addEventListener("keydown", (event) => this.#handle(event), { capture: true, signal });
     root.addEventListener("keydown", PruneKeys.#keepLettersHere);
   }
 

@@ -5,8 +5,11 @@
 class PruneMenu {
   #menu;
 
-  /** @param {HTMLElement} menu */
-  constructor(menu) {
+  /**
+   * @param {HTMLElement} menu
+   * @param {AbortSignal} signal ends it
+   */
+  constructor(menu, signal) {
     this.#menu = /** @type {HTMLDetailsElement} */ (menu);
     menu.addEventListener("click", ({ target }) => {
       if (target instanceof Element && target.closest("button, a")) this.#close();
@@ -16,9 +19,10 @@ class PruneMenu {
       this.#close();
       menu.querySelector("summary")?.focus();
     });
-    document.addEventListener("pointerdown", ({ target }) => {
+    const closeElsewhere = (/** @type {Event} */ { target }) => {
       if (target instanceof Node && !menu.contains(target)) this.#close();
-    });
+    };
+    document.addEventListener("pointerdown", closeElsewhere, { signal });
   }
 
   #close() {

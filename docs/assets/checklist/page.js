@@ -9,6 +9,7 @@ class PrunePage {
   #isErased = false;
   /** @type {SittingState | undefined} of before a reload */
   #sittingBefore;
+  #end = new AbortController();
   #root;
   #part;
   #storage;
@@ -28,7 +29,8 @@ class PrunePage {
     this.#part = partsOf(root);
     const data = new PruneData(this.#part("data").textContent ?? "");
     this.#storage = new PruneStorage(data.storageKey);
-    this.#store = new PruneStore(data, this.#storage);
+    const { signal } = this.#end;
+    this.#store = new PruneStore(data, this.#storage, signal);
     this.#actions = new PruneActions(root, data, this.#store);
     this.#pace = new PrunePace(this.#storage);
     const since = new PruneSince(data, this.#store);
@@ -49,10 +51,10 @@ class PrunePage {
     });
     new PruneChanges(root, this.#actions, since, (filter) => this.#showInList(filter));
     this.#overview = new PruneOverview(root, this.#actions, (filter) => this.#showInList(filter));
-    new PrunePrint(root, this.#actions, this.#view);
+    new PrunePrint(root, this.#actions, this.#view, signal);
     new PruneFiles(root, data, this.#store);
-    new PruneKeys(root, this.#keys, this.#storage);
-    new PruneMenu(this.#part("extras"));
+    new PruneKeys(root, this.#keys, this.#storage, signal);
+    new PruneMenu(this.#part("extras"), signal);
     this.#listen();
     this.#reveal(data.people.length > 0);
     this.#restore();
@@ -61,11 +63,19 @@ class PrunePage {
     new PruneScheduler(PruneScheduler.whenIdle).start(this.#view.prepare());
   }
 
+  /** The list is taken away: stop listening to everything beyond it, and forget where one was. */
+  end() {
+    this.#end.abort();
+    this.#isErased = true;
+    this.#storage.forgetTab();
+  }
+
   #listen() {
+    const { signal } = this.#end;
     for (const button of this.#modes) {
       button.addEventListener("click", () => this.#go(/** @type {Mode} */ (button.dataset.mode)));
     }
-    globalThis.addEventListener("popstate", ({ state }) => this.#showMode(state?.mode ?? "list"));
+    globalThis.addEventListener("popstate", ({ state }) => this.#showMode(state?.mode ?? "list"), { signal });
     for (const name of ["leave", "do-leave"]) this.#part(name).addEventListener("click", () => this.#stop());
     this.#part("enough").addEventListener("click", () => {
       this.#view.clear();
@@ -90,7 +100,7 @@ class PrunePage {
       this.#doors.showStart();
     });
     this.#store.addEventListener("change", (event) => this.#show(/** @type {CustomEvent<ChangeDetail>} */ (event).detail));
-    globalThis.addEventListener("pagehide", () => this.#remember());
+    globalThis.addEventListener("pagehide", () => this.#remember(), { signal });
   }
 
   /** @param {ChangeDetail} detail */
@@ -109,6 +119,7 @@ class PrunePage {
     this.#showMode("list");
     this.#storage.erase();
     this.#isErased = true;
+    this.#root.dispatchEvent(new Event("prune-erased", { bubbles: true }));
   }
 
   /** @param {boolean} hasPeople */

@@ -13,8 +13,9 @@ class PrunePrint {
    * @param {HTMLElement} root of the checklist
    * @param {PruneActions} actions
    * @param {PruneView} view
+   * @param {AbortSignal} signal ends it
    */
-  constructor(root, actions, view) {
+  constructor(root, actions, view, signal) {
     this.#actions = actions;
     this.#view = view;
     this.#sheet.className = "prune-print";
@@ -30,8 +31,9 @@ class PrunePrint {
       question.close();
       print();
     });
-    globalThis.addEventListener("beforeprint", () => this.#build());
-    globalThis.addEventListener("afterprint", () => this.#sheet.remove());
+    globalThis.addEventListener("beforeprint", () => this.#build(), { signal });
+    globalThis.addEventListener("afterprint", () => this.#sheet.remove(), { signal });
+    signal.addEventListener("abort", () => this.#sheet.remove());
   }
 
   #build() {

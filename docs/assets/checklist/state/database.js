@@ -38,6 +38,10 @@ class PruneDatabase extends EventTarget {
     });
   }
 
+  close() {
+    this.#database.close();
+  }
+
   /** @returns {Promise<Contents>} everything */
   read() {
     return PruneDatabase.#contents(this.#database.transaction(["records", "about"]));

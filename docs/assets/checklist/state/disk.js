@@ -43,6 +43,7 @@ class PruneDisk extends EventTarget {
   #leftovers = new Map();
   /** @type {Promise<void>} one write at a time */
   #queue = Promise.resolve();
+  #hasEnded = false;
   /** @type {string | undefined} */
   #mark;
   #erased = "";
@@ -50,8 +51,9 @@ class PruneDisk extends EventTarget {
   /**
    * @param {string} name of the database
    * @param {() => Contents} known returns all that this tab knows
+   * @param {AbortSignal} signal ends it, once everything is written
    */
-  constructor(name, known) {
+  constructor(name, known, signal) {
     super();
     this.#name = name;
     this.#known = known;
@@ -60,8 +62,9 @@ class PruneDisk extends EventTarget {
       this.#channel = new BroadcastChannel(name);
       this.#channel.onmessage = ({ data }) => this.#receive(data);
     }
-    document.addEventListener("visibilitychange", () => document.hidden || this.#write());
-    globalThis.addEventListener("pageshow", ({ persisted }) => persisted && this.#write());
+    document.addEventListener("visibilitychange", () => document.hidden || this.#write(), { signal });
+    globalThis.addEventListener("pageshow", ({ persisted }) => persisted && this.#write(), { signal });
+    signal.addEventListener("abort", () => this.#end());
   }
 
   /**
@@ -201,7 +204,7 @@ class PruneDisk extends EventTarget {
     if (clear || changes.records.size || changes.about.size) {
       this.#mark = mark;
       const isFollowing = !clear && !news;
-      this.#channel?.postMessage(isFollowing ? { before, mark, ...changes } : {});
+      if (!this.#hasEnded) this.#channel?.postMessage(isFollowing ? { before, mark, ...changes } : {});
     } else if (news) {
       this.#mark = news.stored.about.get("mark");
     }
@@ -277,7 +280,17 @@ class PruneDisk extends EventTarget {
     return this.#database;
   }
 
+  /** What could not be written stays in the journal, for the next page. */
+  async #end() {
+    clearTimeout(this.#retryTimer);
+    this.#hasEnded = true;
+    this.#channel?.close();
+    await this.#queue;
+    (await this.#database?.catch(() => undefined))?.close();
+  }
+
   #handleFailure() {
+    if (this.#hasEnded) return;
     this.#setWorks(false);
     this.#retrySoon();
   }

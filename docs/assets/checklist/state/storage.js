@@ -64,9 +64,18 @@ class PruneStorage {
   erase() {
     try {
       for (const name of ["", "/set-aside", "/keys", "/names", "/pace"]) localStorage.removeItem(this.#key + name);
-      for (const name of ["/view", "/history"]) sessionStorage.removeItem(this.#folderKey + name);
     } catch {
       // Storage is not accessible, so nothing was stored.
+    }
+    this.forgetTab();
+  }
+
+  /** Forget where one was in this tab, and the steps for Undo. */
+  forgetTab() {
+    try {
+      for (const name of ["/view", "/history"]) sessionStorage.removeItem(this.#folderKey + name);
+    } catch {
+      // The same.
     }
   }
 

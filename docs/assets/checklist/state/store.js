@@ -32,15 +32,17 @@ class PruneStore extends EventTarget {
   /**
    * @param {PruneData} data
    * @param {PruneStorage} storage
+   * @param {AbortSignal} signal ends it
    */
-  constructor(data, storage) {
+  constructor(data, storage, signal) {
     super();
     this.#data = data;
     this.#storage = storage;
     this.#known = new PruneDecisions(data);
-    this.#disk = new PruneDisk(storage.database, () => ({ records: this.#known.records, about: this.#about }));
+    const known = () => ({ records: this.#known.records, about: this.#about });
+    this.#disk = new PruneDisk(storage.database, known, signal);
     this.#history.restore(storage.recall("history"));
-    this.#listen();
+    this.#listen(signal);
   }
 
   /**
@@ -61,8 +63,9 @@ class PruneStore extends EventTarget {
     await this.#saveOpened(new Map([...kept, ...brought]), legacy?.text);
   }
 
-  #listen() {
-    globalThis.addEventListener("pagehide", () => this.#storage.remember("history", this.#history));
+  /** @param {AbortSignal} signal */
+  #listen(signal) {
+    globalThis.addEventListener("pagehide", () => this.#storage.remember("history", this.#history), { signal });
     this.#disk.addEventListener("state", () => this.#notify(null, "disk"));
     this.#disk.addEventListener("news", (event) => this.#receive(/** @type {CustomEvent<News>} */ (event).detail));
   }

@@ -1,4 +1,4 @@
-"""MkDocs hook for the Content-Security-Policy of the checklist page."""
+"""MkDocs hook for the Content-Security-Policy of the pages that show people."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -11,17 +11,20 @@ from prune_html.policy import with_policy
 from prune_html.reload import allowing_reload
 
 PAGE = "checklist.md"
+YOURS = "yours.md"
 
 
 @event_priority(EARLY)  # hashes are computed before any name is in the page
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001  # MkDocs names the arguments
-    """Add the policy to the page with text from an export; other pages contain only our own text."""
-    if page.file.src_uri != PAGE:
+    """Add the policy to the pages with text from an export; others contain only our own text."""
+    if page.file.src_uri not in {PAGE, YOURS}:
         return output
     try:
-        return with_policy(output)
+        return with_policy(output, runs_python=page.file.src_uri == YOURS)
     except ValueError as error:
-        raise PluginError(f"{PAGE}: {error}. Look at what docs/.overrides changes.") from error
+        raise PluginError(
+            f"{page.file.src_uri}: {error}. Look at what docs/.overrides changes."
+        ) from error
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001  # MkDocs names the arguments

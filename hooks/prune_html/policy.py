@@ -20,12 +20,19 @@ _ALLOWED = {
     "form-action": "'none'",
     "base-uri": "'none'",
 }
+_FOR_PYTHON = {
+    "script-src": "blob: 'wasm-unsafe-eval'",  # it is handed to its worker, which may not fetch it
+    "worker-src": "blob:",  # such a worker has this policy; one with an address of its own has none
+    "connect-src": "'self'",  # to fetch it before anything is read
+}
+"""What a page may do besides to run Python. None of it leads to another host."""
 _CHARSET = '<meta charset="utf-8">'
 _LAST_SCRIPT = re.compile(r"<script>((?:(?!<script)[\s\S])*)</script></body>")
+_ASKS = f"connect-src {_FOR_PYTHON['connect-src']}"
 _SCRIPT_SRC = f"script-src {_ALLOWED['script-src']}"
 
 
-def with_policy(html: str) -> str:
+def with_policy(html: str, *, runs_python: bool = False) -> str:
     """Add the policy to a finished page. Every inline script already in it may run.
 
     Raises `ValueError` if the page does not begin like the theme's pages.
@@ -35,7 +42,7 @@ def with_policy(html: str) -> str:
     scripts = _InlineScripts()
     scripts.feed(html)
     scripts.close()
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{_policy(scripts.found)}">'
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{_policy(scripts.found, runs_python)}">'
     return html.replace(_CHARSET, f"{_CHARSET}\n      {meta}")
 
 
@@ -51,12 +58,15 @@ def allowing_last_script(html: str) -> str:
     found = _LAST_SCRIPT.search(html)
     if found is None:
         return html
-    return html.replace(_SCRIPT_SRC, f"connect-src 'self'; {_SCRIPT_SRC} {_hash(found[1])}", 1)
+    asks = "" if _ASKS in html else f"{_ASKS}; "
+    return html.replace(_SCRIPT_SRC, f"{asks}{_SCRIPT_SRC} {_hash(found[1])}", 1)
 
 
-def _policy(scripts: Iterable[str]) -> str:
+def _policy(scripts: Iterable[str], runs_python: bool) -> str:  # noqa: FBT001  # passed on
     hashes = " ".join(dict.fromkeys(map(_hash, scripts)))
     allowed = _ALLOWED | {"script-src": f"{_ALLOWED['script-src']} {hashes}".rstrip()}
+    for what, where in _FOR_PYTHON.items() if runs_python else ():
+        allowed[what] = f"{allowed.get(what, '')} {where}".lstrip()
     return escape("; ".join(f"{what} {where}" for what, where in allowed.items()), quote=False)
 
 

@@ -1,0 +1,89 @@
+// @ts-check
+"use strict";
+
+/**
+ * Python in a worker. The page hands everything over, so that nothing is fetched here: neither by
+ * Pyodide, which asks for two of its files, nor later.
+ * @typedef {object} Handed
+ * @property {string} loader address of Pyodide's loader
+ * @property {string} program address of Pyodide's scripts
+ * @property {WebAssembly.Module} wasm
+ * @property {ArrayBuffer} library Python's standard library
+ * @property {ArrayBuffer} core our own code
+ * @property {Record<string, string>} lock what Pyodide wants to know of itself
+ *
+ * @typedef {{ path: string, file: File }} Chosen
+ */
+class PruneInside {
+  static #HOME = "/prune";
+  static #CHOSEN = "/prune/What you chose"; // as in inside.py
+  /** Milliseconds until the demo is made once, for nobody: the first list then takes half the time. */
+  static #IDLE = 300;
+
+  /** @type {any} */
+  #python;
+  /** @type {any} */
+  #inside;
+
+  /** @param {Handed} handed */
+  async start({ loader, program, wasm, library, core, lock }) {
+    globalThis.fetch = async () => new Response(library);
+    WebAssembly.instantiateStreaming = async (_, imports) => {
+      return { module: wasm, instance: await WebAssembly.instantiate(wasm, imports) };
+    };
+    const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([import(loader), import(program)]);
+    this.#python = await loadPyodide({
+      createPyodideModule,
+      indexURL: "https://nowhere.invalid/",
+      packageBaseUrl: "https://nowhere.invalid/",
+      lockFileContents: { info: lock, packages: {} },
+    });
+    this.#python.unpackArchive(core, "zip", { extractDir: PruneInside.#HOME });
+    this.#python.runPython(`import os, sys; sys.path.insert(0, "${PruneInside.#HOME}"); os.chdir("${PruneInside.#HOME}")`);
+    this.#python.FS.mkdir(PruneInside.#CHOSEN);
+    this.#inside = this.#python.pyimport("prune_browser.inside");
+  }
+
+  /** @param {string} today */
+  warmLater(today) {
+    setTimeout(() => this.#inside.make_demo(today, () => 0).destroy(), PruneInside.#IDLE);
+  }
+
+  /**
+   * @param {"list" | "demo" | "json"} what
+   * @param {Chosen[]} files read from where they are, without a copy
+   * @param {string} today
+   * @returns {string[]}
+   */
+  make(what, files, today) {
+    const { FS } = this.#python;
+    const blobs = files.map(({ path, file }) => ({ name: path, data: file }));
+    const tell = (/** @type {string} */ name, /** @type {number} */ share) => answer({ telling: { name, share } });
+    FS.mount(FS.filesystems.WORKERFS, { blobs }, PruneInside.#CHOSEN);
+    try {
+      const made = this.#inside[`make_${what}`](today, tell);
+      const texts = made.toJs();
+      made.destroy();
+      return texts;
+    } finally {
+      FS.unmount(PruneInside.#CHOSEN);
+    }
+  }
+}
+
+const answer = /** @type {(message: unknown) => void} */ (globalThis.postMessage);
+const inside = new PruneInside();
+
+addEventListener("message", async ({ data: { handed, make, files, today } }) => {
+  try {
+    if (handed) {
+      await inside.start(handed);
+      answer({ ready: true });
+      inside.warmLater(today);
+    } else {
+      answer({ made: inside.make(make, files, today) });
+    }
+  } catch (error) {
+    answer({ fault: String(error) });
+  }
+});

@@ -82,3 +82,16 @@ def test_the_script_at_the_end_of_the_body_is_allowed_later_and_no_other():
 def test_without_a_script_right_at_the_end_of_the_body_the_policy_stays(end):
     page = with_policy(HEAD + end)
     assert page == allowing_last_script(page)
+
+
+def test_a_page_that_runs_python_may_ask_its_own_host_and_no_other():
+    allowed = policy(with_policy(HEAD, runs_python=True))
+    assert allowed == (
+        f"default-src 'none'; script-src 'self' file: blob: 'wasm-unsafe-eval'; {REST}; "
+        "worker-src blob:; connect-src 'self'"
+    )
+
+
+def test_a_served_page_that_runs_python_allows_asking_once():
+    page = with_policy(HEAD + "</head>", runs_python=True) + "<script>reload()</script></body>"
+    assert policy(allowing_last_script(page)).count("connect-src") == 1

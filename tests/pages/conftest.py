@@ -4,14 +4,16 @@ import threading
 import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from pages.chromium import SWITCHES, path
+from pages.private.personal import Watch
 from pages.sites import Result, copy_of_the_repository, mkdocs, small_copy
 
 with warnings.catch_warnings():
@@ -94,3 +96,35 @@ def page(context: BrowserContext) -> Iterator[Page]:
     page.on("pageerror", lambda error: errors.append(str(error)))
     yield page
     assert errors == []
+
+
+@pytest.fixture
+def watch(context: BrowserContext) -> Watch:
+    """What is asked for and what is forbidden, in every page of the browser."""
+    return Watch.over(context)
+
+
+@dataclass
+class Stranger:
+    """A server that is not ours, and what it was asked for."""
+
+    address: str
+    asked: list[str]
+
+
+@pytest.fixture
+def stranger() -> Iterator[Stranger]:
+    """Another host, as far as a browser is concerned: an address of another port."""
+    asked: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def handle(self) -> None:
+            """A connection in which nothing is asked does not count: browsers open some in advance."""
+            if line := self.rfile.readline():
+                asked.append(line.decode())
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield Stranger(f"http://127.0.0.1:{server.server_port}", asked)
+    server.shutdown()
+    server.server_close()

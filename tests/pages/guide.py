@@ -7,7 +7,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 
 GUIDE_PAGES = """
-    decide steps consequences etiquette strategy export checklist criteria progress-file privacy sources about glossary get faq not-covered
+    decide steps consequences etiquette strategy export checklist yours criteria progress-file privacy sources about glossary get faq not-covered
 """.split()
 QUESTIONS = """
     notified find-out quietly private-mode who-removed-me

@@ -16,7 +16,7 @@ ARTICLE = "article.md-content__inner"
 """What is on this page alone; the theme around it is the same on every page of a template."""
 TEMPLATES = (
     *("index.html", "steps/index.html", "faq/index.html", "faq/undo/index.html"),
-    *("checklist/index.html", "sources/index.html", "404.html"),
+    *("checklist/index.html", "yours/index.html", "sources/index.html", "404.html"),
 )
 """A page of each template, with the theme around it."""
 COLOURS = ("color-contrast", "link-in-text-block")

@@ -26,7 +26,9 @@ from prune_serve.last_good import Reading
 
 PAGE = "yours.md"
 LIST = "checklist.md"
-LOCALLY = "make-it-your-own"
+PRIVACY = "privacy.md"
+LOCALLY, DECISIONS = "make-it-your-own", "where-your-decisions-are-kept"
+"""Sections of the page of the list."""
 MESSAGES = ".data/messages.toml"
 FOLDER = "assets/python"
 WORKER = f"{FOLDER}/worker.js"
@@ -93,16 +95,23 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     def address(path: str) -> str:
         return get_relative_url(path, page.url)
 
+    def link(src_uri: str) -> str:
+        file = files.get_file_from_path(src_uri)
+        if file is None:
+            raise PluginError(f"{src_uri} does not exist, but {PAGE} links to it.")
+        return address(file.url)
+
     def yours(_: str) -> str:
-        to_list = files.get_file_from_path(LIST)
-        locally = f"{address(to_list.url) if to_list else ''}#{LOCALLY}"
+        to_list = link(LIST)
         if not _build.core:
-            return render_without(locally)
+            return render_without(f"{to_list}#{LOCALLY}")
         addresses = {
             "python": address(_folder()),
             "worker": address(WORKER),
             "core": address(_build.core),
-            "locally": locally,
+            "locally": f"{to_list}#{LOCALLY}",
+            "decisions": f"{to_list}#{DECISIONS}",
+            "privacy": link(PRIVACY),
         }
         return render_yours(addresses, json.dumps(lock()))
 

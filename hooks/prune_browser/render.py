@@ -9,7 +9,11 @@ NO_RUNTIME = "This copy of the site cannot make it in your browser."
 
 
 def render_yours(addresses: dict[str, str], lock: str) -> str:
-    """The place to choose files. `addresses`: `python`, `worker`, `core` and `locally`."""
+    """The place to choose files.
+
+    `addresses`: of `python`, `worker` and `core`, and of what it links to: `locally`,
+    `decisions` and `privacy`.
+    """
     template = templates(__package__).get_template("yours.html")
     return template.render(**addresses, lock=lock)
 

@@ -25,8 +25,29 @@ from prune.text import join_words
 NOTHING_DECIDED = Progress()
 
 
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything that a checklist is made from."""
+
+    export: Export
+    criteria: Criteria
+    progress: Progress | None = None
+    earlier: PackedExport | None = None
+    is_demo: bool = False
+
+
 def judge(room: Room, today: date, opener: Opener = open_archive) -> Checklist:
     """The checklist as of a day; without an export, that of the invented demo network.
+
+    Raises a `PruneError` for any file that cannot be read.
+    """
+    return judge_material(read_material(room, today, opener), today)
+
+
+def read_material(
+    room: Room, today: date, opener: Opener = open_archive, use: Use = Use.ALONE
+) -> Material:
+    """Read what a room contains; `use` is for an export without an earlier one.
 
     Raises a `PruneError` for any file that cannot be read.
     """
@@ -34,24 +55,31 @@ def judge(room: Room, today: date, opener: Opener = open_archive) -> Checklist:
     if room.progress:
         progress = read_progress(read_file(room.progress, ProgressError), room.progress.name)
     if not room.exports.current:
-        return _demo(room, today, progress)
+        criteria = _criteria(room.criteria) or demo_criteria()
+        earlier = pack(read_earlier_demo(today))
+        return Material(read_demo(today), criteria, progress, earlier, is_demo=True)
     known = progress or Progress()
-    export, earlier = read_exports(
-        room.exports, known, names_earlier=room.names_earlier, opener=opener
+    export, found = read_exports(
+        room.exports, known, names_earlier=room.names_earlier, opener=opener, use=use
     )
-    criteria = _criteria(room.criteria) or builtin_criteria()
-    return make_checklist(export, criteria, today=today, progress=progress, earlier=earlier)
+    return Material(export, _criteria(room.criteria) or builtin_criteria(), progress, found)
 
 
-def _demo(room: Room, today: date, progress: Progress | None) -> Checklist:
-    """The demo's own decisions count for what has changed only: a visitor's are their own."""
+def judge_material(material: Material, today: date) -> Checklist:
+    """The checklist as of a day.
+
+    The demo's own decisions count for what has changed only: a visitor's are their own.
+    """
+    progress = material.progress
     checklist = make_checklist(
-        read_demo(today),
-        _criteria(room.criteria) or demo_criteria(),
+        material.export,
+        material.criteria,
         today=today,
-        progress=progress or demo_progress(today),
-        earlier=pack(read_earlier_demo(today)),
+        progress=progress or (demo_progress(today) if material.is_demo else None),
+        earlier=material.earlier,
     )
+    if not material.is_demo:
+        return checklist
     return replace(
         checklist,
         demo=True,
@@ -70,6 +98,7 @@ def read_exports(
     *,
     names_earlier: bool = False,
     opener: Opener = open_archive,
+    use: Use = Use.ALONE,
 ) -> tuple[Export, PackedExport | None]:
     """Read the current export and the earlier one, if there is one.
 
@@ -87,7 +116,7 @@ def read_exports(
                 raise
             name = _named(exports.earlier)
             said.append(f"What has changed since {name} cannot be told. {error}")
-    export = read_archives(exports.current, Use.COMPARED if earlier else Use.ALONE, opener)
+    export = read_archives(exports.current, Use.COMPARED if earlier else use, opener)
     if earlier and names_earlier:
         _refuse_newer(exports, earlier.days, newest_days(export, removed))
     if exports.unread:

@@ -13,6 +13,7 @@ _OURS = (
     "prune_browser/__init__.py",
     "prune_browser/inside.py",
     "prune_browser/progress.py",
+    "prune_browser/session.py",
     "prune_html/__init__.py",
     "prune_html/templating.py",
     "prune_guide/__init__.py",

@@ -8,16 +8,19 @@ from datetime import date
 from pathlib import Path
 
 from prune.dates import long_date
+from prune.demo import demo_criteria_file
 from prune.errors import ExportError, PruneError
 from prune.exports import Exports
-from prune.judge import judge
+from prune.judge import Material, judge_material, read_material
 from prune.model import Checklist
 from prune.near_misses import near_miss, near_misses
 from prune.output.as_json import write_json
+from prune.reading.export import Use
 from prune.reading.files.names import display_name
 from prune.room import Room, find_room
 from prune.text import join_words, pluralize
 from prune_browser.progress import Tell, telling
+from prune_browser.session import Away, Session, with_kept
 from prune_guide.messages import read_messages
 from prune_page.render import render_checklist, render_trouble
 
@@ -31,14 +34,21 @@ Made = tuple[str, str, str]
 """Its kind, the text, and what a list is made from: `("list", html, about)`, the same for `demo`,
 `("json", text, "")` or `("trouble", sentence, "")`."""
 
+_sessions: list[Session] = []
+"""The list that was made last, if any."""
 
-def make_list(today: str, tell: Tell) -> Made:
-    """The list of the chosen files."""
+
+def make_list(today: str, tell: Tell, kept: bytes = b"") -> Made:
+    """The list of the chosen files, compared with the export kept in the browser."""
     try:
-        checklist = _judge(_room(CHOSEN), today, tell)
+        room = _room(CHOSEN)
+        material = with_kept(_material(room, today, tell), bytes(kept))
+        session = Session(material, _read(room.criteria), _read(room.progress), _day(today))
+        checklist = session.checklist()
     except PruneError as error:
         return "trouble", _plain(str(error)), ""
     tell("", 0.0)
+    _sessions[:] = [session]
     ignored = [_plain(sentence) for sentence in near_misses(CHOSEN)]
     html = render_trouble(None, ignored, has_list=True) + _rendered(checklist)
     return "list", html, _about(checklist)
@@ -46,19 +56,71 @@ def make_list(today: str, tell: Tell) -> Made:
 
 def make_demo(today: str, tell: Tell) -> Made:
     """The list of the invented network."""
-    checklist = _judge(Room(), today, tell)
+    session = Session(_material(Room(), today, tell), demo_criteria_file(), b"", _day(today))
+    checklist = session.checklist()
+    _sessions[:] = [session]
     return "demo", _rendered(checklist), _about(checklist)
+
+
+def warm(today: str) -> None:
+    """Make a list for nobody: the next one then takes half the time."""
+    _rendered(judge_material(_material(Room(), today, lambda *_: None), _day(today)))
 
 
 def make_json(today: str, tell: Tell) -> Made:
     """What `--json` prints for the chosen files, to compare it."""
     try:
-        checklist = _judge(_room(CHOSEN), today, tell)
+        checklist = judge_material(_material(_room(CHOSEN), today, tell), _day(today))
     except PruneError as error:
         return "trouble", _plain(str(error)), ""
     out = io.StringIO(newline="")
     write_json(checklist, out)
     return "json", out.getvalue(), ""
+
+
+def put_away() -> tuple[bytes, bytes, bytes, bytes, bool]:
+    """What it takes to make the last list again, as in `Away`."""
+    away = _sessions[0].put_away()
+    return away.export, away.earlier, away.criteria, away.progress, away.is_demo
+
+
+def open_list(  # noqa: PLR0913, PLR0917  # as they are put away
+    today: str,
+    export: bytes,
+    earlier: bytes,
+    criteria: bytes,
+    progress: bytes,
+    is_demo: bool,  # noqa: FBT001  # the same
+) -> str:
+    """Open a list that was put away; a sentence if that is impossible."""
+    away = Away(bytes(export), bytes(earlier), bytes(criteria), bytes(progress), is_demo)
+    try:
+        _sessions[:] = [Session.open(away, _day(today))]
+    except PruneError as error:
+        return str(error)
+    return ""
+
+
+def form() -> str:
+    """What matters to the member, for the form."""
+    return _sessions[0].form()
+
+
+def preview(criteria: str) -> str:
+    """Who would move under these criteria."""
+    return _sessions[0].preview(criteria)
+
+
+def make_again(criteria: str | None = None) -> Made:
+    """The list again, by these criteria if there are any."""
+    session = _sessions[0]
+    try:
+        if criteria is not None:
+            session.take_over(criteria)
+        checklist = session.checklist()
+    except PruneError as error:
+        return "trouble", str(error), ""
+    return "demo" if checklist.demo else "list", _rendered(checklist), _about(checklist)
 
 
 def _room(folder: Path) -> Room:
@@ -81,8 +143,17 @@ def _room(folder: Path) -> Room:
     return room
 
 
-def _judge(room: Room, today: str, tell: Tell) -> Checklist:
-    return judge(room, date.fromisoformat(today), telling(tell))
+def _material(room: Room, today: str, tell: Tell) -> Material:
+    """With fingerprints of the messages, to compare a newer export with this one some day."""
+    return read_material(room, _day(today), telling(tell), Use.COMPARED)
+
+
+def _read(path: Path | None) -> bytes:
+    return path.read_bytes() if path else b""
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
 
 
 def _rendered(checklist: Checklist) -> str:

@@ -32,7 +32,7 @@ def test_what_is_in_it_makes_a_list_with_nothing_else_installed(tmp_path):
         [sys.executable, "-I", "-S", "-c", MAKE, tmp_path],
         cwd=tmp_path,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     assert (done.stderr, done.stdout.splitlines()[-1]) == (

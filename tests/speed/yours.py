@@ -111,7 +111,7 @@ def _seconds_in_browser(browser: Browser, address: str, export: Path) -> float:
 
 def _seconds_in_cpython(export: Path) -> float:
     done = subprocess.run(
-        [sys.executable, "-c", _CPYTHON, export], capture_output=True, text=True, check=True
+        [sys.executable, "-c", _CPYTHON, export], capture_output=True, encoding="utf-8", check=True
     )
     return float(done.stdout)
 

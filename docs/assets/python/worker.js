@@ -11,6 +11,7 @@
  * @property {ArrayBuffer} library Python's standard library
  * @property {ArrayBuffer} core our own code
  * @property {Record<string, string>} lock what Pyodide wants to know of itself
+ * @property {string} [seed] of fingerprints: those kept yesterday are compared with today's
  *
  * @typedef {{ path: string, file: File }} Chosen
  */
@@ -24,9 +25,11 @@ class PruneInside {
   #python;
   /** @type {any} */
   #inside;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #warming;
 
   /** @param {Handed} handed */
-  async start({ loader, program, wasm, library, core, lock }) {
+  async start({ loader, program, wasm, library, core, lock, seed = "0" }) {
     globalThis.fetch = async () => new Response(library);
     WebAssembly.instantiateStreaming = async (_, imports) => {
       return { module: wasm, instance: await WebAssembly.instantiate(wasm, imports) };
@@ -37,6 +40,7 @@ class PruneInside {
       indexURL: "https://nowhere.invalid/",
       packageBaseUrl: "https://nowhere.invalid/",
       lockFileContents: { info: lock, packages: {} },
+      env: { PYTHONHASHSEED: seed },
     });
     this.#python.unpackArchive(core, "zip", { extractDir: PruneInside.#HOME });
     this.#python.runPython(`import os, sys; sys.path.insert(0, "${PruneInside.#HOME}"); os.chdir("${PruneInside.#HOME}")`);
@@ -46,42 +50,57 @@ class PruneInside {
 
   /** @param {string} today */
   warmLater(today) {
-    setTimeout(() => this.#inside.make_demo(today, () => 0).destroy(), PruneInside.#IDLE);
+    this.#warming = setTimeout(() => this.#inside.warm(today), PruneInside.#IDLE);
+  }
+
+  /** Somebody waits now. */
+  warmNoLonger() {
+    clearTimeout(this.#warming);
   }
 
   /**
    * @param {"list" | "demo" | "json"} what
    * @param {Chosen[]} files read from where they are, without a copy
    * @param {string} today
+   * @param {Uint8Array} kept the export kept in the browser; empty if there is none
    * @returns {string[]}
    */
-  make(what, files, today) {
+  make(what, files, today, kept) {
     const { FS } = this.#python;
     const blobs = files.map(({ path, file }) => ({ name: path, data: file }));
     const tell = (/** @type {string} */ name, /** @type {number} */ share) => answer({ telling: { name, share } });
     FS.mount(FS.filesystems.WORKERFS, { blobs }, PruneInside.#CHOSEN);
     try {
-      const made = this.#inside[`make_${what}`](today, tell);
-      const texts = made.toJs();
-      made.destroy();
-      return texts;
+      return this.call(`make_${what}`, [today, tell, ...(what === "list" ? [kept] : [])]);
     } finally {
       FS.unmount(PruneInside.#CHOSEN);
     }
+  }
+
+  /**
+   * @param {string} name of a function of `inside.py`
+   * @param {unknown[]} given texts, bytes and functions
+   */
+  call(name, given) {
+    const made = this.#inside[name](...given.map((one) => (one instanceof Uint8Array ? this.#python.toPy(one) : one)));
+    const answered = made?.toJs?.() ?? made;
+    made?.destroy?.();
+    return answered;
   }
 }
 
 const answer = /** @type {(message: unknown) => void} */ (globalThis.postMessage);
 const inside = new PruneInside();
 
-addEventListener("message", async ({ data: { handed, make, files, today } }) => {
+addEventListener("message", async ({ data: { handed, make, files, today, kept, call, given } }) => {
+  inside.warmNoLonger();
   try {
     if (handed) {
       await inside.start(handed);
       answer({ ready: true });
       inside.warmLater(today);
     } else {
-      answer({ made: inside.make(make, files, today) });
+      answer({ made: make ? inside.make(make, files, today, kept) : inside.call(call, given) });
     }
   } catch (error) {
     answer({ fault: String(error) });

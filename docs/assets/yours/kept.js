@@ -3,8 +3,8 @@
 
 /**
  * The one list that the member asked to keep in this browser, in a database of its own that is not even
- * made before.
- * @typedef {{ html: string, about: string, version: string, keptOn: string }} KeptList
+ * made before. Its page is kept, to open at once, and what it takes to make it again.
+ * @typedef {{ html: string, about: string, version: string, keptOn: string, away: Away, seed: string }} KeptList
  */
 class PruneKept {
   static #NAME = "prune/list@1";

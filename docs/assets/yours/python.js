@@ -11,8 +11,8 @@ class PrunePython {
   ready;
   #worker;
   #tell;
-  /** @type {{ resolve: (value: any) => void, reject: (reason: Error) => void } | undefined} */
-  #waiting;
+  /** @type {{ resolve: (value: any) => void, reject: (reason: Error) => void }[]} in the order of the questions, as answers come */
+  #waiting = [];
 
   /**
    * @param {{ worker: string, handed: Handed }} parts
@@ -22,7 +22,7 @@ class PrunePython {
     this.#tell = tell;
     this.#worker = new Worker(worker, { type: "module" });
     this.#worker.addEventListener("message", ({ data }) => this.#hear(data));
-    this.#worker.addEventListener("error", ({ message }) => this.#waiting?.reject(new Error(message)));
+    this.#worker.addEventListener("error", ({ message }) => this.#next()?.reject(new Error(message)));
     this.ready = this.#ask({ handed, today: PruneDay.today() });
   }
 
@@ -30,32 +30,59 @@ class PrunePython {
    * @param {"list" | "demo" | "json"} make
    * @param {Chosen[]} files
    * @param {string} today
+   * @param {Uint8Array} [kept] the export kept in this browser, to compare with
    * @returns {Promise<Made>} rejected if Python ended
    */
-  async make(make, files, today) {
+  async make(make, files, today, kept = new Uint8Array()) {
     await this.ready;
-    const [kind, text, about] = await this.#ask({ make, files, today });
-    return { kind, text, about };
+    return PrunePython.#made(await this.#ask({ make, files, today, kept }));
+  }
+
+  /**
+   * @param {string} [criteria] other ones from now on
+   * @returns {Promise<Made>} the list again
+   */
+  async makeAgain(criteria) {
+    return PrunePython.#made(await this.call("make_again", criteria));
+  }
+
+  /**
+   * @param {string} call name of a function of `inside.py`
+   * @param {unknown[]} given
+   * @returns {Promise<any>} rejected if Python ended
+   */
+  async call(call, ...given) {
+    await this.ready;
+    return this.#ask({ call, given });
   }
 
   /** Whoever waits is not told. */
   end() {
     this.#worker.terminate();
-    this.#waiting = undefined;
+    this.#waiting = [];
+  }
+
+  /** @param {string[]} answer */
+  static #made([kind = "", text = "", about = ""]) {
+    return { kind, text, about };
+  }
+
+  #next() {
+    return this.#waiting.shift();
   }
 
   /** @param {unknown} question */
   #ask(question) {
     return new Promise((resolve, reject) => {
-      this.#waiting = { resolve, reject };
+      this.#waiting.push({ resolve, reject });
       this.#worker.postMessage(question);
     });
   }
 
-  /** @param {{ telling?: { name: string, share: number }, fault?: string, made?: string[] }} answer */
+  /** @param {{ telling?: { name: string, share: number }, fault?: string, made?: unknown }} answer */
   #hear({ telling, fault, made }) {
     if (telling) this.#tell(telling.name, telling.share);
-    else if (fault) this.#waiting?.reject(new Error(fault));
-    else this.#waiting?.resolve(made);
+    else if (fault) this.#next()?.reject(new Error(fault));
+    else this.#next()?.resolve(made);
   }
 }

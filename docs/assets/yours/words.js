@@ -13,7 +13,8 @@ class PruneYoursWords {
     "Something in these files ended Python, and no sentence can say what. Try only the ZIP; if that does not help, make the list on your own computer.";
   static notFromFile =
     "A page opened with a double click cannot read files this way. Open it from a server, or make the list on your own computer.";
-  static outdated = "It was made by another version of this page, so it cannot be opened any more. Choose the ZIP again.";
+  static makingAgain = "Another version of this page kept it, so it is made again. That takes a moment …";
+  static gettingForm = "Getting the form ready …";
   static kept = "Kept in this browser. It opens here without the ZIP, until you remove it or erase everything.";
   static notKept = "This browser does not allow it: a private window, or too little room.";
   static removed = "Removed. The list is gone when you close this tab.";
@@ -41,6 +42,11 @@ class PruneYoursWords {
 
   /** @param {{ about: string, keptOn: string }} list */
   static opened({ about, keptOn }) {
-    return `Kept in this browser since ${keptOn}: ${about}.`;
+    return `Kept in this browser since ${PruneWords.day(keptOn)}: ${about}.`;
+  }
+
+  /** @param {{ about: string, keptOn: string }} list */
+  static offered(list) {
+    return `${PruneYoursWords.opened(list)} A newer ZIP is compared with it.`;
   }
 }

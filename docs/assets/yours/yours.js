@@ -7,11 +7,11 @@
  */
 class PruneYours extends HTMLElement {
   #part = partsOf(this);
-  #runtime = new PruneRuntime(this.dataset);
-  /** @type {PrunePython | undefined} */
-  #python;
-  /** @type {KeptList | undefined} the list on the page, as it would be kept */
-  #shown;
+  #maker = new PruneMaker(this.dataset, (name, share) => this.#showWork(name, share));
+  /** @type {PruneKeeping | undefined} */
+  #keeping;
+  /** @type {PruneYoursRules | undefined} */
+  #rules;
   #isStarted = false;
 
   connectedCallback() {
@@ -24,31 +24,31 @@ class PruneYours extends HTMLElement {
     this.#listen();
     this.#part("choose").hidden = false;
     this.#part("choose-folder").hidden = !("webkitdirectory" in HTMLInputElement.prototype);
-    this.#offerKept();
+    this.#keeping?.offer();
     const { connection } = /** @type {any} */ (navigator);
     if (connection?.saveData) this.#waitForTouch();
     else this.#prepare();
   }
 
   #listen() {
-    const inputs = [this.#input("files"), this.#input("folder")];
-    const drop = new PruneDrop(this.#part("choose"), inputs);
+    const [files, folder] = [this.#input("files"), this.#input("folder")];
+    const drop = new PruneDrop(this.#part("choose"), [files, folder]);
     drop.addEventListener("chosen", (event) => this.#make("list", /** @type {CustomEvent<Chosen[]>} */ (event).detail));
-    this.#on("choose-files", () => this.#input("files").click());
-    this.#on("choose-folder", () => this.#input("folder").click());
+    this.#on("choose-files", () => files.click());
+    this.#on("choose-folder", () => folder.click());
     this.#on("demo", () => this.#make("demo", []));
-    this.#on("cancel", () => this.#cancel());
-    this.#on("over", () => this.#startOver());
-    this.#on("keep", () => this.#keep());
-    this.#on("unkeep", () => this.#forgetKept());
-    this.#on("open-kept", () => this.#openKept());
-    this.#on("forget-kept", () => this.#forgetKept());
-    this.addEventListener("prune-erased", () => this.#forgetKept());
+    this.#on("cancel", () => this.#goBack(PruneYoursWords.cancelled));
+    this.#on("over", () => this.#goBack());
+    this.#keeping = new PruneKeeping(this.#part, this.#maker);
+    this.#keeping.addEventListener("opened", (event) => this.#showKept(/** @type {CustomEvent<KeptList>} */ (event).detail));
+    this.#rules = new PruneYoursRules(this.#part, this.#maker);
+    this.#rules.addEventListener("made", (event) => this.#showAgain(/** @type {CustomEvent} */ (event).detail));
+    this.addEventListener("prune-erased", () => this.#keeping?.erase());
   }
 
   #waitForTouch() {
     this.#say(PruneYoursWords.waiting);
-    const start = () => this.#python ?? this.#prepare();
+    const start = () => this.#maker.isStarted || this.#prepare();
     for (const type of ["pointerdown", "focusin"]) this.#part("choose").addEventListener(type, start, { once: true });
   }
 
@@ -56,20 +56,12 @@ class PruneYours extends HTMLElement {
   async #prepare(said = PruneYoursWords.ready) {
     this.#say(PruneYoursWords.gettingReady);
     try {
-      const [parts] = await Promise.all([this.#runtime.load(), PruneYours.#searchIndex()]);
-      const python = this.#start(parts);
-      await python.ready;
-      if (python === this.#python && this.#part("work").hidden) this.#say(said);
+      const [python] = await Promise.all([this.#maker.start(), PruneYours.#searchIndex()]);
+      if (this.#maker.isCurrent(python) && this.#part("work").hidden) this.#say(said);
     } catch (error) {
       this.#stop();
-      this.#complain(PruneYoursWords.notLoaded(/** @type {Error} */ (error).message));
+      this.#complain(PruneTrouble.sentence(error));
     }
-  }
-
-  /** @param {{ worker: string, handed: Handed }} parts */
-  #start(parts) {
-    this.#python ??= new PrunePython(parts, (name, share) => this.#showWork(name, share));
-    return this.#python;
   }
 
   /** The search box would fetch it when it is first used. */
@@ -90,33 +82,67 @@ class PruneYours extends HTMLElement {
     this.#showWork("", 0, PruneYoursWords.readSoon);
     this.#part("cancel").focus();
     try {
-      const python = this.#start(await this.#runtime.load());
-      const made = await python.make(what, files, PruneDay.today());
-      if (python !== this.#python) return;
-      this.#finish(made, from);
-    } catch {
+      const [python, kept] = await Promise.all([this.#maker.start(), PruneKept.read()]);
+      const made = await python.make(what, files, PruneDay.today(), /** @type {Uint8Array | undefined} */ (kept?.away[0]));
+      if (this.#maker.isCurrent(python)) this.#finish(made, python, from);
+    } catch (error) {
       this.#stop();
-      this.#complain(PruneYoursWords.fault);
-      this.#prepare();
+      this.#complain(PruneTrouble.sentence(error));
+      if (!(error instanceof PruneTrouble)) this.#prepare();
     }
   }
 
   /**
    * @param {Made} made
+   * @param {PrunePython} python
    * @param {number} from when it was asked for
    */
-  #finish({ kind, text, about }, from) {
+  #finish({ kind, text, about }, python, from) {
     this.#part("work").hidden = true;
     if (kind === "trouble") {
       this.#complain(text);
       this.#say(PruneYoursWords.ready);
       return;
     }
-    this.#stop();
     this.#show(text);
-    const [version, keptOn] = [this.#runtime.version, PruneDay.today()];
-    this.#shown = { html: text, about, version, keptOn };
-    this.#showMade(PruneYoursWords.made(about, (performance.now() - from) / 1000), kind === "demo" ? "demo" : "shown");
+    this.#showMade(PruneYoursWords.made(about, (performance.now() - from) / 1000));
+    const away = python.call("put_away");
+    this.#offerMore(text, about, away, kind === "demo" ? "demo" : "shown");
+    away.finally(() => this.#maker.isCurrent(python) && this.#maker.stop()).catch(() => undefined);
+  }
+
+  /**
+   * By other criteria than before.
+   * @param {Made & { away: Away }} made
+   */
+  #showAgain({ kind, text, about, away }) {
+    this.#show(text);
+    const wasKept = this.#keeping?.isKept;
+    this.#offerMore(text, about, Promise.resolve(away), kind === "demo" ? "demo" : wasKept ? "kept" : "shown");
+    this.#keeping?.update();
+  }
+
+  /**
+   * What can be done with the list on the page. Python ends when it has put the list away.
+   * @param {string} html
+   * @param {string} about
+   * @param {Promise<Away>} away
+   * @param {"demo" | "shown" | "kept"} kind
+   */
+  #offerMore(html, about, away, kind) {
+    const { version, seed } = this.#maker;
+    const list = async () => ({ html, about, version, away: await away, seed: await seed, keptOn: "" });
+    this.#keeping?.show(list, kind);
+    this.#rules?.show(away);
+  }
+
+  /** @param {KeptList} kept */
+  #showKept(kept) {
+    this.#stop();
+    this.#clear();
+    this.#show(kept.html);
+    this.#showMade(PruneYoursWords.opened(kept));
+    this.#offerMore(kept.html, kept.about, Promise.resolve(kept.away), "kept");
   }
 
   /** @param {string} html from our own templates, which escape every value */
@@ -127,16 +153,10 @@ class PruneYours extends HTMLElement {
     this.#say("");
   }
 
-  /**
-   * @param {string} sentence
-   * @param {"demo" | "shown" | "kept"} kind nobody needs to keep invented people
-   */
-  #showMade(sentence, kind) {
+  /** @param {string} sentence */
+  #showMade(sentence) {
     this.#part("made").hidden = false;
-    this.#part("made-text").textContent = sentence;
-    this.#part("keep").hidden = kind !== "shown";
-    this.#part("unkeep").hidden = kind !== "kept";
-    this.#part("advice").hidden = kind !== "shown";
+    setText(this.#part("made-text"), sentence);
     this.#part("over").focus({ preventScroll: true });
     scrollTo({ top: 0 });
   }
@@ -144,29 +164,24 @@ class PruneYours extends HTMLElement {
   /** Take away the list; its element ends all that belongs to it. */
   #clear() {
     this.#part("list").replaceChildren();
-    this.#shown = undefined;
-    for (const name of ["made", "trouble", "kept"]) this.#part(name).hidden = true;
+    this.#keeping?.clear();
+    this.#rules?.clear();
+    for (const name of ["made", "trouble"]) this.#part(name).hidden = true;
   }
 
-  #startOver() {
+  /** @param {string} [said] */
+  #goBack(said) {
+    this.#stop();
     this.#clear();
     this.#toggleBefore(true);
-    this.#offerKept();
-    this.#prepare();
-    this.#part("choose-files").focus();
-  }
-
-  #cancel() {
-    this.#stop();
-    this.#toggleBefore(true);
-    this.#prepare(PruneYoursWords.cancelled);
+    this.#keeping?.offer();
+    this.#prepare(said);
     this.#part("choose-files").focus();
   }
 
   /** End the worker, whatever it does. */
   #stop() {
-    this.#python?.end();
-    this.#python = undefined;
+    this.#maker.stop();
     this.#part("work").hidden = true;
   }
 
@@ -189,42 +204,6 @@ class PruneYours extends HTMLElement {
     else bar.removeAttribute("value"); // nobody knows how long that takes
     setText(this.#part("work-text"), text);
     this.#say("");
-  }
-
-  async #offerKept() {
-    const kept = await PruneKept.read();
-    if (!kept || this.#shown) return;
-    const isUsable = kept.version === this.#runtime.version;
-    this.#part("kept").hidden = false;
-    this.#part("open-kept").hidden = !isUsable;
-    this.#part("kept-text").textContent = [PruneYoursWords.opened(kept), isUsable ? "" : PruneYoursWords.outdated].join(" ");
-  }
-
-  async #openKept() {
-    const kept = await PruneKept.read();
-    if (!kept) return;
-    this.#stop();
-    this.#clear();
-    this.#show(kept.html);
-    this.#shown = kept;
-    this.#showMade(PruneYoursWords.opened(kept), "kept");
-  }
-
-  async #keep() {
-    if (!this.#shown) return;
-    try {
-      await PruneKept.write({ ...this.#shown, keptOn: PruneDay.today() });
-      this.#showMade(PruneYoursWords.kept, "kept");
-    } catch {
-      this.#say(PruneYoursWords.notKept);
-    }
-  }
-
-  async #forgetKept() {
-    const wasKept = await PruneKept.read();
-    await PruneKept.erase();
-    this.#part("kept").hidden = true;
-    if (wasKept && this.#shown) this.#showMade(PruneYoursWords.removed, "shown");
   }
 
   /** @param {string} sentence */

@@ -24,7 +24,7 @@ MAX_ID = 100
 LAST_RULE = "undecided"
 """Catches everyone left, so it cannot be switched off."""
 _SECTIONS = {"keep": ("people", "companies"), "network": ("fields", "companies")}
-_BUILTIN_KEYS = ("id", "outcome", "protects", "unless")
+_BUILTIN_KEYS = ("id", "outcome", "protects", "unless", "says")
 _OWN_KEYS = ("id", "outcome")
 _OWN_UNLESS = ("conversation", "message", "time", "keep-list")
 
@@ -87,6 +87,7 @@ def _read_builtin_rules() -> Iterator[Rule]:
             _conditions(document, table, _BUILTIN_KEYS),
             unless,
             document.flag(table, "protects", usual=False),
+            str(table.get("says", "")),
         )
 
 

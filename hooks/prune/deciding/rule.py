@@ -24,6 +24,8 @@ class Rule:
     """Names of the changes to try for the sentence “What would change this”."""
     protects: bool = False
     """Comes before the member's own rules."""
+    says: str = ""
+    """The rule as a member would say it, with the keys of its numbers in braces."""
 
     @cached_property
     def tests(self) -> tuple[Callable[[Case], bool | None], ...]:

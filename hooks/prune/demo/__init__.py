@@ -14,7 +14,13 @@ from prune.reading.files.zips import open_zip
 DEMO_NAME = "Demo_LinkedInDataExport.zip"
 EARLIER_NAME = "Earlier_Demo_LinkedInDataExport.zip"
 
-__all__ = ["demo_criteria", "demo_progress", "read_demo", "read_earlier_demo"]
+__all__ = [
+    "demo_criteria",
+    "demo_criteria_file",
+    "demo_progress",
+    "read_demo",
+    "read_earlier_demo",
+]
 
 
 def read_demo(today: date) -> Export:
@@ -34,5 +40,9 @@ def _read(data: bytes, name: str, use: Use) -> Export:
 
 def demo_criteria() -> Criteria:
     """Criteria that show every rule at work on the demo network."""
-    data = resources.files("prune.demo").joinpath("criteria.toml").read_bytes()
-    return read_criteria(data, "the demo's criteria.toml")
+    return read_criteria(demo_criteria_file(), "the demo's criteria.toml")
+
+
+def demo_criteria_file() -> bytes:
+    """The same as a file."""
+    return resources.files("prune.demo").joinpath("criteria.toml").read_bytes()

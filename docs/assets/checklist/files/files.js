@@ -71,7 +71,7 @@ class PruneFiles {
   }
 
   #save() {
-    PruneFiles.#download("progress.json", "application/json", PruneProgress.serialize(this.#store.progress));
+    PruneFiles.download("progress.json", "application/json", PruneProgress.serialize(this.#store.progress));
     this.#store.markSaved(this.#store.unsaved);
     this.#announce(PruneWords.saved);
   }
@@ -82,7 +82,7 @@ class PruneFiles {
       new Map([...this.#store.aboutGone, ...this.#store.decisions]),
       this.#data.choices,
     );
-    PruneFiles.#download(`prune-decisions-${PruneDay.today()}.csv`, "text/csv", csv);
+    PruneFiles.download(`prune-decisions-${PruneDay.today()}.csv`, "text/csv", csv);
     this.#announce(PruneWords.listed);
   }
 
@@ -190,7 +190,7 @@ class PruneFiles {
    * @param {string} type
    * @param {string} text
    */
-  static #download(name, type, text) {
+  static download(name, type, text) {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type }));
     link.download = name;

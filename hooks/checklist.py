@@ -16,13 +16,15 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from hook_order import left_by
-from prune.errors import PruneError
+from prune.deciding.form import make_form
+from prune.errors import CriteriaError, PruneError
 from prune.near_misses import near_misses
+from prune.room import read_file
 from prune_guide.errors import GuideError
 from prune_guide.messages import Message, read_messages
 from prune_html.links import with_flat_files
 from prune_html.slots import slot
-from prune_page.render import render_checklist, render_trouble
+from prune_page.render import render_checklist, render_form, render_trouble
 from prune_serve.last_good import Reading, Terms, read_room
 
 PAGE = "checklist.md"
@@ -90,7 +92,18 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     shown = render_checklist(checklist, build.messages) if checklist else ""
     if not config.use_directory_urls:
         shown = with_flat_files(shown)
-    return output.replace(SLOT, said + shown)
+    return output.replace(SLOT, said + shown + _form(build.reading))
+
+
+def _form(reading: Reading) -> str:
+    """What matters to the member, for their own page; not while their file cannot be read."""
+    if reading.checklist is None or not reading.is_personal or reading.room is None:
+        return ""
+    path = reading.room.criteria
+    try:
+        return render_form(make_form(read_file(path, CriteriaError) if path else b""))
+    except CriteriaError:
+        return ""
 
 
 def _messages(config: MkDocsConfig) -> list[Message]:

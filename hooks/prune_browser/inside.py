@@ -20,7 +20,7 @@ from prune.reading.files.names import display_name
 from prune.room import Room, find_room
 from prune.text import join_words, pluralize
 from prune_browser.progress import Tell, telling
-from prune_browser.session import Away, Session, with_kept
+from prune_browser.session import Away, Session, with_kept, with_kept_rules
 from prune_guide.messages import read_messages
 from prune_page.render import render_checklist, render_trouble
 
@@ -38,12 +38,15 @@ _sessions: list[Session] = []
 """The list that was made last, if any."""
 
 
-def make_list(today: str, tell: Tell, kept: bytes = b"") -> Made:
-    """The list of the chosen files, compared with the export kept in the browser."""
+def make_list(today: str, tell: Tell, kept: bytes = b"", kept_rules: bytes = b"") -> Made:
+    """The list of the chosen files, with what is kept in the browser: an export and criteria."""
     try:
         room = _room(CHOSEN)
+        criteria, rules = _read(room.criteria), bytes(kept_rules)
         material = with_kept(_material(room, today, tell), bytes(kept))
-        session = Session(material, _read(room.criteria), _read(room.progress), _day(today))
+        if rules and not room.criteria:
+            material, criteria = with_kept_rules(material, rules)
+        session = Session(material, criteria, _read(room.progress), _day(today))
         checklist = session.checklist()
     except PruneError as error:
         return "trouble", _plain(str(error)), ""

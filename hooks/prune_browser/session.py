@@ -110,6 +110,19 @@ def with_kept(material: Material, kept: bytes) -> Material:
     return replace(_saying(material, said), earlier=pack(earlier))
 
 
+def with_kept_rules(material: Material, kept: bytes) -> tuple[Material, bytes]:
+    """Judge by the criteria kept in the browser, as by a file that stays in the folder.
+
+    Returns also the file: an empty one if these cannot be used.
+    """
+    try:
+        criteria = read_criteria(kept)
+    except CriteriaError as error:
+        return _saying(material, f"The rules kept in this browser were not used. {error}"), b""
+    said = "The rules that you keep in this browser were used."
+    return replace(_saying(material, said), criteria=criteria), kept
+
+
 def _saying(material: Material, sentence: str) -> Material:
     notices = (sentence, *material.export.notices)
     return replace(material, export=replace(material.export, notices=notices))

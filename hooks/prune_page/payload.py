@@ -94,6 +94,11 @@ def payload(data: PageData) -> str:
         "progress": saved,
         "progressMark": "" if is_empty else _mark(saved),
     }
+    return inert(document)
+
+
+def inert(document: object) -> str:
+    """JSON in ASCII that HTML never reads as anything else."""
     text = json.dumps(document, separators=(",", ":"))
     for sign, escape in _INERT.items():
         text = text.replace(sign, escape)

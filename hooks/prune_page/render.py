@@ -1,6 +1,7 @@
 """Render the checklist from templates that escape every value."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date
 
 from markupsafe import Markup
@@ -9,6 +10,7 @@ from prune.assemble import missing_files
 from prune.dates import long_date
 from prune.deciding.conditions import CONDITIONS
 from prune.deciding.criteria import Criteria, builtin_criteria
+from prune.deciding.form import Form
 from prune.model import Checklist, Choice
 from prune.output.age import age_notice, is_old, newest_notice
 from prune.output.summary import MEANING
@@ -19,7 +21,7 @@ from prune_html.templating import templates
 from prune_page.changes import since_data, view_since
 from prune_page.effect import view_effect
 from prune_page.overview import charts, employers
-from prune_page.payload import PageData, payload
+from prune_page.payload import PageData, inert, payload
 from prune_page.sample import sample
 from prune_page.view import PersonView, view
 
@@ -104,6 +106,12 @@ def render_trouble(trouble: str | None, passed_over: Sequence[str], *, has_list:
 def render_sample(today: date) -> str:
     """A card of the demo network, to look at."""
     return templates(__package__).get_template("sample.html").render(person=sample(today))
+
+
+def render_form(form: Form) -> str:
+    """What matters to the member, to be filled in."""
+    data = Markup(inert(asdict(form)))  # noqa: S704  # ASCII JSON without <, > and &
+    return templates(__package__).get_template("mine.html").render(form=data)
 
 
 def render_rules() -> str:

@@ -2,17 +2,18 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from core.builders import C7, TOBY_ROW, WREN_ROW, zip_at
 from prune.demo import demo_criteria_file
 from prune.exports import Exports
-from prune.judge import judge, read_material
+from prune.judge import Material, judge, read_material
 from prune.kept import keep
 from prune.reading.export import Use
 from prune.room import Room
-from prune_browser.session import Away, Session, with_kept
+from prune_browser.session import Away, Session, with_kept, with_kept_rules
 from prune_page.render import render_checklist
 
 TODAY = date(2026, 11, 23)
@@ -21,7 +22,7 @@ NEW = {"Connections.csv": C7 + WREN_ROW.replace("Teapot Works", "Kettle Works")}
 OCTOBER, NOVEMBER = (f"Basic_LinkedInDataExport_{day}-2026.zip" for day in ("10-02", "11-20"))
 
 
-def material(*paths):
+def material(*paths: Path) -> Material:
     """The last one, compared with the first if there are two."""
     return read_material(Room(Exports(paths[-1:], paths[:-1])), TODAY, use=Use.COMPARED)
 
@@ -48,7 +49,7 @@ def test_a_list_put_away_is_the_same_when_it_is_opened(old, new, count):
     )
     session = Session(material(*[old, new][-count:]), b"", b"", TODAY)
     away = session.put_away()
-    opened = Session.open(Away(away.export, away.earlier, criteria, progress, False), TODAY)
+    opened = Session.open(Away(away.export, away.earlier, criteria, progress, is_demo=False), TODAY)
     twice = again(opened)
     first, second = opened.checklist(), twice.checklist()
     assert render_checklist(first) == render_checklist(second)
@@ -116,6 +117,16 @@ def test_criteria_are_tried_and_then_taken_over(old):
     assert json.loads(session.preview(text))["moves"] == []
     assert session.put_away().criteria == text.encode()
     assert json.loads(session.form())["parts"][0]["boxes"][0]["value"] == ["Wren Inkwell"]
+
+
+def test_kept_rules_are_used_and_said_and_unusable_ones_only_said(old):
+    used, file = with_kept_rules(material(old), b'[keep]\npeople = ["Wren Inkwell"]\n')
+    assert used.criteria.lists.keep_people == ("Wren Inkwell",)
+    assert used.export.notices[0] == "The rules that you keep in this browser were used."
+    unused, none = with_kept_rules(material(old), b"[keep]\nperson = 1\n")
+    assert (b"Wren" in file, none) == (True, b"")
+    assert unused.criteria.lists.keep_people == ()
+    assert "were not used. criteria.toml, line 2" in unused.export.notices[0]
 
 
 def test_criteria_that_cannot_be_used_are_a_sentence(old):

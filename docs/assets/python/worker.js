@@ -62,7 +62,7 @@ class PruneInside {
    * @param {"list" | "demo" | "json"} what
    * @param {Chosen[]} files read from where they are, without a copy
    * @param {string} today
-   * @param {Uint8Array} kept the export kept in the browser; empty if there is none
+   * @param {Uint8Array[]} kept the export and the criteria kept in the browser, if any are
    * @returns {string[]}
    */
   make(what, files, today, kept) {
@@ -71,7 +71,7 @@ class PruneInside {
     const tell = (/** @type {string} */ name, /** @type {number} */ share) => answer({ telling: { name, share } });
     FS.mount(FS.filesystems.WORKERFS, { blobs }, PruneInside.#CHOSEN);
     try {
-      return this.call(`make_${what}`, [today, tell, ...(what === "list" ? [kept] : [])]);
+      return this.call(`make_${what}`, [today, tell, ...(what === "list" ? kept : [])]);
     } finally {
       FS.unmount(PruneInside.#CHOSEN);
     }

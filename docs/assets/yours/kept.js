@@ -22,6 +22,14 @@ class PruneKept {
     }
   }
 
+  /**
+   * What a new list uses of it: the export, to compare with, and the criteria.
+   * @param {KeptList} [list]
+   */
+  static used(list) {
+    return list ? /** @type {Uint8Array[]} */ ([list.away[0], list.away[2]]) : [];
+  }
+
   /** @param {KeptList} list */
   static async write(list) {
     await PruneKept.#do("readwrite", (store) => store.put(list, PruneKept.#KEY));

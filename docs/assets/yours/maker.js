@@ -37,17 +37,39 @@ class PruneMaker {
     return this.#python !== undefined;
   }
 
-  /** @returns {Promise<PrunePython>} the worker, started unless it is; rejected with a sentence if it cannot be */
+  /**
+   * From here on, nothing is asked for.
+   * @returns {Promise<PrunePython>} the worker with all that it needs, which may still be starting
+   */
+  async begin() {
+    const [{ worker, handed }, seed] = await PruneMaker.#sentence(Promise.all([this.#runtime.load(), this.#seed]));
+    this.#python ??= new PrunePython({ worker, handed: { ...handed, seed } }, this.#tell);
+    return this.#python;
+  }
+
+  /** @returns {Promise<PrunePython>} the worker, started unless it is */
   async start() {
-    try {
-      const [{ worker, handed }, seed] = await Promise.all([this.#runtime.load(), this.#seed]);
-      this.#python ??= new PrunePython({ worker, handed: { ...handed, seed } }, this.#tell);
-      const python = this.#python;
-      await python.ready;
-      return python;
-    } catch (error) {
-      throw new PruneTrouble(PruneYoursWords.notLoaded(/** @type {Error} */ (error).message));
-    }
+    return this.started(await this.begin());
+  }
+
+  /**
+   * @param {PrunePython} python
+   * @returns {Promise<PrunePython>} it, when it has started
+   */
+  async started(python) {
+    await PruneMaker.#sentence(python.ready);
+    return python;
+  }
+
+  /**
+   * @template T
+   * @param {Promise<T>} promise
+   * @returns {Promise<T>} the same, but rejected with a sentence
+   */
+  static #sentence(promise) {
+    return promise.catch((error) => {
+      throw new PruneTrouble(PruneYoursWords.notLoaded(error.message));
+    });
   }
 
   /** @param {PrunePython} python */

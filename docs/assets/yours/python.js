@@ -30,10 +30,10 @@ class PrunePython {
    * @param {"list" | "demo" | "json"} make
    * @param {Chosen[]} files
    * @param {string} today
-   * @param {Uint8Array} [kept] the export kept in this browser, to compare with
+   * @param {Uint8Array[]} [kept] the export and the criteria kept in this browser
    * @returns {Promise<Made>} rejected if Python ended
    */
-  async make(make, files, today, kept = new Uint8Array()) {
+  async make(make, files, today, kept = []) {
     await this.ready;
     return PrunePython.#made(await this.#ask({ make, files, today, kept }));
   }

@@ -52,12 +52,13 @@ class PruneYours extends HTMLElement {
     for (const type of ["pointerdown", "focusin"]) this.#part("choose").addEventListener(type, start, { once: true });
   }
 
-  /** Start a worker, and say when it is ready. After that, this page asks for nothing. */
+  /** Load all that is needed, and say when it is here: after that, this page asks for nothing. Python starts meanwhile. */
   async #prepare(said = PruneYoursWords.ready) {
     this.#say(PruneYoursWords.gettingReady);
     try {
-      const [python] = await Promise.all([this.#maker.start(), PruneYours.#searchIndex()]);
+      const [python] = await Promise.all([this.#maker.begin(), PruneYours.#searchIndex()]);
       if (this.#maker.isCurrent(python) && this.#part("work").hidden) this.#say(said);
+      await this.#maker.started(python);
     } catch (error) {
       this.#stop();
       this.#complain(PruneTrouble.sentence(error));
@@ -83,7 +84,7 @@ class PruneYours extends HTMLElement {
     this.#part("cancel").focus();
     try {
       const [python, kept] = await Promise.all([this.#maker.start(), PruneKept.read()]);
-      const made = await python.make(what, files, PruneDay.today(), /** @type {Uint8Array | undefined} */ (kept?.away[0]));
+      const made = await python.make(what, files, PruneDay.today(), PruneKept.used(kept));
       if (this.#maker.isCurrent(python)) this.#finish(made, python, from);
     } catch (error) {
       this.#stop();

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,7 +20,15 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pages.chromium import SWITCHES, path
 from pages.sites import mkdocs
 from pages.yours.runtime import copy_with_runtime
-from pages.yours.visitor import READY, choose, made, state, wait_until_made, wait_until_ready
+from pages.yours.visitor import (
+    PATIENCE,
+    READY,
+    choose,
+    made,
+    state,
+    wait_until_made,
+    wait_until_ready,
+)
 from speed.network import write_network
 
 SIZES = ((120, 300), (1_744, 2_143), (30_000, 200_000))
@@ -36,6 +45,36 @@ from_ = time.perf_counter()
 render_checklist(judge(Room(Exports((Path(sys.argv[1]),))), date.today()))
 print(time.perf_counter() - from_)
 """
+
+
+_TRYING = """
+import sys, time
+from datetime import date
+from pathlib import Path
+from prune.deciding.criteria import read_criteria
+from prune.exports import Exports
+from prune.judge import read_material
+from prune.room import Room
+from prune.trying import Trial
+trial = Trial(read_material(Room(Exports((Path(sys.argv[1]),))), date.today()), date.today())
+trial.moves(read_criteria(b""))
+from_ = time.perf_counter()
+trial.moves(read_criteria(b'[network]\\nfields = ["engraver"]'))
+print(time.perf_counter() - from_)
+"""
+_TRY = """async () => {
+  const [field] = [...document.querySelectorAll("[data-part=rules-form] fieldset input")].slice(2);
+  const shown = new Promise((done) => {
+    const moves = document.querySelector("[data-part=rules-moves]");
+    new MutationObserver(() => moves.childElementCount && done()).observe(moves, { childList: true });
+  });
+  field.value = "engraver";
+  const from = performance.now();
+  field.dispatchEvent(new Event("change"));
+  await shown;
+  return (performance.now() - from) / 1000;
+}"""
+"""Seconds from the last key to what is shown, the pause after it included."""
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -92,11 +131,18 @@ def show_list(browser: Browser, address: str, export: Path, size: str) -> None:
     for _ in range(ROUNDS):
         here.append(_seconds_in_browser(browser, address, export))
         there.append(_seconds_in_cpython(export))
+    _print_ratio(size, [made for made, _ in here], there)
+    trying = [_seconds_in_cpython(export, _TRYING) for _ in range(ROUNDS)]
+    _print_ratio(f"{size}, a change tried", [tried for _, tried in here], trying)
+
+
+def _print_ratio(what: str, here: list[float], there: list[float]) -> None:
     ratio = median(one / other for one, other in zip(here, there, strict=True))
-    print(f"{size}: {median(here):.2f} s, CPython {median(there):.2f} s, ratio {ratio:.1f}")
+    print(f"{what}: {median(here):.2f} s, CPython {median(there):.2f} s, ratio {ratio:.1f}")
 
 
-def _seconds_in_browser(browser: Browser, address: str, export: Path) -> float:
+def _seconds_in_browser(browser: Browser, address: str, export: Path) -> tuple[float, float]:
+    """To make the list, and to try a change of the rules."""
     context = browser.new_context()
     page: Page = context.new_page()
     page.goto(address)
@@ -105,13 +151,23 @@ def _seconds_in_browser(browser: Browser, address: str, export: Path) -> float:
     choose(page, export)
     wait_until_made(page)
     (said,) = re.findall(r"in ([\d.]+) seconds", made(page).inner_text())
+    page.locator("[data-part=rules] > summary").click()
+    page.locator("[data-part=rules-form] h3").first.wait_for(timeout=PATIENCE)
+    tried = [page.evaluate(_TRY), *_tried_again(page)]
     context.close()
-    return float(said)
+    return float(said), tried[-1]
 
 
-def _seconds_in_cpython(export: Path) -> float:
+def _tried_again(page: Page) -> Iterator[float]:
+    """The first one also judges by the rules as they are."""
+    page.get_by_role("button", name="Leave out engraver").click()
+    page.locator("[data-part=rules-said]:has-text('Nobody')").wait_for(timeout=PATIENCE)
+    yield page.evaluate(_TRY)
+
+
+def _seconds_in_cpython(export: Path, what: str = _CPYTHON) -> float:
     done = subprocess.run(
-        [sys.executable, "-c", _CPYTHON, export], capture_output=True, encoding="utf-8", check=True
+        [sys.executable, "-c", what, export], capture_output=True, encoding="utf-8", check=True
     )
     return float(done.stdout)
 

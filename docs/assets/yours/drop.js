@@ -1,7 +1,10 @@
 // @ts-check
 "use strict";
 
-/** Where files come from: dropped on the page or chosen, single or in folders. Tells with `chosen`. */
+/**
+ * Where files come from: dropped on the page or chosen, single or in folders. Tells with `chosen`, or with `unreadable`
+ * where the browser cannot read what was dropped.
+ */
 class PruneDrop extends EventTarget {
   #place;
 
@@ -37,8 +40,12 @@ class PruneDrop extends EventTarget {
     this.#mark(false);
     const items = [...event.dataTransfer.items].filter(({ kind }) => kind === "file");
     const entries = items.map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
-    const found = await Promise.all(entries.map((entry) => PruneDrop.#files(entry)));
-    this.#tell(found.flat());
+    try {
+      const found = await Promise.all(entries.map((entry) => PruneDrop.#files(entry)));
+      this.#tell(found.flat());
+    } catch {
+      this.dispatchEvent(new Event("unreadable"));
+    }
   }
 
   /** @param {HTMLInputElement} input */

@@ -11,6 +11,7 @@ class PruneYoursWords {
   static writing = "Working out suggestions and writing your list";
   static fault =
     "Something in these files ended Python, and no sentence can say what. Try only the ZIP; if that does not help, make the list on your own computer.";
+  static unreadable = "Your browser could not read what you dropped. Choose it with the button, or drop the ZIP itself.";
   static notFromFile =
     "A page opened with a double click cannot read files this way. Open it from a server, or make the list on your own computer.";
   static makingAgain = "Another version of this page kept it, so it is made again. That takes a moment …";

@@ -34,6 +34,7 @@ class PruneYours extends HTMLElement {
     const [files, folder] = [this.#input("files"), this.#input("folder")];
     const drop = new PruneDrop(this.#part("choose"), [files, folder]);
     drop.addEventListener("chosen", (event) => this.#make("list", /** @type {CustomEvent<Chosen[]>} */ (event).detail));
+    drop.addEventListener("unreadable", () => this.#saySomewhere(PruneYoursWords.unreadable));
     this.#on("choose-files", () => files.click());
     this.#on("choose-folder", () => folder.click());
     this.#on("demo", () => this.#make("demo", []));
@@ -205,6 +206,12 @@ class PruneYours extends HTMLElement {
     else bar.removeAttribute("value"); // nobody knows how long that takes
     setText(this.#part("work-text"), text);
     this.#say("");
+  }
+
+  /** @param {string} sentence about a list or, without one, about what was chosen */
+  #saySomewhere(sentence) {
+    if (this.#part("made").hidden) this.#complain(sentence);
+    else setText(this.#part("made-text"), sentence);
   }
 
   /** @param {string} sentence */

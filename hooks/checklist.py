@@ -5,6 +5,7 @@ What may be read, what it means and what it looks like is decided in `prune` and
 """
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,7 @@ from prune.deciding.form import make_form
 from prune.errors import CriteriaError, PruneError
 from prune.near_misses import near_misses
 from prune.room import read_file
+from prune_browser.session import Session
 from prune_guide.errors import GuideError
 from prune_guide.messages import Message, read_messages
 from prune_html.links import with_flat_files
@@ -92,18 +94,24 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     shown = render_checklist(checklist, build.messages) if checklist else ""
     if not config.use_directory_urls:
         shown = with_flat_files(shown)
-    return output.replace(SLOT, said + shown + _form(build.reading))
+    return output.replace(
+        SLOT, said + shown + _form(build.reading, left_by("yours", config)(page.url))
+    )
 
 
-def _form(reading: Reading) -> str:
+def _form(reading: Reading, python: Mapping[str, str]) -> str:
     """What matters to the member, for their own page; not while their file cannot be read."""
-    if reading.checklist is None or not reading.is_personal or reading.room is None:
+    if reading.material is None or not reading.is_personal or reading.room is None:
         return ""
     path = reading.room.criteria
     try:
-        return render_form(make_form(read_file(path, CriteriaError) if path else b""))
+        criteria = read_file(path, CriteriaError) if path else b""
+        form = make_form(criteria)
     except CriteriaError:
         return ""
+    if not python:
+        return render_form(form)
+    return render_form(form, python, Session(reading.material, criteria, b"", date.today()).as_text)
 
 
 def _messages(config: MkDocsConfig) -> list[Message]:

@@ -1,7 +1,7 @@
 """MkDocs hook for the page that makes the list in the visitor's browser.
 
 What is published for it is decided in `prune_browser`. A personal site has its own list, so
-there the page is left out, and links to it lead to that list.
+there the page is left out, and links to it lead to that list, which tries criteria in the same way.
 """
 
 import json
@@ -58,19 +58,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except RuntimeFilesError as error:
         raise PluginError(str(error)) from error
     _build = _Build(reading.is_personal, runtime)
+    config.extra["yours"] = _python
     return config
 
 
 @event_priority(LATE)  # what is among the pages is checked before
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Publish the runtime and our own code, or leave the page out."""
+    """Publish the runtime and our own code; leave the page out of a personal site."""
     page = files.get_file_from_path(PAGE)
-    if page is None or _build.is_personal or not _build.runtime:
-        _leave_out(files, WORKER)
     if page is not None and _build.is_personal:
         _leave_out(files, PAGE)
         config.nav = _without_page(config.nav or [])
-    elif page is not None and _build.runtime:
+    if page is None or not _build.runtime:
+        _leave_out(files, WORKER)
+    else:
         for one in _build.runtime:
             files.append(File.generated(config, _folder() + one.name, abs_src_path=str(one.path)))
         data = bundle(Path(config.docs_dir, MESSAGES).read_bytes())
@@ -106,16 +107,23 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         if not _build.core:
             return render_without(f"{to_list}#{LOCALLY}")
         addresses = {
-            "python": address(_folder()),
-            "worker": address(WORKER),
-            "core": address(_build.core),
+            **_python(page.url),
             "locally": f"{to_list}#{LOCALLY}",
             "decisions": f"{to_list}#{DECISIONS}",
             "privacy": link(PRIVACY),
         }
-        return render_yours(addresses, json.dumps(lock()))
+        return render_yours(addresses)
 
     return fill(html, {"yours": yours, "runtime": lambda _: render_runtime(_published())})
+
+
+def _python(url: str) -> dict[str, str]:
+    """The addresses of Python for browsers, for the page at `url`; none without it."""
+    if not _build.core:
+        return {}
+    paths = {"python": _folder(), "worker": WORKER, "core": _build.core}
+    seen = {name: get_relative_url(path, url) for name, path in paths.items()}
+    return {**seen, "lock": json.dumps(lock())}
 
 
 def _published() -> Sequence[Published]:

@@ -8,14 +8,13 @@ from prune_html.templating import templates
 NO_RUNTIME = "This copy of the site cannot make it in your browser."
 
 
-def render_yours(addresses: dict[str, str], lock: str) -> str:
+def render_yours(addresses: dict[str, str]) -> str:
     """The place to choose files.
 
-    `addresses`: of `python`, `worker` and `core`, and of what it links to: `locally`,
-    `decisions` and `privacy`.
+    `addresses`: of `python`, `worker` and `core` with their `lock`, and of what it links to:
+    `locally`, `decisions` and `privacy`.
     """
-    template = templates(__package__).get_template("yours.html")
-    return template.render(**addresses, lock=lock)
+    return templates(__package__).get_template("yours.html").render(**addresses)
 
 
 def render_without(locally: str) -> str:

@@ -1,8 +1,9 @@
 """One list in the browser: read, shown, tried with other criteria, put away and opened again."""
 
 import json
+from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, astuple, dataclass, replace
 from datetime import date
 
 from prune.deciding.criteria import builtin_criteria, read_criteria
@@ -72,6 +73,12 @@ class Session:
             self._progress,
             self._material.is_demo,
         )
+
+    @property
+    def as_text(self) -> tuple[str | bool, ...]:
+        """The same inside a page: bytes in base64."""
+        values = astuple(self.put_away())
+        return tuple(b64encode(one).decode() if isinstance(one, bytes) else one for one in values)
 
     def form(self) -> str:
         """What matters to the member, as JSON for the form."""

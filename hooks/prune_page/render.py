@@ -1,6 +1,6 @@
 """Render the checklist from templates that escape every value."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 
@@ -108,10 +108,16 @@ def render_sample(today: date) -> str:
     return templates(__package__).get_template("sample.html").render(person=sample(today))
 
 
-def render_form(form: Form) -> str:
-    """What matters to the member, to be filled in."""
-    data = Markup(inert(asdict(form)))  # noqa: S704  # ASCII JSON without <, > and &
-    return templates(__package__).get_template("mine.html").render(form=data)
+def render_form(
+    form: Form, python: Mapping[str, str] | None = None, away: Sequence[str | bool] = ()
+) -> str:
+    """What matters to the member, to be filled in.
+
+    With the addresses of Python for browsers and the list put away, in base64, changes are tried.
+    """
+    data = {"form": asdict(form), "python": python or None, "away": away}
+    text = Markup(inert(data))  # noqa: S704  # ASCII JSON without <, > and &
+    return templates(__package__).get_template("mine.html").render(data=text)
 
 
 def render_rules() -> str:

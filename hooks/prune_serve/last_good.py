@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from prune.errors import PruneError
-from prune.judge import judge
+from prune.judge import Material, judge_material, read_material
 from prune.model import Checklist
 from prune.room import Room, find_room
 from prune_privacy.driver import Driver, PublishingError
@@ -50,6 +50,8 @@ class Reading:
     checklist: Checklist | None
     trouble: str | None = None
     """Why the files cannot be used now."""
+    material: Material | None = None
+    """What the checklist was made from."""
 
     @property
     def is_personal(self) -> bool:
@@ -77,7 +79,10 @@ def read_room(
     try:
         room = find_room(folder, environment)
         terms.check(room)
-        return Reading(room, judge(room, today))
+        material = read_material(room, today)
+        checklist = judge_material(material, today)
+        # the export of the list has no fingerprints any more
+        return Reading(room, checklist, material=replace(material, export=checklist.export))
     except PruneError as error:
         said = terms.as_served(error)
         if terms.address is None or (isinstance(said, PublishingError) and last is None):

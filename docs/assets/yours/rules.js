@@ -12,6 +12,7 @@ class PruneYoursRules extends EventTarget {
   #part;
   #details;
   #maker;
+  #saved;
   /** @type {Promise<Away> | undefined} */
   #away;
   /** @type {PrunePython | undefined} */
@@ -22,16 +23,18 @@ class PruneYoursRules extends EventTarget {
   #pause;
 
   /**
-   * @param {ReturnType<typeof partsOf>} part
+   * @param {ReturnType<typeof partsOf>} part one of them, to take the rules over, may be missing
    * @param {PruneMaker} maker
+   * @param {string} saved what to say when the file is saved
    */
-  constructor(part, maker) {
+  constructor(part, maker, saved = PruneRulesWords.saved) {
     super();
     this.#part = part;
     this.#maker = maker;
+    this.#saved = saved;
     this.#details = /** @type {HTMLDetailsElement} */ (part("rules"));
     this.#details.addEventListener("toggle", () => (this.#details.open ? this.#open() : this.#close()));
-    this.#use.addEventListener("click", () => this.#takeOver());
+    this.#use?.addEventListener("click", () => this.#takeOver());
     part("rules-save").addEventListener("click", () => this.#save());
   }
 
@@ -66,7 +69,7 @@ class PruneYoursRules extends EventTarget {
     this.#form = new PruneRulesForm(this.#part("rules-form"), form, PruneRulesSuggestions.ofPage());
     this.#form.addEventListener("change", () => this.#tryLater());
     this.#part("rules-buttons").hidden = false;
-    this.#use.disabled = true;
+    this.#enableUse(false);
     this.#say("");
   }
 
@@ -82,14 +85,19 @@ class PruneYoursRules extends EventTarget {
   }
 
   get #use() {
-    return /** @type {HTMLButtonElement} */ (this.#part("rules-use"));
+    return /** @type {HTMLButtonElement | null} */ (this.#part("rules-use"));
+  }
+
+  /** @param {boolean} isEnabled */
+  #enableUse(isEnabled) {
+    if (this.#use) this.#use.disabled = !isEnabled;
   }
 
   #tryLater() {
     clearTimeout(this.#pause);
     this.#part("rules-moves").replaceChildren();
     const text = this.#form?.text;
-    this.#use.disabled = text === undefined;
+    this.#enableUse(text !== undefined);
     this.#say(text === undefined ? PruneRulesWords.notANumber : PruneRulesWords.trying);
     this.#pause = setTimeout(() => this.#try(), PruneYoursRules.#PAUSE);
   }
@@ -123,7 +131,7 @@ class PruneYoursRules extends EventTarget {
       this.#part("rules-moves").replaceChildren();
       const away = await python.call("put_away");
       this.dispatchEvent(new CustomEvent("made", { detail: { ...made, away } }));
-      this.#use.disabled = true;
+      this.#enableUse(false);
       this.#say(PruneRulesWords.taken);
     } catch (error) {
       this.#fail(error);
@@ -134,7 +142,7 @@ class PruneYoursRules extends EventTarget {
     const text = this.#form?.text;
     if (text === undefined) return;
     PruneFiles.download(PruneRulesFile.NAME, "application/toml", text);
-    this.#say(PruneRulesWords.saved);
+    this.#say(this.#saved);
   }
 
   /** @param {unknown} error */

@@ -1,12 +1,16 @@
 """What a build publishes for the page, and what it does without the runtime."""
 
 import re
+from pathlib import Path
 
 from bs4 import BeautifulSoup
+from playwright.sync_api import expect
 
 from core.builders import C7, WREN_ROW, zip_at
+from pages.private.personal import ZIP
 from pages.sites import mkdocs
 from pages.yours.runtime import FOLDER, copy_with_runtime
+from pages.yours.visitor import PATIENCE
 from prune_browser.runtime import find_runtime, parts
 
 
@@ -49,10 +53,7 @@ def test_without_the_runtime_the_page_says_how_to_make_the_list(demo):
 
 def test_a_personal_site_has_its_own_list_and_no_such_page(tmp_path):
     home = copy_with_runtime(tmp_path)
-    zip_at(
-        home / "personal/Basic_LinkedInDataExport_11-20-2026.zip",
-        {"Connections.csv": C7 + WREN_ROW},
-    )
+    zip_at(home / "personal" / ZIP, {"Connections.csv": C7 + WREN_ROW})
     result = mkdocs(home, "build")
     assert result.code == 0, result.log
     leading = [
@@ -61,4 +62,29 @@ def test_a_personal_site_has_its_own_list_and_no_such_page(tmp_path):
         if re.search(r'href="[^"]*\byours/', path.read_text("utf-8"))
     ]
     assert (leading, (result.personal / "yours").exists()) == ([], False)
-    assert not (result.personal / "assets/python").exists()
+
+
+def test_on_a_served_personal_list_changes_are_tried_as_well(tmp_path, serve, page, watch):
+    home = copy_with_runtime(tmp_path)
+    zip_at(home / "personal" / ZIP, {"Connections.csv": C7 + WREN_ROW})
+    result = mkdocs(home, "build")
+    assert result.code == 0, result.log
+    address = serve(result.personal)
+    page.goto(f"{address}/checklist/")
+    page.get_by_text("Change the rules of this list").click()
+    field = page.get_by_role("combobox", name="Keep these people, whatever else is known")
+    expect(field).to_be_visible(timeout=PATIENCE)
+    field.fill("Wren Inkwell")
+    field.press("Enter")
+    expect(page.get_by_text("1 person would go from Review to Keep: see who")).to_be_visible(
+        timeout=PATIENCE
+    )
+    foreign = [url for url in watch.asked if not url.startswith((f"{address}/", "blob:", "data:"))]
+    assert (foreign, watch.violations) == ([], [])
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save criteria.toml").click()
+    assert "Wren Inkwell" in Path(download.value.path()).read_text("utf-8")
+    page.goto((result.personal / "checklist/index.html").as_uri())
+    page.get_by_text("Change the rules of this list").click()
+    expect(page.get_by_role("button", name="Save criteria.toml")).to_be_visible()
+    expect(field).to_be_visible()

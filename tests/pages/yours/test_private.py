@@ -21,6 +21,22 @@ STORED = """async () => [
   Object.keys(localStorage).filter((key) => !key.endsWith("__palette")),
   Object.keys(sessionStorage),
 ]"""
+EVERYTHING = """async () => {
+  const result = (request) => new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = failed;
+  });
+  const found = [{ ...localStorage }, { ...sessionStorage }];
+  for (const { name } of await indexedDB.databases()) {
+    const database = await result(indexedDB.open(name));
+    for (const store of database.objectStoreNames) {
+      const records = database.transaction(store).objectStore(store);
+      found.push(await result(records.getAllKeys()), await result(records.getAll()));
+    }
+    database.close();
+  }
+  return JSON.stringify(found);
+}"""
 PROBE = """async ([probe, other]) => {
   const { dataset } = document.querySelector("prune-yours");
   const source = await (await fetch(dataset.worker)).text();
@@ -159,6 +175,7 @@ def test_a_list_is_kept_if_asked_and_opens_without_the_file_until_it_is_erased(r
     ready.get_by_role("button", name="Open the kept list").click()
     expect(ready.get_by_role("article", name="Toby Candlewick")).to_be_visible(timeout=PATIENCE)
     assert "prune/list@1" in ready.evaluate(STORED)[0]
+    assert all(word in ready.evaluate(EVERYTHING) for word in ("Inkwell", "prune-test-wren"))
     ready.get_by_role("button", name="Erase everything").click()
     ready.get_by_role("dialog").get_by_role("button", name="Erase", exact=True).click()
     expect(made(ready)).to_contain_text("Removed.")
@@ -167,3 +184,5 @@ def test_a_list_is_kept_if_asked_and_opens_without_the_file_until_it_is_erased(r
     wait_until_ready(ready)
     expect(offered).to_be_hidden()
     assert "Inkwell" not in ready.content()
+    left = ready.evaluate(EVERYTHING)
+    assert [word for word in ("Inkwell", "prune-test", ZIP) if word in left] == []

@@ -60,6 +60,7 @@ class PruneYours extends HTMLElement {
       const [python] = await Promise.all([this.#maker.begin(), PruneYours.#searchIndex()]);
       if (this.#maker.isCurrent(python) && this.#part("work").hidden) this.#say(said);
       await this.#maker.started(python);
+      this.toggleAttribute("data-started", true); // for whoever measures it
     } catch (error) {
       this.#stop();
       this.#complain(PruneTrouble.sentence(error));

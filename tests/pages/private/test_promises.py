@@ -6,7 +6,9 @@ import re
 from pages.sites import ROOT
 
 PAGE = (ROOT / "docs/privacy.md").read_text("utf-8")
-PROMISES = re.split(r"\n(?=- )", PAGE.partition("{ #what-is-promised }")[2].partition("\n## ")[0])[1:]
+PROMISES = re.split(r"\n(?=- )", PAGE.partition("{ #what-is-promised }")[2].partition("\n## ")[0])[
+    1:
+]
 TESTS = {
     node.name
     for path in (ROOT / "tests").rglob("test_*.py")

@@ -25,7 +25,7 @@ from prune_browser.session import Session
 from prune_guide.errors import GuideError
 from prune_guide.messages import Message, read_messages
 from prune_html.links import with_flat_files
-from prune_html.slots import slot
+from prune_html.slots import only_for, slot
 from prune_page.render import render_checklist, render_form, render_trouble
 from prune_serve.last_good import Reading, Terms, read_room
 
@@ -78,6 +78,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if files.get_file_from_path(PAGE) is None:
         raise PluginError(f"{config.docs_dir} has no {PAGE}; the checklist is rendered into it.")
     return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  # MkDocs names the arguments
+    """Whoever has a list of their own need not be told how to get one."""
+    return only_for("personal" if _current().reading.is_personal else "demo", markdown)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -9,6 +9,10 @@ from collections.abc import Callable, Mapping
 
 _SLOT = re.compile(r"<!-- prune:(?P<name>[a-z-]+)(?: (?P<argument>[a-z0-9-]+))? -->")
 
+_PART = re.compile(
+    r"<!-- prune:only-(?P<whom>[a-z]+) -->\n(?P<text>.*?)<!-- prune:end -->\n", re.DOTALL
+)
+
 Filler = Callable[[str], str]
 """From the slot's argument (may be empty) to HTML."""
 
@@ -34,6 +38,11 @@ def fill(html: str, fillers: Mapping[str, Filler]) -> str:
         return filler(found["argument"] or "") if filler else found[0]
 
     return _SLOT.sub(filled, html)
+
+
+def only_for(whom: str, markdown: str) -> str:
+    """Markdown with the parts for `whom`, and without those for anyone else."""
+    return _PART.sub(lambda part: part["text"] if part["whom"] == whom else "", markdown)
 
 
 def unfilled(html: str) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from prune_html.slots import fill, slot, unfilled
+from prune_html.slots import fill, only_for, slot, unfilled
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,19 @@ def test_what_fills_a_slot_is_not_looked_at_again():
 )
 def test_a_slot_that_is_left_is_found(expected, html):
     assert expected == unfilled(html)
+
+
+FOR_EACH = """before
+<!-- prune:only-demo -->
+## How to get it
+<!-- prune:end -->
+<!-- prune:only-personal -->
+It is yours.
+<!-- prune:end -->
+after
+"""
+
+
+def test_each_site_has_its_own_part_and_what_is_for_both():
+    assert only_for("demo", FOR_EACH) == "before\n## How to get it\nafter\n"
+    assert only_for("personal", FOR_EACH) == "before\nIt is yours.\nafter\n"

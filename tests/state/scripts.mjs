@@ -9,7 +9,7 @@ const read = (path) => readFileSync(new URL(path, ROOT), "utf-8");
 
 const context = vm.createContext({ performance, EventTarget, TextDecoder, TextEncoder });
 for (const path of JSON.parse(read("docs/.data/scripts.json"))["assets/checklist.js"]) {
-  if (/\/(words|people\/names|(?:state|selection)\/.+)\.js$/.test(path)) vm.runInContext(read(`docs/${path}`), context, { filename: path });
+  if (/\/(words|[a-z]+-words|files\/words|people\/names|(?:state|selection)\/.+)\.js$/.test(path)) vm.runInContext(read(`docs/${path}`), context, { filename: path });
 }
 
 /** @param {string} name of a class */

@@ -225,7 +225,7 @@ class PrunePage {
 
   #stop() {
     this.#go("list");
-    this.#actions.announce(PruneWords.stopped);
+    this.#actions.announce(PruneSittingWords.stopped);
     this.#part("start").focus();
     this.#root.scrollIntoView({ block: "start" });
   }

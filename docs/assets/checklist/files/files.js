@@ -30,8 +30,8 @@ class PruneFiles {
     this.#on("choose-file", () => this.#autoSave.chooseFile());
     this.#on("load-progress", () => this.#input.click());
     this.#on("list-decisions", () => this.#exportList());
-    this.#on("erase", () => this.#openDialog("erase-question", PruneWords.eraseQuestion(store.size)));
-    this.#on("erase-all", () => this.#change(() => store.erase(), () => PruneWords.erased));
+    this.#on("erase", () => this.#openDialog("erase-question", PruneFileWords.eraseQuestion(store.size)));
+    this.#on("erase-all", () => this.#change(() => store.erase(), () => PruneFileWords.erased));
     this.#on("undo-that", () => this.#undo());
     this.#on("merge", () => this.#apply("Merged", false));
     this.#on("replace", () => this.#apply("Replaced", true));
@@ -48,10 +48,10 @@ class PruneFiles {
 
   #show() {
     const { unsaved, progress, size, elsewhere } = this.#store;
-    this.#part("unsaved").textContent = PruneWords.unsaved(unsaved);
+    this.#part("unsaved").textContent = PruneFileWords.unsaved(unsaved);
     for (const name of ["save-progress", "list-decisions"]) this.#button(name).disabled = !size;
     this.#button("erase").disabled = !progress.records.size && !this.#store.hasUnreadable;
-    this.#part("elsewhere").textContent = PruneWords.elsewhere(elsewhere);
+    this.#part("elsewhere").textContent = PruneFileWords.elsewhere(elsewhere);
     this.#showFile();
   }
 
@@ -59,21 +59,21 @@ class PruneFiles {
     const { state, name } = this.#autoSave;
     const sentences = {
       idle: "",
-      synced: PruneWords.autoSaving(name),
-      "needs-permission": PruneWords.autoSavePaused(name),
-      foreign: PruneWords.foreignFile(name),
-      failed: PruneWords.autoSaveFailed(name),
+      synced: PruneFileWords.autoSaving(name),
+      "needs-permission": PruneFileWords.autoSavePaused(name),
+      foreign: PruneFileWords.foreignFile(name),
+      failed: PruneFileWords.autoSaveFailed(name),
     };
     this.#part("file-text").textContent = sentences[state];
     this.#part("file-text").hidden = state === "idle";
     this.#part("keep-file").hidden = !PruneAutoSave.isPossible || state === "synced";
-    this.#part("keep-file").textContent = PruneWords.autoSaveButton(state === "needs-permission");
+    this.#part("keep-file").textContent = PruneFileWords.autoSaveButton(state === "needs-permission");
   }
 
   #save() {
     PruneFiles.download("progress.json", "application/json", PruneProgress.serialize(this.#store.progress));
     this.#store.markSaved(this.#store.unsaved);
-    this.#announce(PruneWords.saved);
+    this.#announce(PruneFileWords.saved);
   }
 
   #exportList() {
@@ -83,7 +83,7 @@ class PruneFiles {
       this.#data.choices,
     );
     PruneFiles.download(`prune-decisions-${PruneDay.today()}.csv`, "text/csv", csv);
-    this.#announce(PruneWords.listed);
+    this.#announce(PruneFileWords.listed);
   }
 
   async #load() {
@@ -93,11 +93,11 @@ class PruneFiles {
     try {
       this.#loaded = PruneProgress.read(await file.arrayBuffer());
     } catch (error) {
-      this.#announce(`${/** @type {Error} */ (error).message} ${PruneWords.nothingWasChanged}`);
+      this.#announce(`${/** @type {Error} */ (error).message} ${PruneFileWords.nothingWasChanged}`);
       return;
     }
     const difference = PruneProgress.difference(this.#store.progress.records, this.#loaded.records);
-    this.#openDialog("load-question", PruneWords.loadQuestion(difference));
+    this.#openDialog("load-question", PruneFileWords.loadQuestion(difference));
   }
 
   #chooseAutoSave() {
@@ -111,7 +111,7 @@ class PruneFiles {
    */
   #apply(word, isReplacing) {
     const loaded = this.#loaded;
-    this.#change(() => this.#store.load(loaded, { isReplacing }), () => PruneWords.loaded(word, this.#store.size));
+    this.#change(() => this.#store.load(loaded, { isReplacing }), () => PruneFileWords.loaded(word, this.#store.size));
   }
 
   /**
@@ -122,7 +122,7 @@ class PruneFiles {
     const closed = this.#whenClosed();
     const exchange = await action();
     this.#last = exchange.size ? exchange : undefined;
-    this.#announce(exchange.size ? sentence() : PruneWords.nothingNew, exchange.size > 0);
+    this.#announce(exchange.size ? sentence() : PruneFileWords.nothingNew, exchange.size > 0);
     await closed;
     if (this.#last) this.#part("undo-that").focus();
   }
@@ -144,7 +144,7 @@ class PruneFiles {
 
   async #undo() {
     if (this.#last) await this.#store.revert(this.#last);
-    this.#announce(PruneWords.reverted(this.#store.size));
+    this.#announce(PruneFileWords.reverted(this.#store.size));
     this.#part("load-progress").focus();
   }
 

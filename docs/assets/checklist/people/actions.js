@@ -79,7 +79,7 @@ class PruneActions extends EventTarget {
    */
   async decideAll(people, outcome) {
     await this.store.decideAll(people.map(({ id }) => id), outcome);
-    this.announce(PruneWords.decidedTogether(people.length, this.data.choices[outcome]));
+    this.announce(PruneGroupWords.decidedTogether(people.length, this.data.choices[outcome]));
     this.dispatchEvent(new CustomEvent("decided together"));
   }
 

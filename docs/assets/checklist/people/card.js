@@ -174,7 +174,7 @@ class PruneCard {
         return button;
       }),
     );
-    if (groups.length) place.prepend(PruneWords.decideTogether, " ");
+    if (groups.length) place.prepend(PruneGroupWords.decideTogether, " ");
   }
 
   /** @param {boolean} on whether this is a row in a keep sweep */

@@ -37,7 +37,7 @@ class PruneDoors {
       if (this.#biggest) ways.group(PruneGroups.title(this.#biggest), this.#biggest.people);
     });
     this.#part("decide-all").addEventListener("click", () =>
-      ways.group(PruneWords.undecidedMatches(this.#open.length), this.#open),
+      ways.group(PruneGroupWords.undecidedMatches(this.#open.length), this.#open),
     );
     this.#part("do-it").addEventListener("click", () => ways.toDo());
   }

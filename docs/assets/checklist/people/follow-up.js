@@ -162,7 +162,7 @@ class PruneFollowUp {
 
   async #copyName() {
     const isCopied = await copyText(this.#person.name);
-    this.#actions.announce(isCopied ? PruneWords.nameCopied : PruneWords.nameNotCopied);
+    this.#actions.announce(isCopied ? PruneGroupWords.nameCopied : PruneGroupWords.nameNotCopied);
   }
 
   /**

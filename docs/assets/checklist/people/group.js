@@ -64,7 +64,7 @@ class PruneGroup {
 
   #showCount() {
     const { length } = this.#chosen;
-    setText(this.#part("group-count"), PruneWords.groupCount(length, this.#people.length));
+    setText(this.#part("group-count"), PruneGroupWords.groupCount(length, this.#people.length));
     for (const button of this.#part("group-decide").querySelectorAll("button")) button.disabled = !length;
   }
 
@@ -93,7 +93,7 @@ class PruneGroup {
     this.#part("group-decide").hidden = isAsking;
     for (const box of this.#part("group-people").querySelectorAll("input")) box.disabled = isAsking;
     const names = this.#chosen.map(({ name }) => this.#actions.names.display(name));
-    setText(this.#part("group-question"), PruneWords.removeAll(names));
+    setText(this.#part("group-question"), PruneGroupWords.removeAll(names));
     if (!isAsking) return;
     this.#showLosses();
     this.#part("group-no").focus();

@@ -175,11 +175,11 @@ class PruneReview {
     const { isFiltered } = this.#view;
     this.#togglePause(true);
     const { done } = this.#sitting.progress;
-    this.#part("rest-title").textContent = isEnd ? PruneWords.endTitle(open, !isFiltered) : PruneWords.pauseTitle(done);
+    this.#part("rest-title").textContent = isEnd ? PruneSittingWords.endTitle(open, !isFiltered) : PruneSittingWords.pauseTitle(done);
     this.#showDone("", []);
     this.#celebrate(isEnd);
     this.#part("more").hidden = isEnd && !open;
-    this.#part("more").textContent = isEnd ? PruneWords.goThroughUndecided : PruneWords.more(this.#sitting.open);
+    this.#part("more").textContent = isEnd ? PruneSittingWords.goThroughUndecided : PruneSittingWords.more(this.#sitting.open);
     this.#part("go-through-everybody").hidden = !isFiltered || !isEnd;
     this.#part("show-to-do").hidden = !this.#actions.store.tally.toDo;
     this.#showUnsaved();
@@ -205,7 +205,7 @@ class PruneReview {
   #showUnsaved() {
     const { unsaved } = this.#actions.store;
     const save = this.#part("rest-save");
-    this.#part("rest-unsaved").textContent = PruneWords.unsaved(unsaved);
+    this.#part("rest-unsaved").textContent = PruneFileWords.unsaved(unsaved);
     if (!unsaved && save === document.activeElement) this.#part("enough").focus();
     save.hidden = !unsaved;
   }
@@ -217,9 +217,9 @@ class PruneReview {
   async #celebrate(isEnd) {
     const { minutes } = this.#sitting;
     await this.#actions.store.settled;
-    const text = isEnd ? PruneWords.endText : PruneWords.pauseText;
+    const text = isEnd ? PruneSittingWords.endText : PruneSittingWords.pauseText;
     const { tally } = this.#actions.store;
-    if (this.#isPaused) this.#showDone(text, PruneWords.achievements(this.#sitting.results, minutes, tally));
+    if (this.#isPaused) this.#showDone(text, PruneSittingWords.achievements(this.#sitting.results, minutes, tally));
   }
 
   /**

@@ -67,7 +67,7 @@ class PruneToDo {
   #show() {
     const person = this.#person;
     const total = this.#done + this.#people.length + this.#skipped.length;
-    setText(this.#part("do-place"), PruneWords.toDoPlace(this.#done, total));
+    setText(this.#part("do-place"), PruneGroupWords.toDoPlace(this.#done, total));
     const bar = /** @type {HTMLProgressElement} */ (this.#part("do-bar"));
     bar.max = Math.max(total, 1);
     bar.value = this.#done;
@@ -112,13 +112,13 @@ class PruneToDo {
     const isSaved = this.#part("do-save").hidden || /** @type {HTMLInputElement} */ (this.#part("do-saved")).checked;
     const done = /** @type {HTMLButtonElement} */ (this.#part("do-done"));
     done.disabled = !isSaved;
-    setText(done, this.#isUnfollow || this.#people.length < 2 ? PruneWords.doneHere : PruneWords.doneAndCopy);
+    setText(done, this.#isUnfollow || this.#people.length < 2 ? PruneGroupWords.doneHere : PruneGroupWords.doneAndCopy);
   }
 
   #showEnd() {
     const skipped = this.#skipped.length;
-    setText(this.#part("do-end-title"), PruneWords.toDoEnd(this.#done, skipped));
-    setText(this.#part("do-end-text"), PruneWords.toDoEndText(this.#done));
+    setText(this.#part("do-end-title"), PruneGroupWords.toDoEnd(this.#done, skipped));
+    setText(this.#part("do-end-text"), PruneGroupWords.toDoEndText(this.#done));
     this.#part("do-again").hidden = !skipped;
     this.#part("do-end-title").focus();
   }
@@ -126,7 +126,7 @@ class PruneToDo {
   async #copy() {
     if (!this.#person) return;
     const isCopied = await copyText(this.#person.name);
-    this.#actions.announce(isCopied ? PruneWords.nameCopied : PruneWords.nameNotCopied);
+    this.#actions.announce(isCopied ? PruneGroupWords.nameCopied : PruneGroupWords.nameNotCopied);
   }
 
   /** The click that ticks one person copies the next one's name: one click fewer for each. */
@@ -138,7 +138,7 @@ class PruneToDo {
     const isNextCopied = next && !this.#isUnfollow && !next.toSave ? await copyText(next.name) : false;
     await this.#actions.setDone(person, true);
     this.#show();
-    if (isNextCopied) this.#actions.announce(PruneWords.doneCopied(this.#actions.names.display(person.name)));
+    if (isNextCopied) this.#actions.announce(PruneGroupWords.doneCopied(this.#actions.names.display(person.name)));
   }
 
   #skip() {

@@ -71,9 +71,9 @@ class PruneGroups {
    */
   static title({ key, people }) {
     const [kind, value] = /** @type {[string, string]} */ (key.split(/-(.*)/s));
-    if (kind === "day") return PruneWords.metOn(people.length, value);
-    if (kind === "company") return PruneWords.workingAt(people.length, people[0].company);
-    if (kind === "quiet") return PruneWords.quietSince(people.length, value);
-    return kind === "keep" ? PruneWords.suggestedAlike(people.length) : PruneWords.bare(people.length);
+    if (kind === "day") return PruneGroupWords.metOn(people.length, value);
+    if (kind === "company") return PruneGroupWords.workingAt(people.length, people[0].company);
+    if (kind === "quiet") return PruneGroupWords.quietSince(people.length, value);
+    return kind === "keep" ? PruneGroupWords.suggestedAlike(people.length) : PruneGroupWords.bare(people.length);
   }
 }

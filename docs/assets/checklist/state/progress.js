@@ -134,9 +134,9 @@ class PruneProgress {
     return typeof value === "object" && value !== null && !Array.isArray(value);
   }
 
-  /** @param {Parameters<typeof PruneWords.refusal>[0]} reason */
+  /** @param {Parameters<typeof PruneFileWords.refusal>[0]} reason */
   static #refusal(reason) {
-    return new PruneRefusal(PruneWords.refusal(reason));
+    return new PruneRefusal(PruneFileWords.refusal(reason));
   }
 
   /**

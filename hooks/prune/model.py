@@ -339,8 +339,8 @@ class Checklist:
     """All of it, including decisions about other people."""
     since: "Since | None" = None
     """What has changed since the earlier export, if there is one."""
-    criteria: "Criteria | None" = None
-    """The rules in effect."""
+    criteria: "Criteria | None" = field(default=None, compare=False)
+    """The rules in effect; not compared, since rules are compared by identity."""
 
     @property
     def outcomes(self) -> dict[Outcome, int]:

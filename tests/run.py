@@ -1,7 +1,8 @@
 """Run every check of this project on a machine that has nothing but Python.
 
 Makes `.venv`, installs the pinned tools, finds or installs a Chromium, then runs
-format, lint, types and pytest. `--quick` leaves out what needs a browser. Other
+format, lint, types and pytest. `--quick` leaves out what needs a browser; `--shard 1/4`
+runs a quarter of that alone; `--pins` asks whether a vulnerability is known of a pin. Other
 arguments go to pytest; with any, only pytest runs. Exits with the first failure.
 """
 
@@ -12,6 +13,7 @@ import sys
 import venv
 from pathlib import Path
 
+import shards
 from pages.chromium import NAMES as BROWSERS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,6 +33,12 @@ CHECKS = (
         *("--config", SCRIPTS / "eslint.config.mjs", "--max-warnings", "0", "docs/assets"),
     ),
     (
+        BIN / "actionlint",
+        "-shellcheck=",
+        "-pyflakes=",
+    ),  # not with whatever this machine happens to have
+    (BIN / "zizmor", "--offline", "--quiet", "--persona=auditor", "."),
+    (
         BIN / "node",
         "--test",
         "--test-reporter=dot",
@@ -45,6 +53,10 @@ def main(arguments: list[str]) -> int:
         sys.exit(f"Python {'.'.join(map(str, OLDEST))} or newer is needed; this is {sys.version}.")
     os.chdir(ROOT)
     prepare()
+    if arguments == ["--pins"]:
+        return run(PYTHON, "tests/pins.py")
+    if arguments[:1] == ["--shard"]:
+        return run_shard(" ".join(arguments[1:]))
     is_quick = "--quick" in arguments
     words = [word for word in arguments if word != "--quick"]
     if words:
@@ -58,6 +70,19 @@ def main(arguments: list[str]) -> int:
     if not is_quick:
         environment |= {"PRUNE_CHROMIUM": chromium()}
     return run(PYTHON, "-m", "pytest", *(words or options(is_quick)), env=environment)
+
+
+def run_shard(named: str) -> int:
+    """Run a part of the tests that need a browser."""
+    try:
+        shards.parse(named)
+    except ValueError as error:
+        sys.exit(str(error))
+    environment = {"PYTHONWARNDEFAULTENCODING": "1", "PRUNE_CHROMIUM": chromium()}
+    shard = (*options(is_quick=False), "tests/pages")
+    return run(
+        PYTHON, "-m", "pytest", *shard, env=os.environ | environment | {"PRUNE_SHARD": named}
+    )
 
 
 def options(is_quick: bool) -> list[str]:  # noqa: FBT001  # a switch of the command line, passed on

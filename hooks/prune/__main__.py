@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m prune",
+        prog=_program(),
         description="Turn your LinkedIn data export into a personal checklist. "
         "Everything stays on this machine.",
     )
@@ -76,6 +76,12 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("--all", action="store_true", help="everybody with the reason, to read")
     parser.add_argument("--output", metavar="FILE", help="write to this file, not to the terminal")
     return parser
+
+
+def _program() -> str:
+    """How it was started, as far as that differs: as a module, or as one file."""
+    name = Path(sys.argv[0]).name
+    return f"python {name}" if name.endswith(".pyz") else "python -m prune"
 
 
 def _day(text: str) -> date:

@@ -26,6 +26,8 @@ _FOR_PYTHON = {
     "connect-src": "'self'",  # to fetch it before anything is read
 }
 """What a page may do besides to run Python. None of it leads to another host."""
+_MANIFEST = '<link rel="manifest" '
+"""Only pages of the hosted site have one."""
 _CHARSET = '<meta charset="utf-8">'
 _LAST_SCRIPT = re.compile(r"<script>((?:(?!<script)[\s\S])*)</script></body>")
 _ASKS = f"connect-src {_FOR_PYTHON['connect-src']}"
@@ -42,7 +44,8 @@ def with_policy(html: str, *, runs_python: bool = False) -> str:
     scripts = _InlineScripts()
     scripts.feed(html)
     scripts.close()
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{_policy(scripts.found, runs_python)}">'
+    policy = _policy(scripts.found, runs_python=runs_python, has_manifest=_MANIFEST in html)
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return html.replace(_CHARSET, f"{_CHARSET}\n      {meta}")
 
 
@@ -62,11 +65,13 @@ def allowing_last_script(html: str) -> str:
     return html.replace(_SCRIPT_SRC, f"{asks}{_SCRIPT_SRC} {_hash(found[1])}", 1)
 
 
-def _policy(scripts: Iterable[str], runs_python: bool) -> str:  # noqa: FBT001  # passed on
+def _policy(scripts: Iterable[str], *, runs_python: bool, has_manifest: bool) -> str:
     hashes = " ".join(dict.fromkeys(map(_hash, scripts)))
     allowed = _ALLOWED | {"script-src": f"{_ALLOWED['script-src']} {hashes}".rstrip()}
     for what, where in _FOR_PYTHON.items() if runs_python else ():
         allowed[what] = f"{allowed.get(what, '')} {where}".lstrip()
+    if has_manifest:
+        allowed |= {"manifest-src": "'self'"}
     return escape("; ".join(f"{what} {where}" for what, where in allowed.items()), quote=False)
 
 

@@ -60,7 +60,6 @@ def test_search_engines_are_kept_from_a_personal_page_alone(html, demo):
     noindex = '<meta name="robots" content="noindex, nofollow">'
     assert noindex in html
     assert noindex not in (demo.public / CHECKLIST).read_text("utf-8")
-    assert "checklist/</loc>" in (demo.public / "sitemap.xml").read_text("utf-8")
 
 
 def test_a_personal_site_links_to_pages_not_to_folders(html):

@@ -153,5 +153,7 @@ def test_templates_ask_for_nothing_that_zensical_lacks(template, page):
     )
     engine = _OfAnotherEngine(loader=loader, autoescape=True)
     engine.filters["url"] = str
-    html = engine.get_template(template).render(page=page, config={"site_name": "Prune"})
+    html = engine.get_template(template).render(
+        page=page, config={"site_name": "Prune", "extra": {}}
+    )
     assert ("guide/message.js" in html) == ("content" in page)

@@ -94,7 +94,7 @@ class PruneOffline {
   static button(words, act) {
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "md-button";
+    button.className = "prune-action";
     button.append(words);
     button.addEventListener("click", act);
     return button;

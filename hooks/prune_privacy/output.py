@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from prune.errors import PruneError
@@ -45,7 +46,10 @@ class Output:
         """Replace the last site with the new one. Raises `OutputError`."""
         try:
             if os.name == "posix":  # elsewhere a link needs rights that few have
-                (self.draft / DO_NOT_PUBLISH).symlink_to("nothing")
+                with suppress(
+                    OSError
+                ):  # some disks have no links, such as many that are carried about
+                    (self.draft / DO_NOT_PUBLISH).symlink_to("nothing")
             if self.place.exists():
                 self.place.rename(self._old)
             self.draft.rename(self.place)

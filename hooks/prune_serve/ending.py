@@ -3,11 +3,12 @@
 import signal
 import threading
 
-_ENDINGS = ("SIGTERM", "SIGHUP")  # Windows lacks SIGHUP
+_ENDINGS = ("SIGTERM", "SIGHUP", "SIGBREAK")
+"""What a closed terminal sends: SIGHUP, or SIGBREAK on Windows. Neither system has both."""
 
 
 def treat_termination_as_ctrl_c() -> None:
-    """From now on, treat SIGTERM and SIGHUP like Ctrl+C.
+    """From now on, treat SIGTERM and a closed terminal like Ctrl+C.
 
     Only the first one counts; later ones would interrupt the cleanup. A signal that is
     already ignored (as by `nohup`) stays ignored.

@@ -15,6 +15,7 @@ import pytest
 import prune
 from core.builders import C7, IN, TOBY_ROW, WREN_ROW, folder_at, zip_at
 from prune.__main__ import main
+from systems import posix
 
 HOOKS = Path(prune.__file__).parent.parent
 DAY = ("--today", "2026-11-23")
@@ -372,6 +373,7 @@ os.execv(sys.executable, [sys.executable, "-S", "-m", "prune", *sys.argv[1:]])
 """
 
 
+@posix
 @pytest.mark.parametrize("is_needed", [True, False])
 def test_a_folder_that_cannot_be_looked_into_does_not_count_as_empty(tmp_path, is_needed):
     files = {"In/Connections.csv": TWO["Connections.csv"]} if is_needed else TWO
@@ -420,6 +422,7 @@ def test_orders_to_a_terminal_in_the_name_of_a_rule_reach_none(export, tmp_path,
     assert (code, "\x1b" in out + err, "c.toml, line 2: “id” must be" in err) == (2, False, True)
 
 
+@posix
 @pytest.mark.parametrize("option", ["--criteria", "--progress"])
 def test_a_pipe_is_not_waited_for(option, export, tmp_path, capsys):
     os.mkfifo(tmp_path / "pipe")

@@ -6,6 +6,7 @@ from core.builders import folder_at
 from prune.errors import CriteriaError, ProgressError
 from prune.near_misses import near_miss, near_misses
 from prune.room import find_room
+from systems import posix
 
 
 @pytest.mark.parametrize(
@@ -49,6 +50,7 @@ def test_beside_the_right_one_it_is_named_too(tmp_path):
     )
 
 
+@posix
 def test_a_link_to_nothing_is_named(tmp_path):
     (tmp_path / "Basic.zip").symlink_to("/nowhere/Basic.zip")
     assert near_misses(tmp_path) == (
@@ -59,6 +61,7 @@ def test_a_link_to_nothing_is_named(tmp_path):
     )
 
 
+@posix
 @pytest.mark.parametrize(
     ("name", "error"), [("criteria.toml", CriteriaError), ("progress.json", ProgressError)]
 )

@@ -26,6 +26,7 @@ from prune.judge import judge, read_archives, read_exports
 from prune.model import Role
 from prune.output.as_csv import write_csv
 from prune.room import Room, find_room, read_file
+from systems import posix
 
 NOVEMBER = "Basic_LinkedInDataExport_11-20-2026.zip"
 COMPLETE = "Complete_LinkedInDataExport_11-20-2026.zip"
@@ -503,6 +504,7 @@ def test_a_small_file_that_cannot_be_read_is_one_sentence(tmp_path, why, name):
     assert str(tmp_path) in str(caught.value)
 
 
+@posix
 def test_a_link_to_ones_file_is_followed_and_one_to_nothing_is_named(tmp_path):
     there = folder_at(tmp_path / "else", {"mine.json": "{}"}) / "mine.json"
     room = tmp_path / "room"

@@ -5,6 +5,7 @@ import pytest
 from core.builders import folder_at
 from privacy.repositories import git, repository
 from prune_privacy.git import Exposure, find_exposures
+from systems import posix
 
 FILE = "Connections.csv"
 
@@ -46,6 +47,7 @@ def test_what_git_holds_is_said_before_what_it_may_take(tmp_path):
     )
 
 
+@posix
 def test_a_link_is_followed_to_where_the_file_is(tmp_path):
     home = repository(folder_at(tmp_path, {"work/a.csv": "", "elsewhere/b.csv": ""}) / "work")
     link = tmp_path / "elsewhere" / "link.csv"
@@ -58,6 +60,7 @@ def test_outside_a_repository_nothing_is_said(tmp_path):
     assert find_exposures([tmp_path / FILE, tmp_path / "not-there.csv"]) == []
 
 
+@posix
 @pytest.mark.parametrize("program", [None, "#!/bin/sh\nexit 128\n", "no program at all"])
 def test_without_a_git_that_answers_nothing_is_said_and_nothing_fails(
     tmp_path, monkeypatch, program
@@ -80,6 +83,7 @@ def test_another_repository_named_in_the_environment_is_not_asked(tmp_path, monk
     )
 
 
+@posix
 def test_no_program_named_by_the_repository_is_run(tmp_path):
     home = folder_at(repository(tmp_path), {FILE: "x", "spy": "#!/bin/sh\ntouch spied\n"})
     (home / "spy").chmod(0o755)

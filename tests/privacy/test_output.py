@@ -6,6 +6,7 @@ import pytest
 
 from core.builders import folder_at
 from prune_privacy.output import DO_NOT_PUBLISH, Output, OutputError
+from systems import posix
 
 
 @pytest.fixture
@@ -48,6 +49,7 @@ def test_a_site_that_was_taken_away_by_a_killed_build_comes_back(output):
     assert text_in(output) == "last week's"
 
 
+@posix
 @pytest.mark.parametrize("name", ["site", ".site.new", ".site.old"])
 def test_a_link_to_another_folder_is_refused_and_nothing_there_is_touched(output, tmp_path, name):
     photos = folder_at(tmp_path / "photos", {"wedding.jpg": "x"})
@@ -58,6 +60,7 @@ def test_a_link_to_another_folder_is_refused_and_nothing_there_is_touched(output
     assert (photos / "wedding.jpg").read_text("utf-8") == "x"
 
 
+@posix
 def test_a_room_that_is_itself_a_link_is_the_members_own_choice(tmp_path):
     (tmp_path / "vault").mkdir()
     (tmp_path / "personal").symlink_to(tmp_path / "vault")
@@ -73,6 +76,7 @@ def test_a_file_where_the_folder_must_be_is_a_sentence(output):
         output.begin()
 
 
+@posix
 def test_a_program_that_publishes_the_folder_stumbles(output):
     made(output, "x")
     output.finish()

@@ -5,6 +5,7 @@ import stat
 
 from core.builders import folder_at
 from prune_privacy.owner import make_private, set_private_umask
+from systems import posix
 
 
 def modes(folder):
@@ -15,6 +16,7 @@ def modes(folder):
     }
 
 
+@posix
 def test_nobody_else_may_open_a_folder_or_anything_in_it(tmp_path):
     site = folder_at(tmp_path / "site", {"a/b/c.html": "", ".hidden": "", "read-only": ""})
     for path in [site, *site.rglob("*")]:
@@ -31,6 +33,7 @@ def test_nobody_else_may_open_a_folder_or_anything_in_it(tmp_path):
     }
 
 
+@posix
 def test_what_a_link_leads_to_stays_as_it_is(tmp_path):
     folder_at(tmp_path, {"site/x": "", "elsewhere/y": "", "z": ""})
     (tmp_path / "site/folder").symlink_to(tmp_path / "elsewhere")

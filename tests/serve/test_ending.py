@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 import prune_serve
+from prune_serve.ending import treat_termination_as_ctrl_c
+from systems import posix
 
 PROGRAM = """
 import signal, sys, time
@@ -45,6 +47,7 @@ def started():
         process.communicate()
 
 
+@posix
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 def test_a_closed_terminal_ends_it_as_by_hand_however_often_it_says_so(started, name):
     process = started()
@@ -55,6 +58,7 @@ def test_a_closed_terminal_ends_it_as_by_hand_however_often_it_says_so(started, 
     assert (process.stdout.readline(), process.wait(10)) == (b"cleared\n", 0)
 
 
+@posix
 def test_what_nohup_said_stands(started):
     process = started("SIGHUP")
     process.send_signal(signal.SIGHUP)
@@ -62,3 +66,20 @@ def test_what_nohup_said_stands(started):
         process.wait(0.5)
     process.send_signal(signal.SIGTERM)
     assert process.stdout.readline() == b"clearing\n"
+
+
+@posix
+def test_a_closed_console_of_windows_ends_it_too(monkeypatch):
+    """There, the signal has another name, and SIGHUP does not exist."""
+    handlers = {}
+    monkeypatch.delattr(signal, "SIGHUP")
+    monkeypatch.setattr(signal, "SIGBREAK", signal.SIGUSR1, raising=False)
+    signals = {"SIGTERM": signal.SIGTERM, "SIGBREAK": signal.SIGUSR1}
+    monkeypatch.setattr(signal, "Signals", signals)
+    monkeypatch.setattr(signal, "getsignal", lambda _: signal.SIG_DFL)
+    monkeypatch.setattr(signal, "signal", handlers.__setitem__)
+    treat_termination_as_ctrl_c()
+    assert list(handlers) == [signal.SIGTERM, signal.SIGUSR1]
+    with pytest.raises(KeyboardInterrupt):
+        handlers[signal.SIGUSR1](signal.SIGUSR1, None)
+    assert handlers[signal.SIGUSR1] == signal.SIG_IGN

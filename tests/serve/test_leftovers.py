@@ -5,12 +5,15 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 import prune_serve
 from core.builders import folder_at
+from prune_serve import leftovers
 from prune_serve.leftovers import MARK, mark, remove_leftovers
+from systems import posix
 
 SERVER = """
 import sys, time
@@ -56,6 +59,7 @@ def test_what_this_process_serves_stays(tmp_path):
     assert remove_leftovers(tmp_path) == [tmp_path / "mkdocs_x"]
 
 
+@posix
 def test_only_what_is_surely_ours_is_deleted(tmp_path):
     elsewhere = served(tmp_path / "elsewhere", "mine")
     mark(elsewhere).close()
@@ -70,3 +74,22 @@ def test_only_what_is_surely_ours_is_deleted(tmp_path):
 
 def test_a_missing_temporary_folder_is_not_an_error(tmp_path):
     assert remove_leftovers(tmp_path / "nowhere") == []
+
+
+def test_on_windows_an_open_mark_is_what_cannot_be_deleted(tmp_path, monkeypatch):
+    monkeypatch.setattr(leftovers, "sys", SimpleNamespace(platform="win32"))
+    killed, runs = served(tmp_path, "mkdocs_killed"), served(tmp_path, "mkdocs_runs")
+    with mark(killed):
+        pass
+    held = mark(runs)
+    unlink = Path.unlink
+
+    def unlink_as_windows(path, *rest: bool):
+        if path == runs / MARK:
+            raise PermissionError(32, "The process cannot access the file", str(path))
+        unlink(path, *rest)
+
+    monkeypatch.setattr(Path, "unlink", unlink_as_windows)
+    assert remove_leftovers(tmp_path) == [killed]
+    assert (killed.exists(), runs.exists()) == (False, True)
+    held.close()

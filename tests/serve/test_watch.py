@@ -8,6 +8,7 @@ import pytest
 
 from core.builders import folder_at
 from prune_serve.watch import Watch, look
+from systems import posix
 
 
 @pytest.fixture
@@ -50,6 +51,7 @@ def test_a_file_elsewhere_is_looked_at_without_what_lies_beside_it(tmp_path):
     assert [tmp_path / "mine.zip"] == list(look([tmp_path / "mine.zip", tmp_path / "not-there"]))
 
 
+@posix
 def test_what_a_link_in_the_room_leads_to_is_looked_at(room, tmp_path):
     folder_at(tmp_path / "elsewhere", {"Connections.csv": ""})
     (room / "Linked").symlink_to(tmp_path / "elsewhere")

@@ -1,10 +1,13 @@
 """A built site and what building it took."""
 
-import resource
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from pages.sites import copy_of_the_repository, mkdocs
+
+if sys.platform != "win32":  # where nothing measures it
+    import resource
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ system counts what the allocator keeps back and what zlib holds, `tracemalloc` w
 import csv
 import io
 import json
-import resource
 import sys
 import zipfile
 from collections.abc import Callable
@@ -21,6 +20,9 @@ from prune.deciding.criteria import builtin_criteria
 from prune.reading.export import read_export
 from prune.reading.files.zips import open_zip
 from speed.network import TODAY
+
+if sys.platform != "win32":  # where nothing measures it
+    import resource
 
 CRITERIA = builtin_criteria()
 _UNIT = 1 if sys.platform == "darwin" else 1024

@@ -13,6 +13,7 @@ from prune.reading.files import limits as archives
 from prune.reading.files.archive import is_zip, open_archive
 from prune.reading.files.names import role_of
 from prune.reading.files.zips import open_zip
+from systems import posix
 
 
 def names_in(path):
@@ -199,6 +200,7 @@ def test_a_missing_path_is_refused(tmp_path, name):
         names_in(tmp_path / name)
 
 
+@posix
 def test_a_path_that_is_not_a_regular_file_is_refused(tmp_path):
     """Opening a pipe would wait for ever."""
     os.mkfifo(tmp_path / "pipe")
@@ -215,6 +217,7 @@ def test_a_zip_can_be_read_from_memory():
         ) == ("Mine.zip", [("a.csv", b"a")])
 
 
+@posix
 def test_links_that_lead_nowhere_are_passed_over(tmp_path):
     folder_at(tmp_path / "x", {"Connections.csv": "a"})
     (tmp_path / "x" / "broken.csv").symlink_to(tmp_path / "nowhere")

@@ -68,7 +68,9 @@ def test_links_lead_to_pages_and_places_that_are_there(guide, path):
 
 def test_links_to_other_sites_are_sources_of_the_register(guide):
     """The people of the demo have profile links, and Python is to be had from its makers for a server of one’s own; nothing else leads away."""
+    parts = tomllib.loads((ROOT / "docs/.data/parts.toml").read_text("utf-8"))["part"]
     sources = {source["url"] for source in REGISTER["source"].values()}
+    sources |= {part["source"] for part in parts}
     outside = {
         link["href"]
         for path, page in guide.pages.items()
@@ -211,15 +213,6 @@ def test_drawings_have_a_text_alternative(guide, path):
     for drawing in guide.article(path).select("svg[role=img]"):
         ids = drawing["aria-labelledby"].split()
         assert all(drawing.select_one(f"#{one}").get_text(strip=True) for one in ids)
-
-
-def test_the_pages_of_this_site_can_be_shared_without_asking_another(guide):
-    page = guide.pages["steps/index.html"]
-    image = page.select_one("meta[property='og:image']")["content"]
-    site = page.select_one("link[rel=canonical]")["href"].removesuffix("steps/")
-    assert (guide.folder / image.removeprefix(site)).is_file()
-    icon = page.select_one("link[rel=apple-touch-icon]")["href"]
-    assert (guide.folder / "steps" / icon).is_file()
 
 
 def test_the_page_for_a_wrong_address_helps(guide):

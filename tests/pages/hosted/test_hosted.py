@@ -55,6 +55,11 @@ def test_every_page_has_a_card_of_its_own_with_a_picture_that_is_there(hosted, g
     assert len(cards) == len(guide.pages) - 1
 
 
+def test_the_icon_of_a_phones_home_screen_is_there(hosted, guide):
+    icon = guide.pages["steps/index.html"].select_one("link[rel=apple-touch-icon]")["href"]
+    assert (hosted.public / "steps" / icon).is_file()
+
+
 def test_structured_data_says_what_the_page_says(guide):
     kinds = set()
     for path, page in guide.pages.items():

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from math import sqrt
 
 
 def parse(text: str) -> tuple[int, int]:
@@ -20,10 +21,11 @@ def parse(text: str) -> tuple[int, int]:
 def shard(files: Sequence[str], number: int, count: int) -> set[str]:
     """The files of one part; `files` has a file once for each of its tests.
 
-    Each file goes to the part with the fewest tests so far, the largest files first.
+    Each file goes to the part with the least to do so far, the largest files first. The more
+    tests are in a file, the smaller they are.
     """
-    tests = Counter(files)
+    work = {file: sqrt(tests) for file, tests in Counter(files).items()}
     parts: list[set[str]] = [set() for _ in range(count)]
-    for file in sorted(tests, key=lambda name: (-tests[name], name)):
-        min(parts, key=lambda part: sum(tests[one] for one in part)).add(file)
+    for file in sorted(work, key=lambda name: (-work[name], name)):
+        min(parts, key=lambda part: sum(work[one] for one in part)).add(file)
     return parts[number - 1]

@@ -67,9 +67,7 @@ def violations_in_both_schemes(page: Page, part: str | None = None) -> list[str]
     page.emulate_media(color_scheme="light")
     in_light = violations(page, part)
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function(
-        "document.body.dataset.mdColorScheme === 'slate'"
-    )  # the theme hears of it
+    page.locator("body[data-md-color-scheme=slate]").wait_for()  # the theme hears of it
     return [in_light, violations(page, part, COLOURS)]
 
 

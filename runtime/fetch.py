@@ -11,7 +11,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 REQUIREMENTS = HERE.parent / "requirements-test.txt"
-NPM = Path(sys.executable).with_name("npm.cmd" if os.name == "nt" else "npm")
+NPM = Path(sys.executable).with_name("npm.exe" if os.name == "nt" else "npm")
 
 
 def main() -> int:

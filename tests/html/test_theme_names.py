@@ -6,11 +6,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = re.compile(r"\b(data-)?md-[a-z]|__md_|document\$")
 KNOW_IT = {
+    "docs/.overrides/partials/source.html",
     "docs/assets/checklist/checklist.css",
     "docs/assets/checklist/print.css",
     "docs/assets/checklist/working.css",
     "docs/assets/guide/guide.css",
     "docs/assets/prune.css",
+    "docs/assets/rules/rules.css",
+    "docs/assets/yours/yours.css",
     "docs/index.md",
 }
 OURS = {".css", ".html", ".js", ".md", ".py", ".toml", ".svg"}

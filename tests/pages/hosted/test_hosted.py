@@ -99,8 +99,8 @@ def test_robots_are_told_where_the_sitemap_is(hosted, address):
 
 def test_a_page_says_where_mistakes_can_be_reported(guide, demo):
     here, nowhere = (one.article("about/index.html") for one in (guide, Guide(demo.public)))
-    assert here.select_one("a[href='https://example.org/you/prune/issues']")
-    assert "tell the people you got Prune from" in nowhere.get_text()
+    assert here.select_one("a[href='https://example.org/you/prune']")
+    assert "Tell the people you got Prune from" in nowhere.get_text()
 
 
 def test_no_page_names_a_place_that_is_made_up(demo):
@@ -122,7 +122,7 @@ def test_a_build_without_the_settings_says_what_is_missing(demo, hosted):
 
 
 @pytest.mark.parametrize(
-    ("name", "named"), [("PRUNE_SITE_URL", "site_url"), ("PRUNE_REPO_URL",) * 2]
+    ("name", "named"), [("PRUNE_SITE_URL", "site_url"), ("PRUNE_REPO_URL", "repo_url")]
 )
 def test_a_setting_that_is_no_address_stops_the_build(home, name, named):
     result = mkdocs(home, "build", **{name: "prune.example"})
@@ -138,7 +138,8 @@ def test_every_page_has_a_policy_that_forbids_everything_else(guide):
     for path, page in guide.pages.items():
         policy = page.select_one("meta[http-equiv=Content-Security-Policy]")["content"]
         assert policy.startswith("default-src 'none'; script-src 'self' file: "), path
-        assert "unsafe" not in policy
+        assert "unsafe-inline" not in policy
+        assert ("wasm-unsafe-eval" in policy) == (path == "yours/index.html"), path
 
 
 def test_a_personal_site_has_no_offline_copy(home, address):

@@ -118,7 +118,7 @@ def test_after_ready_nothing_is_asked_for_with_the_network_cut(ready, context, w
     choose(ready, export)
     wait_until_made(ready)
     decide(ready, "Wren Inkwell", "Remove")
-    for view in ("One at a time", "Overview", "List"):
+    for view in ("Start", "Stop", "Overview", "List"):
         ready.get_by_role("button", name=view, exact=True).click()
     for title in ("Switch to light mode", "Switch to dark mode", "Follow the system"):
         ready.get_by_title(title).click()
@@ -144,7 +144,7 @@ def test_hostile_cells_stay_text_through_this_door_too(ready, watch, tmp_path):
     watch.asked.clear()
     choose(ready, zip_at(tmp_path / "<img src=x onerror=window.__ran=1>.zip", hostile_export()))
     wait_until_made(ready)
-    for view in ("One at a time", "Overview", "List"):
+    for view in ("Start", "Stop", "Overview", "List"):
         ready.get_by_role("button", name=view, exact=True).click()
     ran = ready.evaluate("window.__ran ?? null")
     foreign = ready.locator(

@@ -35,7 +35,7 @@ def decide_next(page: Page) -> str:
     return f"prune-test-{name.split()[1]}"
 
 
-@pytest.mark.parametrize("made", [100, 20_000])
+@pytest.mark.parametrize("made", [100, 3_000])
 def test_a_killed_browser_has_lost_nothing(browser: Browser, address, tmp_path, made):
     """Nearly all of the decisions are about people of other exports: the store holds them all the same."""
     start = partial(chromium, browser.browser_type, tmp_path)

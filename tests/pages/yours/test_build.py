@@ -45,7 +45,7 @@ def test_a_file_that_is_not_the_published_one_stops_the_build(tmp_path):
 
 def test_without_the_runtime_the_page_says_how_to_make_the_list(demo):
     page = (demo.public / "yours/index.html").read_text("utf-8")
-    link = BeautifulSoup(page, "html.parser").select_one(".prune-drop a.md-button")
+    link = BeautifulSoup(page, "html.parser").select_one(".prune-drop a.prune-button")
     assert link is not None
     assert link["href"] == "../checklist/#make-it-your-own"
     assert ("<prune-yours" in page, (demo.public / "assets/python").exists()) == (False, False)

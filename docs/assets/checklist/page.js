@@ -39,7 +39,8 @@ class PrunePage {
     const openGroup = (/** @type {PeopleGroup} */ one) => group.open(PruneGroups.title(one), one.people);
     this.#view = new PruneView(data, this.#store, since, Number(root.dataset.pageSize));
     const chips = new PruneChips(root, data, this.#view);
-    const offerGroups = (/** @type {PruneCard} */ card) => card.offerGroups(groups.of(card.person), openGroup);
+    const offerGroups = (/** @type {PruneCard} */ card) =>
+      PruneScheduler.whenIdle(() => card.offerGroups(groups.of(card.person), openGroup)); // 30,000 people take a moment to group
     this.#list = new PruneList(root, this.#actions, this.#view, chips, offerGroups);
     this.#review = new PruneReview(root, this.#actions, this.#view, chips, since, groups, openGroup);
     this.#toDo = new PruneToDo(root, this.#actions);

@@ -165,7 +165,6 @@ class PruneCard {
    */
   offerGroups(groups, open) {
     const place = this.#field("groups");
-    place.hidden = !groups.length;
     place.replaceChildren(
       ...groups.map((group) => {
         const button = Object.assign(document.createElement("button"), { type: "button", className: "prune-link" });

@@ -8,6 +8,7 @@ class PruneDoors {
   #view;
   #groups;
   #pace;
+  #counting = new PruneScheduler(PruneScheduler.whenIdle);
   /** @type {{ year: string, count: number } | undefined} with most people to sort out, if it is one of several */
   #year;
   /** @type {PeopleGroup | undefined} */
@@ -29,6 +30,8 @@ class PruneDoors {
     this.#pace = pace;
     for (const item of this.#items) {
       const outcome = item.dataset.outcome ?? "";
+      const label = /** @type {Element} */ (item.querySelector(".prune-counts__label"));
+      setText(label, PruneWords.doors[/** @type {keyof typeof PruneWords.doors} */ (outcome)]);
       PruneDoors.#makeButton(item, () => (outcome === "keep" ? ways.sweep() : ways.sitting([outcome])));
     }
     this.#part("start").addEventListener("click", () => ways.sitting());
@@ -74,19 +77,25 @@ class PruneDoors {
     return first && counts.size > 1 ? { year: first[0], count: first[1] } : undefined;
   }
 
-  /** Count how many are behind each door, and show it. */
+  /** Count how many are behind each door, when the browser has a moment, and show it. */
   count() {
     if (["one", "do"].includes(this.#view.mode)) return; // out of sight there, and counted when they come back
+    this.#counting.start(this.#count());
+    this.showStart();
+  }
+
+  *#count() {
     const { store, data } = this.#actions;
     const open = data.people.filter(({ id }) => store.isOpen(id));
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    for (const { outcome } of open) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
     for (const item of this.#items) {
-      const { outcome } = item.dataset;
-      const count = open.filter((person) => person.outcome === outcome).length;
+      const count = counts.get(item.dataset.outcome ?? "") ?? 0;
       setText(/** @type {Element} */ (item.querySelector("[data-count]")), PruneWords.number(count));
-      setText(/** @type {Element} */ (item.querySelector(".prune-counts__label")), PruneWords.doors[/** @type {keyof typeof PruneWords.doors} */ (outcome)]);
       /** @type {HTMLButtonElement} */ (item.querySelector("button")).disabled = !count;
     }
-    this.#year = PruneDoors.#busiestYear(open);
+    yield (this.#year = PruneDoors.#busiestYear(open));
     this.#biggest = this.#groups.biggest;
     this.showStart();
   }

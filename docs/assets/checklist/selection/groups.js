@@ -9,23 +9,31 @@
 class PruneGroups {
   static #FEWEST = 3; // two are as quick one by one
 
+  #people;
   #store;
-  /** @type {Map<string, Person[]>} everybody, by group */
-  #groups = new Map();
+  /** @type {Map<string, Person[]> | undefined} everybody, by group; made when it is first needed */
+  #made;
 
   /**
    * @param {Person[]} people
    * @param {PruneStore} store
    */
   constructor(people, store) {
+    this.#people = people;
     this.#store = store;
-    for (const person of people) {
+  }
+
+  get #groups() {
+    if (this.#made) return this.#made;
+    this.#made = new Map();
+    for (const person of this.#people) {
       for (const key of PruneGroups.#keys(person)) {
-        const group = this.#groups.get(key);
+        const group = this.#made.get(key);
         if (group) group.push(person);
-        else this.#groups.set(key, [person]);
+        else this.#made.set(key, [person]);
       }
     }
+    return this.#made;
   }
 
   /** @param {Person} person */

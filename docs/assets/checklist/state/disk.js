@@ -44,6 +44,7 @@ class PruneDisk extends EventTarget {
   /** @type {Promise<void>} one write at a time */
   #queue = Promise.resolve();
   #hasEnded = false;
+  #signal;
   /** @type {string | undefined} */
   #mark;
   #erased = "";
@@ -57,6 +58,7 @@ class PruneDisk extends EventTarget {
     super();
     this.#name = name;
     this.#known = known;
+    this.#signal = signal;
     this.#journal = new PruneJournal(name);
     if ("BroadcastChannel" in globalThis) {
       this.#channel = new BroadcastChannel(name);
@@ -72,7 +74,7 @@ class PruneDisk extends EventTarget {
    */
   async open() {
     const reading = this.#read();
-    const late = PruneDisk.#wait(PruneDisk.#TIMEOUT).then(() => undefined);
+    const late = this.#wait(PruneDisk.#TIMEOUT).then(() => undefined);
     const contents = await Promise.race([reading.catch(() => undefined), late]);
     if (contents) return this.#withLeftovers(contents);
     this.#setWorks(false);
@@ -307,8 +309,8 @@ class PruneDisk extends EventTarget {
   async #watchTimeout(writing, count) {
     let isDone = false;
     writing.then(() => (isDone = true));
-    await PruneDisk.#wait(PruneDisk.#TIMEOUT + count * PruneDisk.#TIMEOUT_PER_RECORD);
-    if (!isDone) this.#setWorks(false);
+    await this.#wait(PruneDisk.#TIMEOUT + count * PruneDisk.#TIMEOUT_PER_RECORD);
+    if (!isDone && !this.#hasEnded) this.#setWorks(false);
   }
 
   /** @param {boolean} works */
@@ -318,8 +320,20 @@ class PruneDisk extends EventTarget {
     this.dispatchEvent(new Event("state"));
   }
 
-  /** @param {number} milliseconds */
-  static #wait(milliseconds) {
-    return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  /**
+   * No longer than the list is there: a timer would keep all of it in memory.
+   * @param {number} milliseconds
+   * @returns {Promise<void>}
+   */
+  #wait(milliseconds) {
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        this.#signal.removeEventListener("abort", end);
+        resolve();
+      };
+      const timer = setTimeout(end, milliseconds);
+      this.#signal.addEventListener("abort", end);
+    });
   }
 }

@@ -30,7 +30,7 @@ class PruneRanking {
   static SATURATION = 1.2;
   static LENGTH = 0.6;
   /** How much a matching phrase adds to the score of its words. */
-  static PHRASE = 1.5;
+  static PHRASE = 2.5;
   /** What a phrase counts that is only the same in the site's own words. */
   static TRANSLATED = 0.9;
   /** What a section counts beside a question, which gives a short answer to the same. */
@@ -41,7 +41,7 @@ class PruneRanking {
   /** Results below this fraction of the best score are dropped. */
   static LEAST_SCORE = 0.3;
   /** The best result is weak if its closest phrase, and the part of the query that it holds, are below this. */
-  static WEAK = 0.3;
+  static WEAK = 0.35;
 
   #index;
   /** @type {Map<string, Map<number, number>>} by stem, what it adds to the score of each entry */

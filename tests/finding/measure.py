@@ -3,7 +3,7 @@
 `python3 tests/run.py -s tests/finding/measure.py` prints a table; BENCHMARKS.md has it.
 """
 
-from finding.queries import SETS, place, read, score, unanswerable
+from finding.queries import SETS, held_out, place, read, score, unanswerable
 from finding.ranking import ask
 
 KINDS = ("keywords", "question", "synonym", "typo")
@@ -22,6 +22,7 @@ def test_measure(index, capsys):
             for kind in KINDS:
                 some = [query for query in queries if query.kind == kind]
                 print(f"  {kind:8} {score(some, found)}")
+        print(f"held out   {score(held_out(), found)}")
         others = list(ask(index, unanswerable()).values())
         for part, some in (("LinkedIn", others[:40]), ("else", others[40:])):
             doubted = sum(answer.is_doubtful for answer in some) / len(some)

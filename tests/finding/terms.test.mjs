@@ -102,3 +102,11 @@ test("phrases are compared by their words, rare ones first", () => {
   assert.equal(likenesses.get(1), 2 / 8);
   assert.equal(phrases.likenesses(new Set(["tree"])).size, 0);
 });
+
+test("what is left of a word without its ending may be another word misspelt", () => {
+  const query = new (loaded("PruneQuery"))(["bloke", "block", "cats"], { synonyms: {}, stopWords: ["how"] });
+  const read = (text) => [[...query.understand(text).terms.keys()].sort(), query.understand(text).spellings];
+  assert.deepEqual(read("blok how"), [["blok", "block", "how"].sort(), ["block"]]);
+  assert.deepEqual(read("cat how"), [["cat", "how"], []]);
+  assert.deepEqual(read("bloke how"), [["blok", "how"], []]);
+});

@@ -66,7 +66,8 @@ class PruneQuery {
     words.forEach((word, index) => {
       const isLast = index === words.length - 1;
       const meant = this.#isKnown(word) ? [word] : isLast ? this.#completions(word) : [];
-      const close = meant.length ? [] : this.#spellings(word);
+      const isDoubtful = !isLast && this.#isOnlyStem(word);
+      const close = meant.length && !isDoubtful ? [] : this.#spellings(word).filter((one) => !this.#isOf(one, meant));
       for (const one of meant) this.#addTerm(one, PruneQuery.WEIGHTS.exact, found.terms);
       for (const one of close) this.#addTerm(one, PruneQuery.WEIGHTS.close, found.terms);
       for (const one of [...meant, ...close]) found.stems.add(PruneTerms.stem(one));
@@ -105,6 +106,23 @@ class PruneQuery {
   /** @param {string} word */
   #isKnown(word) {
     return this.#stopWords.has(word) || this.#stems.has(PruneTerms.stem(word));
+  }
+
+  /**
+   * Whether it is no word but what the endings of one leave: “blok” of “bloke” may well be “block” misspelt.
+   * @param {string} word
+   */
+  #isOnlyStem(word) {
+    const isWord = this.#stopWords.has(word) || this.#known.has(word) || this.#known.has(`${word}s`);
+    return !isWord && PruneTerms.stem(word) === word;
+  }
+
+  /**
+   * @param {string} word
+   * @param {string[]} others
+   */
+  #isOf(word, others) {
+    return others.some((other) => PruneTerms.stem(other) === PruneTerms.stem(word));
   }
 
   /**

@@ -30,13 +30,13 @@ class PruneRanking {
   static SATURATION = 1.2;
   static LENGTH = 0.6;
   /** How much a matching phrase adds to the score of its words. */
-  static PHRASE = 2.5;
+  static PHRASE = 3;
   /** What a phrase counts that is only the same in the site's own words. */
   static TRANSLATED = 0.9;
   /** What a section counts beside a question, which gives a short answer to the same. */
   static SECTION = 0.75;
   /** A stop word is never rarer than this, even if it happens to be in few texts. */
-  static STOP_WORD = 2.5;
+  static STOP_WORD = 1.5;
   static MOST_RESULTS = 10;
   /** Results below this fraction of the best score are dropped. */
   static LEAST_SCORE = 0.3;

@@ -20,7 +20,7 @@
  */
 class PruneQuery {
   /** Found by measuring; BENCHMARKS.md has the figures. */
-  static WEIGHTS = { exact: 1, synonym: 0.5, close: 0.8 };
+  static WEIGHTS = { exact: 1, synonym: 0.4, close: 0.8 };
   /** Only the first words of a long pasted text count. */
   static MOST_WORDS = 30;
   static MOST_SPELLINGS = 3;

@@ -8,7 +8,12 @@ import pytest
 from finding.queries import SETS, place, read, score, unanswerable
 from finding.ranking import ask
 
-REACHED = {"golden": (0.98, 0.99), "second": (0.94, 0.99), "third": (0.79, 0.93)}
+REACHED = {
+    "golden": (0.98, 0.99),
+    "second": (0.97, 0.99),
+    "third": (0.79, 0.94),
+    "fourth": (0.9, 0.99),
+}
 """First, and among three. BENCHMARKS.md has the figures; each of these is lower by one query at most."""
 MOST_GOOD_CALLED_WEAK = 0.03
 HARASSED = """

@@ -4,7 +4,7 @@
 as well as the question does, it was added when pages could be found. `third` was not: it was written by somebody who saw
 the pages and neither the aliases nor the other sets, before this search was made.
 `fourth` was written the same way when there were more pages; its first half was then learned from, its second half
-was only measured, before and after.
+was only measured: before, halfway and after.
 `unanswerable` holds what the guide does not cover: first forty about LinkedIn, then
 twenty about anything.
 """

@@ -52,8 +52,8 @@ def test_a_card_says_who_why_and_what_would_change_it(page, address):
         "No rule applies, and without your messages there is too little to go on.",
         f"What would change this: {UNLESS}",
         "Open profile",
-        *("Keep", "Talk first", "Unfollow", "Later", "Remove"),
         *("Decide together:", "19 people at Kettle 1 Ltd"),
+        *("Keep", "Talk first", "Unfollow", "Later", "Remove"),
     ]
     expect(card(page, FIRST)).to_contain_text("Decide together:")  # when the browser has a moment
     assert expected == [

@@ -62,7 +62,9 @@ class PruneKeeping extends EventTarget {
 
   /** Keep the list on the page as it is now, if it is kept at all. */
   async update() {
-    if (this.isKept) await this.#keep();
+    if (!this.isKept) return;
+    this.#say(PruneYoursWords.keeping);
+    await this.#keep();
   }
 
   async #keep() {

@@ -16,6 +16,7 @@ class PruneYoursWords {
     "A page opened with a double click cannot read files this way. Open it from a server, or make the list on your own computer.";
   static makingAgain = "Another version of this page kept it, so it is made again. That takes a moment …";
   static gettingForm = "Getting the form ready …";
+  static keeping = "Keeping it as it is now…";
   static kept = "Kept in this browser. It opens here without the ZIP, until you remove it or erase everything.";
   static notKept = "This browser does not allow it: a private window, or too little room.";
   static removed = "Removed. The list is gone when you close this tab.";

@@ -25,6 +25,19 @@ function setText(element, text) {
 }
 
 /**
+ * Turn an item of the build, which is plain text without a script, into a button.
+ * @param {HTMLElement} item
+ * @param {string} className of the button
+ * @param {() => void} open
+ */
+function makeButton(item, className, open) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className });
+  button.append(...item.childNodes);
+  button.addEventListener("click", open);
+  item.append(button);
+}
+
+/**
  * Put a text on the clipboard.
  * @param {string} text
  * @returns {Promise<boolean>} whether the browser allowed it

@@ -22,12 +22,12 @@ class PruneRulesWords {
 
   /** @param {{ before: string, after: string, count: number }} move */
   static move({ before, after, count }) {
-    return `${count.toLocaleString("en")} ${count === 1 ? "person" : "people"} would go from ${before} to ${after}: see who`;
+    return `${PruneWords.people(count)} would go from ${before} to ${after}: see who`;
   }
 
   /** @param {number} count */
   static more(count) {
-    return `and ${count.toLocaleString("en")} more`;
+    return `and ${PruneWords.number(count)} more`;
   }
 
   /**

@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from core.builders import C7, TOBY_ROW, WREN_ROW, zip_at
+from core.builders import C7, WREN_ROW, zip_at
 from pages.checklist.desk import decide
-from pages.private.personal import ZIP
-from pages.yours.visitor import PATIENCE, choose, made, open_ready, wait_until_made
+from pages.yours.visitor import PATIENCE, choose, made, wait_until_made
 from prune.deciding.criteria import read_criteria
 
 KEEP, AT, FIELDS = (
@@ -17,16 +15,6 @@ KEEP, AT, FIELDS = (
     "My network is for these fields",
 )
 NEWER = "Basic_LinkedInDataExport_11-28-2026.zip"
-
-
-@pytest.fixture
-def export(tmp_path):
-    return zip_at(tmp_path / ZIP, {"Connections.csv": C7 + WREN_ROW + TOBY_ROW})
-
-
-@pytest.fixture
-def ready(page, root):
-    return open_ready(page, root)
 
 
 def open_form(page: Page) -> None:

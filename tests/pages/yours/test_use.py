@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from core.builders import C7, TOBY_ROW, WREN_ROW, zip_at, zip_bytes
@@ -27,16 +26,6 @@ DROP = """([name, bytes]) => {
   }
 }"""
 LISTENERS = "DOMDebugger.getEventListeners"
-
-
-@pytest.fixture
-def export(tmp_path):
-    return zip_at(tmp_path / ZIP, {"Connections.csv": C7 + WREN_ROW + TOBY_ROW})
-
-
-@pytest.fixture
-def ready(page, root):
-    return open_ready(page, root)
 
 
 def test_with_the_keyboard_from_the_file_to_decisions(page, root, export):

@@ -37,12 +37,7 @@ class PruneChanges {
   #makeButton(door, showInList) {
     const filter = door.dataset.door ?? "";
     const open = () => (filter.startsWith("since-") ? showInList(filter) : this.#showGone());
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "prune-button";
-    button.append(...door.childNodes);
-    button.addEventListener("click", open);
-    door.append(button);
+    makeButton(door, "prune-button", open);
   }
 
   #showGone() {

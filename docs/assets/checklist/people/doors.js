@@ -32,7 +32,7 @@ class PruneDoors {
       const outcome = item.dataset.outcome ?? "";
       const label = /** @type {Element} */ (item.querySelector(".prune-counts__label"));
       setText(label, PruneWords.doors[/** @type {keyof typeof PruneWords.doors} */ (outcome)]);
-      PruneDoors.#makeButton(item, () => (outcome === "keep" ? ways.sweep() : ways.sitting([outcome])));
+      makeButton(item, "prune-counts__door", () => (outcome === "keep" ? ways.sweep() : ways.sitting([outcome])));
     }
     this.#part("start").addEventListener("click", () => ways.sitting());
     this.#part("sort-out").addEventListener("click", () => ways.sitting([`year-${this.#year?.year}`]));
@@ -47,17 +47,6 @@ class PruneDoors {
 
   get #items() {
     return /** @type {NodeListOf<HTMLElement>} */ (this.#part("doors").querySelectorAll("[data-outcome]"));
-  }
-
-  /**
-   * @param {HTMLElement} item of the build, without a button
-   * @param {() => void} open
-   */
-  static #makeButton(item, open) {
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "prune-counts__door" });
-    button.append(...item.childNodes);
-    button.addEventListener("click", open);
-    item.append(button);
   }
 
   /** The undecided people who match. */

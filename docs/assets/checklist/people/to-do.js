@@ -33,11 +33,10 @@ class PruneToDo {
   }
 
   start() {
-    const { data, store } = this.#actions;
-    const toDo = data.people.filter(({ id }) => PruneDecision.isToDo(store.decision(id)));
+    const { store } = this.#actions;
     const rank = (/** @type {Person} */ { id, toSave }) =>
       store.decision(id)?.outcome === "unfollow" ? 2 : Number(!toSave);
-    this.#people = toDo.sort((one, other) => rank(one) - rank(other));
+    this.#people = this.#waiting.sort((one, other) => rank(one) - rank(other));
     this.#skipped = [];
     this.#done = 0;
     this.#show();
@@ -45,15 +44,19 @@ class PruneToDo {
 
   /** Follow what was undone, or decided in another tab. */
   refresh() {
-    const { store } = this.#actions;
-    const isToDo = (/** @type {Person} */ { id }) => PruneDecision.isToDo(store.decision(id));
-    const waiting = this.#actions.data.people.filter(isToDo);
+    const waiting = new Set(this.#waiting);
     const known = new Set([...this.#people, ...this.#skipped]);
-    const back = waiting.filter((person) => !known.has(person));
+    const back = [...waiting].filter((person) => !known.has(person));
     const [current] = this.#people;
-    this.#people = [...back, ...this.#people.filter(isToDo)];
+    this.#people = [...back, ...this.#people.filter((person) => waiting.has(person))];
     this.#done = Math.max(0, this.#done - back.length);
     if (this.#people[0] !== current) this.#show();
+  }
+
+  /** Everybody whose decision is still to be done on LinkedIn, in the order of the export. */
+  get #waiting() {
+    const { data, store } = this.#actions;
+    return data.people.filter(({ id }) => PruneDecision.isToDo(store.decision(id)));
   }
 
   get #person() {

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from core.builders import C7, TOBY_ROW, WREN_ROW, zip_at
+from core.builders import zip_at
 from core.hostile.values import hostile_export
 from pages.checklist.desk import decide
 from pages.private.personal import ZIP
@@ -90,11 +90,6 @@ SPY = """(other) => {
     answer({ tried });
   });
 }"""
-
-
-@pytest.fixture
-def export(tmp_path):
-    return zip_at(tmp_path / ZIP, {"Connections.csv": C7 + WREN_ROW + TOBY_ROW})
 
 
 @pytest.fixture

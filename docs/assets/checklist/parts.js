@@ -35,6 +35,7 @@ function makeButton(item, className, open) {
   button.append(...item.childNodes);
   button.addEventListener("click", open);
   item.append(button);
+  return button;
 }
 
 /**

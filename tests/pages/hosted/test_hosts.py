@@ -19,6 +19,7 @@ TEXT = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 EXAMPLES = dict(re.findall(r"```(nginx|caddy)\n(.*?)```", TEXT, re.DOTALL))
 SHORT = "public, max-age=300, must-revalidate"
 NGINX = """
+user root;  # started by root, it would read as somebody who may not open this folder; else it is ignored
 daemon off; pid {home}/pid; error_log {home}/log; worker_processes 1;
 events {{}}
 http {{
@@ -70,6 +71,8 @@ def hosting(name: str, site: Path, home: Path) -> Iterator[str]:
                 try:
                     urlopen(f"http://127.0.0.1:{port}/").close()  # our own server
                     break
+                except HTTPError:
+                    break
                 except URLError:
                     assert process.poll() is None, (home / "said").read_text("utf-8")
                     assert time.monotonic() < until
@@ -87,9 +90,6 @@ def site(hosted, tmp_path_factory) -> Path:
     (site / "assets/python/3.14.2").mkdir(parents=True)
     for name in ("3.14.2/python.wasm", "3.14.2/python.mjs", "worker.js"):
         (site / "assets/python" / name).write_bytes(b"\0asm" * 2000)
-    tmp = site.parent
-    for folder in (tmp, *tmp.parents[:2]):  # nginx reads as another user
-        folder.chmod(0o755)
     return site
 
 

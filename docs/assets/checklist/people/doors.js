@@ -32,7 +32,8 @@ class PruneDoors {
       const outcome = item.dataset.outcome ?? "";
       const label = /** @type {Element} */ (item.querySelector(".prune-counts__label"));
       setText(label, PruneWords.doors[/** @type {keyof typeof PruneWords.doors} */ (outcome)]);
-      makeButton(item, "prune-counts__door", () => (outcome === "keep" ? ways.sweep() : ways.sitting([outcome])));
+      const open = () => (outcome === "keep" ? ways.sweep() : ways.sitting([outcome]));
+      makeButton(item, "prune-counts__door", open).disabled = item.querySelector("[data-count]")?.textContent === "0";
     }
     this.#part("start").addEventListener("click", () => ways.sitting());
     this.#part("sort-out").addEventListener("click", () => ways.sitting([`year-${this.#year?.year}`]));

@@ -67,6 +67,7 @@ class PrunePage {
   /** The list is taken away: stop listening to everything beyond it, and forget where one was. */
   end() {
     this.#end.abort();
+    delete document.documentElement.dataset.pruneMode;
     this.#isErased = true;
     this.#storage.forgetTab();
   }
@@ -254,6 +255,7 @@ class PrunePage {
   #showMode(mode, state) {
     this.#view.mode = mode;
     this.#root.dataset.mode = mode;
+    document.documentElement.dataset.pruneMode = mode; // what is around the list follows, without a slow :has()
     for (const button of this.#modes) button.setAttribute("aria-current", String(button.dataset.mode === mode));
     for (const name of PrunePage.#MODES) this.#part(name).hidden = name !== mode;
     if (mode === "one") this.#review.resume(state);

@@ -30,10 +30,34 @@ class PruneDecision {
   }
 
   /**
-   * Keys that this page does not know. They are carried over to the next decision.
+   * The decision that follows another; none if the same was made today. What a message led to, and keys that
+   * this page does not know, stay.
+   * @param {Decision | undefined} before
+   * @param {string} outcome
+   * @returns {Decision | undefined}
+   */
+  static next(before, outcome) {
+    const today = PruneDay.today();
+    if (before?.outcome === outcome && !PruneDecision.isDue(before)) {
+      return before.decided_on === today ? undefined : { ...before, decided_on: today };
+    }
+    const { asked_on, answered } = before ?? {};
+    return {
+      ...PruneDecision.#unknownKeys(before),
+      ...(asked_on && { asked_on }),
+      ...(typeof answered === "boolean" && { answered }),
+      outcome,
+      decided_on: today,
+      done_on: null,
+      ...(outcome === "later" && { back_on: PruneDay.monthsAfter(today, 1) }),
+    };
+  }
+
+  /**
+   * Keys that this page does not know.
    * @param {Decision | undefined} decision
    */
-  static unknownKeys(decision) {
+  static #unknownKeys(decision) {
     const entries = Object.entries(decision ?? {});
     return Object.fromEntries(entries.filter(([key]) => !PruneDecision.#KEYS.includes(key)));
   }

@@ -173,45 +173,10 @@ class PruneStore extends EventTarget {
    */
   decideAll(ids, outcome) {
     const decisions = ids.flatMap((id) => {
-      const decision = this.#decideAgain(id, outcome);
+      const decision = PruneDecision.next(this.decision(id), outcome);
       return decision ? [/** @type {const} */ ([id, decision])] : [];
     });
     return this.#apply(new Map(decisions));
-  }
-
-  /**
-   * The new decision; none if the same was made today.
-   * @param {string} id
-   * @param {string} outcome
-   * @returns {Decision | undefined}
-   */
-  #decideAgain(id, outcome) {
-    const today = PruneDay.today();
-    const before = this.decision(id);
-    if (before?.outcome === outcome && !this.isOpen(id)) {
-      return before.decided_on === today ? undefined : { ...before, decided_on: today };
-    }
-    return {
-      ...this.#lastingFields(id),
-      outcome,
-      decided_on: today,
-      done_on: null,
-      ...(outcome === "later" && { back_on: PruneDay.monthsAfter(today, 1) }),
-    };
-  }
-
-  /**
-   * What is carried over to the next decision: the result of a message, and unknown keys.
-   * @param {string} id
-   */
-  #lastingFields(id) {
-    const decision = this.decision(id);
-    const { asked_on, answered } = decision ?? {};
-    return {
-      ...PruneDecision.unknownKeys(decision),
-      ...(asked_on && { asked_on }),
-      ...(typeof answered === "boolean" && { answered }),
-    };
   }
 
   /**

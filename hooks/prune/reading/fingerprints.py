@@ -7,7 +7,7 @@ of 60 bits, the upper 20 of which are the day. Fingerprints are compared within 
 import re
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,17 +27,16 @@ def form_of(header: Iterable[str], codec: str, on: str) -> Form:
     return tuple(header), codec.startswith("utf"), _WORDS.sub("", on)
 
 
-def fingerprints(
-    messages: Iterable[tuple[str, ...]], day_of: Callable[[str], date | None]
-) -> Iterator[int]:
-    """The fingerprints of messages, given by their dates and texts.
+def fingerprints(messages: Iterable[tuple[str, ...]], days: Iterable[date | None]) -> "array[int]":
+    """The fingerprints of messages, given by their dates and texts as written, and their days.
 
     White space is collapsed: until 2026 LinkedIn wrote two blanks for a line break.
     """
-    for on, text in messages:
-        day = day_of(on)
+    prints = array("Q")
+    for (on, text), day in zip(messages, days, strict=True):
         words = " ".join(text.split()) if "\n" in text or "  " in text else text
-        yield (day.toordinal() if day else 0) << _REST | hash((on, words)) & _MASK
+        prints.append((day.toordinal() if day else 0) << _REST | hash((on, words)) & _MASK)
+    return prints
 
 
 Prints = Sequence["array[int] | bytes"]

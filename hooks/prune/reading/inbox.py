@@ -3,7 +3,6 @@
 All nine headers seen since 2018 are one layout with columns missing.
 """
 
-from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from enum import Enum
@@ -113,13 +112,9 @@ class Inbox:
 
     def _count(self, key: _RowKey, messages: Sequence[tuple[str, ...]]) -> None:
         if messages:
-            last = self._days.last([one[0] for one in messages])
-            self._bucket(key).add(len(messages), last, self._fingerprints(messages))
-
-    def _fingerprints(self, messages: Sequence[tuple[str, ...]]) -> "array[int] | None":
-        if not self.with_fingerprints:
-            return None
-        return array("Q", [*fingerprints(messages, self._days.day)])
+            days, last = self._days.each([one[0] for one in messages])
+            prints = fingerprints(messages, days) if self.with_fingerprints else None
+            self._bucket(key).add(len(messages), last, prints)
 
     def _bucket(self, key: _RowKey) -> Written:
         """The counter for messages with this key."""

@@ -22,20 +22,16 @@ class Days:
 
     def read(self, text: str) -> date | None:
         """The date in a cell; `None` if it is empty or unreadable."""
-        day = self.day(text)
+        day = self._day(_dated(text))
         self.newest = later(self.newest, day)
         return day
 
-    def day(self, text: str) -> date | None:
-        """The same, for a cell that has been read before."""
-        return self._day(_dated(text))
-
-    def last(self, texts: Iterable[str]) -> date | None:
-        """The latest date in these cells; `None` if there is none."""
-        days = map(self._day, set(map(_dated, texts)))
-        last = max((day for day in days if day), default=None)
+    def each(self, texts: Iterable[str]) -> tuple[list[date | None], date | None]:
+        """The date in each of these cells, and the latest of them."""
+        days = list(map(self._day, map(_dated, texts)))
+        last = max(filter(None, days), default=None)
         self.newest = later(self.newest, last)
-        return last
+        return days, last
 
     def _order(self, sign: str) -> Order:
         return self._orders[sign]

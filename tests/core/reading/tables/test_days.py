@@ -27,17 +27,18 @@ def days(*cells: str, usual=DIGITAL):
     ],
 )
 def test_the_quick_way_for_messages_gives_the_same_days(expected, text):
-    assert [expected] * 3 == [days().last([text]), days().read(text), parse_date(text)]
+    assert [expected] * 2 == [days().read(text), parse_date(text)]
+    assert days().each([text]) == ([expected], expected)
 
 
 @pytest.mark.parametrize("texts", [[], [""], ["no date", "2023-13-07 09:05:12 UTC"]])
 def test_where_no_cell_names_a_day_there_is_no_last(texts):
-    assert days().last(texts) is None
+    assert days().each(texts) == ([None] * len(texts), None)
 
 
 def test_the_last_day_is_the_latest_however_it_is_written():
     texts = ["2023-03-06 23:59:59 UTC", "3/7/23, 9:05 AM", "no date", "2019-12-31 09:05:12 UTC"]
-    assert days().last(texts) == SEVENTH
+    assert days().each(texts) == ([date(2023, 3, 6), SEVENTH, None, date(2019, 12, 31)], SEVENTH)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_the_column_is_looked_at_only_for_a_cell_that_is_in_doubt():
 def test_the_newest_day_read_is_tracked():
     column = days()
     before = column.newest
-    column.last([ISO, "2023-03-06 23:59:59 UTC"])
+    column.each([ISO, "2023-03-06 23:59:59 UTC"])
     column.read("07 Mar 2019")
     column.read("")
     assert (before, column.newest) == (None, SEVENTH)

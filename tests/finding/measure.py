@@ -22,7 +22,8 @@ def test_measure(index, capsys):
             for kind in KINDS:
                 some = [query for query in queries if query.kind == kind]
                 print(f"  {kind:8} {score(some, found)}")
-        print(f"held out   {score(held_out(), found)}")
+        for name in ("fourth", "fifth"):
+            print(f"held out of {name} {score(held_out(name), found)}")
         others = list(ask(index, unanswerable()).values())
         for part, some in (("LinkedIn", others[:40]), ("else", others[40:])):
             doubted = sum(answer.is_doubtful for answer in some) / len(some)

@@ -110,3 +110,8 @@ test("what is left of a word without its ending may be another word misspelt", (
   assert.deepEqual(read("cat how"), [["cat", "how"], []]);
   assert.deepEqual(read("bloke how"), [["blok", "how"], []]);
 });
+
+test("a word may be written as it sounds", () => {
+  const query = new (loaded("PruneQuery"))(["phone", "fine"], { synonyms: {}, stopWords: ["how"] });
+  assert.deepEqual([...query.understand("fone how").spellings], ["phone"]);
+});

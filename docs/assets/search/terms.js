@@ -46,6 +46,14 @@ class PruneTerms {
   }
 
   /**
+   * A word as it sounds, where two letters sound like another one: “fone” is “phone”.
+   * @param {string} word
+   */
+  static sound(word) {
+    return word.replaceAll("ph", "f");
+  }
+
+  /**
    * Edit distance for typing errors: a letter added, missing or swapped with its neighbour, or one vowel
    * for another, counts 1; any other substitution a little more.
    * @param {string} one

@@ -14,7 +14,8 @@ import venv
 from pathlib import Path
 
 import shards
-from pages.chromium import NAMES as BROWSERS
+from pages.browsers import FIREFOX
+from pages.browsers import NAMES as BROWSERS
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".venv"
@@ -69,6 +70,7 @@ def main(arguments: list[str]) -> int:
     environment = os.environ | {"PYTHONWARNDEFAULTENCODING": "1"}
     if not is_quick:
         environment |= {"PRUNE_CHROMIUM": chromium()}
+        install_firefox()
     return run(PYTHON, "-m", "pytest", *(words or options(is_quick)), env=environment)
 
 
@@ -79,6 +81,7 @@ def run_shard(named: str) -> int:
     except ValueError as error:
         sys.exit(str(error))
     environment = {"PYTHONWARNDEFAULTENCODING": "1", "PRUNE_CHROMIUM": chromium()}
+    install_firefox()
     shard = (*options(is_quick=False), "tests/pages")
     return run(
         PYTHON, "-m", "pytest", *shard, env=os.environ | environment | {"PRUNE_SHARD": named}
@@ -134,6 +137,12 @@ def chromium() -> str:
         sys.exit("No Chromium was found and none could be installed. Install one and try again.")
     ask = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"
     return subprocess.check_output([PYTHON, "-c", ask], text=True, encoding="utf-8").strip()
+
+
+def install_firefox() -> None:
+    """Install it if that is possible here; without it, its tests are skipped and say so."""
+    if not any(map(shutil.which, FIREFOX)):
+        install_on_debian(FIREFOX[-1])
 
 
 def install_on_debian(browser: str) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from pages.chromium import SWITCHES, path
+from pages.browsers import SWITCHES, path
+from pages.once import once
 from pages.private.personal import Watch
 from pages.sites import Result, copy_of_the_repository, mkdocs, small_copy
 
@@ -37,7 +38,9 @@ def whole(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Result:
     """The site as everybody gets it, built once."""
-    return mkdocs(copy_of_the_repository(tmp_path_factory.mktemp("demo")), "build")
+    return once(
+        tmp_path_factory, "demo", lambda home: mkdocs(copy_of_the_repository(home), "build")
+    )
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from pages.chromium import SWITCHES, path
+from pages.browsers import SWITCHES, path
 from pages.sites import mkdocs
 from pages.yours.runtime import copy_with_runtime
 from pages.yours.visitor import (

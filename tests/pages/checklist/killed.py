@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserType, Page
 
-from pages.chromium import SWITCHES, path
+from pages.browsers import SWITCHES, path
 
 PATIENCE = 60
 """Seconds for a browser to start on a busy machine."""

@@ -1,12 +1,12 @@
 """Nothing leaves the browser, and nothing stays in it unasked."""
 
-import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Dialog, expect
 
 from core.builders import zip_at
 from core.hostile.values import hostile_export
 from pages.checklist.desk import decide
 from pages.private.personal import ZIP
+from pages.yours.shared import STORED
 from pages.yours.visitor import (
     PATIENCE,
     choose,
@@ -16,11 +16,6 @@ from pages.yours.visitor import (
     wait_until_ready,
 )
 
-STORED = """async () => [
-  (await indexedDB.databases()).map(({ name }) => name).sort(),
-  Object.keys(localStorage).filter((key) => !key.endsWith("__palette")),
-  Object.keys(sessionStorage),
-]"""
 EVERYTHING = """async () => {
   const result = (request) => new Promise((done, failed) => {
     request.onsuccess = () => done(request.result);
@@ -92,20 +87,15 @@ SPY = """(other) => {
 }"""
 
 
-@pytest.fixture
-def ready(page, root, watch):  # noqa: ARG001  # watched from the start
-    return open_ready(page, root)
-
-
 def asked_beyond_the_page(watch) -> list[str]:
     """Blobs are in the page already."""
     return [url for url in watch.asked if not url.startswith(("blob:", "data:"))]
 
 
-def test_after_ready_nothing_is_asked_for_with_the_network_cut(ready, context, watch, export):
-    context.set_offline(True)
-    context.route("**/*", lambda route: route.abort())
-    watch.asked.clear()
+def test_after_ready_nothing_is_asked_for_with_the_network_cut(ready, watched, export):
+    ready.context.set_offline(True)
+    ready.context.route("**/*", lambda route: route.abort())
+    watched.asked.clear()
     ready.get_by_role("button", name="Try it with invented people").click()
     wait_until_made(ready)
     ready.get_by_role("button", name="Start over").click()
@@ -119,7 +109,8 @@ def test_after_ready_nothing_is_asked_for_with_the_network_cut(ready, context, w
         ready.get_by_title(title).click()
     ready.get_by_role("searchbox", name="Search", exact=True).fill("who sees it")
     expect(ready.locator("header [data-search-results] a").first).to_be_visible()
-    assert (asked_beyond_the_page(watch), watch.violations) == ([], [])
+    ready.get_by_role("searchbox", name="Search", exact=True).fill("")
+    assert (asked_beyond_the_page(watched), watched.violations) == ([], [])
 
 
 def test_while_getting_ready_only_the_pages_own_host_is_asked(page, watch, root):
@@ -133,10 +124,15 @@ def test_neither_the_worker_nor_python_reaches_another_host(ready, stranger):
     assert (set(tried.values()), len(tried), stranger.asked) == ({"refused"}, 7, [])
 
 
-def test_hostile_cells_stay_text_through_this_door_too(ready, watch, tmp_path):
+def test_hostile_cells_stay_text_through_this_door_too(ready, watched, tmp_path):
     heard: list[str] = []
-    ready.on("dialog", lambda dialog: (heard.append(dialog.message), dialog.dismiss()))
-    watch.asked.clear()
+
+    def hear(dialog: Dialog) -> None:
+        heard.append(dialog.message)
+        dialog.dismiss()
+
+    ready.on("dialog", hear)
+    watched.asked.clear()
     choose(ready, zip_at(tmp_path / "<img src=x onerror=window.__ran=1>.zip", hostile_export()))
     wait_until_made(ready)
     for view in ("Start", "Stop", "Overview", "List"):
@@ -145,8 +141,9 @@ def test_hostile_cells_stay_text_through_this_door_too(ready, watch, tmp_path):
     foreign = ready.locator(
         "prune-yours :is(script:not([type='application/json']), iframe, object)"
     )
+    ready.remove_listener("dialog", hear)
     assert (ran, heard, foreign.count()) == (None, [], 0)
-    assert (asked_beyond_the_page(watch), watch.violations) == ([], [])
+    assert (asked_beyond_the_page(watched), watched.violations) == ([], [])
 
 
 def test_nothing_is_stored_until_something_is_decided_or_kept(ready, export):

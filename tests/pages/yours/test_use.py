@@ -11,7 +11,6 @@ from pages.yours.visitor import (
     PATIENCE,
     choose,
     made,
-    open_ready,
     trouble,
     wait_until_made,
     wait_until_ready,
@@ -28,14 +27,21 @@ DROP = """([name, bytes]) => {
 LISTENERS = "DOMDebugger.getEventListeners"
 
 
-def test_with_the_keyboard_from_the_file_to_decisions(page, root, export):
-    # listened for from the start: Playwright misses the first one after it begins to listen
-    page.on("filechooser", lambda chooser: chooser.set_files(export))
-    ready = open_ready(page, root)
+def test_a_wrong_file_is_a_sentence_and_the_page_goes_on_with_the_keyboard_to_decisions(
+    ready, shared, export, tmp_path
+):
+    wrong = tmp_path / "holiday.txt"
+    wrong.write_text("sun", "utf-8")
+    choose(ready, wrong)
+    expect(trouble(ready)).to_contain_text("holiday.txt", timeout=PATIENCE)
+    expect(trouble(ready)).to_contain_text("use the ZIP as it came")
+    shared.files = [export]
     ready.get_by_role("button", name="Choose files").focus()
     ready.keyboard.press("Enter")
     wait_until_made(ready)
+    expect(trouble(ready)).to_be_hidden()
     expect(made(ready)).to_contain_text(f"2 people from {ZIP}, newest day in it 8 March 2019.")
+    expect(ready.get_by_role("article", name="Wren Inkwell")).to_be_visible()
     decide(ready, "Wren Inkwell", "Keep")
     expect(ready.locator("[data-part=said]")).to_contain_text("Wren Inkwell: Keep.")
     assert ready.get_by_role("heading", name="Ask LinkedIn for your data today").is_hidden()
@@ -48,28 +54,9 @@ def test_a_file_may_be_dropped_and_a_second_one_replaces_the_first(ready):
         expect(ready.get_by_role("article", name=name)).to_be_visible(timeout=PATIENCE)
 
 
-def test_a_folder_may_be_chosen(ready, tmp_path):
-    folder = tmp_path / "Unpacked"
-    folder.mkdir()
-    (folder / "Connections.csv").write_text(C7 + WREN_ROW, "utf-8")
-    ready.locator("[data-part=folder]").set_input_files(folder)
-    wait_until_made(ready)
-    expect(made(ready)).to_contain_text("1 person from Unpacked,")
-
-
-def test_a_wrong_file_is_a_sentence_and_the_page_goes_on(ready, export, tmp_path):
-    wrong = tmp_path / "holiday.txt"
-    wrong.write_text("sun", "utf-8")
-    choose(ready, wrong)
-    expect(trouble(ready)).to_contain_text("holiday.txt", timeout=PATIENCE)
-    expect(trouble(ready)).to_contain_text("use the ZIP as it came")
-    choose(ready, export)
-    wait_until_made(ready)
-    expect(trouble(ready)).to_be_hidden()
-    expect(ready.get_by_role("article", name="Wren Inkwell")).to_be_visible()
-
-
-def test_long_work_says_how_far_it_is_and_cancel_ends_the_worker(ready, tmp_path):
+def test_long_work_says_how_far_it_is_cancel_ends_the_worker_and_a_folder_may_be_chosen(
+    ready, tmp_path
+):
     with (tmp_path / ZIP).open("wb") as out:
         write_network(out, 3_000, 40_000)
     (first,) = ready.workers
@@ -84,14 +71,12 @@ def test_long_work_says_how_far_it_is_and_cancel_ends_the_worker(ready, tmp_path
         "Cancelled. Ready for another file.", timeout=PATIENCE
     )
     assert (len(ready.workers), cards(ready).count()) == (1, 0)
-
-
-def test_the_demo_needs_no_file_and_the_worker_ends_with_the_list(ready):
-    ready.get_by_role("button", name="Try it with invented people").click()
+    folder = tmp_path / "Unpacked"
+    folder.mkdir()
+    (folder / "Connections.csv").write_text(C7 + WREN_ROW, "utf-8")
+    ready.locator("[data-part=folder]").set_input_files(folder)
     wait_until_made(ready)
-    expect(ready.get_by_text("This is an invented demo network")).to_be_visible()
-    assert ready.workers == []
-    assert ready.get_by_role("button", name="Keep this list in this browser").is_hidden()
+    expect(made(ready)).to_contain_text("1 person from Unpacked,")
 
 
 def _listeners(session) -> dict[str, int]:
@@ -120,9 +105,9 @@ def _memory(session) -> int:
     return session.send("Runtime.getHeapUsage")["usedSize"]
 
 
-def test_starting_over_leaves_nothing_of_the_first_list(ready, context, tmp_path):
+def test_starting_over_leaves_nothing_of_the_first_list(ready, tmp_path):
     path = zip_at(tmp_path / ZIP, export_of_many(2_000))
-    session = context.new_cdp_session(ready)
+    session = ready.context.new_cdp_session(ready)
     before = _listeners(session)
     used, more = [], []
     for _ in range(3):
@@ -140,3 +125,4 @@ def test_starting_over_leaves_nothing_of_the_first_list(ready, context, tmp_path
     assert more == [set(), set(), set()]
     assert ready.evaluate("Object.keys(sessionStorage)") == []
     assert used[-1] <= 1.2 * used[0]
+    session.detach()

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from pages.chromium import NAMES, SWITCHES
-from pages.chromium import path as chromium_at
+from pages.browsers import NAMES, SWITCHES
+from pages.browsers import path as chromium_at
 
 SCRIPTS = Path(__file__).parent
 UNCAPPED = (

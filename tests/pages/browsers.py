@@ -1,4 +1,4 @@
-"""How a browser is started that asks nobody else for anything."""
+"""Which browsers the tests use, and how Chromium is started so that it asks nobody else for anything."""
 
 import os
 import shutil
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 """By preference: the shell has no windows, and takes two thirds of the time."""
+FIREFOX = ("firefox", "firefox-esr")
 SWITCHES = (
     "--no-sandbox",
     "--disable-background-networking",

@@ -1,0 +1,106 @@
+"""The page that makes the list, in Firefox: the same list, private and kept as in Chromium."""
+
+import base64
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from core.builders import zip_bytes
+from core.golden import folders, printed
+from core.hostile.values import hostile_export
+from pages.browsers import FIREFOX
+from pages.host import Host
+from pages.private.personal import ZIP
+from pages.sites import Result, free_port
+from pages.yours.test_equal import TODAY, files_in, html
+from pages.yours.visitor import MADE, MAKE, READY, START
+from prune.exports import Exports
+from prune.judge import judge
+from prune.room import Room
+
+SCRIPT = Path(__file__).with_name("firefox.mjs")
+Step = Callable[..., object]
+LISTS = "async () => (await indexedDB.databases()).map(({ name }) => name).filter((name) => name.includes('list'))"
+DECIDED = "() => [...document.querySelectorAll('[aria-pressed=true][data-decide]')].map((one) => one.dataset.decide)"
+
+
+@pytest.fixture(scope="module")
+def port() -> int:
+    return free_port()
+
+
+@pytest.fixture
+def host(able: Result, port: int) -> Iterator[Host]:
+    host = Host(port)
+    host.start(able.public)
+    yield host
+    host.stop()
+
+
+@pytest.fixture
+def firefox(host: Host, port: int) -> Iterator[Step]:  # noqa: ARG001  # somebody must answer
+    """Takes a step in a new Firefox and gives what came of it; an error in a script fails the test."""
+    path = next(filter(None, map(shutil.which, FIREFOX)), None)
+    if path is None:
+        pytest.skip("Firefox is not installed here")
+    node = shutil.which("node", path=Path(sys.executable).parent)
+    assert node, "Node comes with requirements-test.txt"
+    command = [node, SCRIPT, path, f"http://127.0.0.1:{port}"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+
+        def step(name: str, **given: object) -> object:
+            print(json.dumps({"step": name, **given}), file=process.stdin, flush=True)
+            return json.loads(process.stdout.readline())
+
+        step("open", text=READY)
+        yield step
+        assert step("faults") == []
+        process.stdin.close()
+
+
+def test_firefox_makes_the_same_list(firefox, tmp_path):
+    firefox("run", script=START)
+    folder = folders()[0]
+    hostile = {ZIP: zip_bytes(hostile_export())}
+    (tmp_path / ZIP).write_bytes(hostile[ZIP])
+    checklist = judge(Room(Exports((tmp_path / ZIP,))), date.fromisoformat(TODAY))
+    for what, files, expected in (
+        ("json", files_in(folder, folder.parent), printed(folder)),
+        ("list", hostile, html(checklist)),
+    ):
+        given = [[path, base64.b64encode(data).decode()] for path, data in files.items()]
+        assert firefox("run", script=MAKE, argument=[what, given, TODAY]) == [what, expected]
+
+
+def test_firefox_needs_no_network_after_ready_and_keeps_what_it_is_told_to(
+    firefox, host, able, export
+):
+    host.stop()
+    firefox("choose", path=str(export), text=MADE)
+    assert firefox("run", script=LISTS) == []
+    firefox("press", selector="[data-decide=keep]", shown="[data-part=said]", text="Keep.")
+    firefox(
+        "press",
+        selector="[data-part=keep]",
+        shown="[data-part=made-text]",
+        text="Kept in this browser.",
+    )
+    host.start(able.public)
+    firefox("open", text=READY)
+    firefox(
+        "press",
+        selector="[data-part=open-kept]",
+        shown="[data-part=made-text]",
+        text="2 people from",
+    )
+    assert firefox("run", script=DECIDED) == ["keep"]

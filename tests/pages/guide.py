@@ -1,5 +1,6 @@
 """The built guide, asked by CSS selector."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -31,6 +32,29 @@ PATHS = [
 """Every page that other tools link to: these paths are fixed."""
 
 
+class _Pages(Mapping[str, BeautifulSoup]):
+    """Pages by path, each read when it is asked for: to read all takes seconds."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+        self._read: dict[str, BeautifulSoup] = {}
+
+    def __getitem__(self, path: str) -> BeautifulSoup:
+        if path not in self._read:
+            self._read[path] = BeautifulSoup((self._folder / path).read_bytes(), "html.parser")
+        return self._read[path]
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
 @dataclass(frozen=True)
 class Guide:
     """Every page of a built site, by its path below the site's folder."""
@@ -38,13 +62,8 @@ class Guide:
     folder: Path
 
     @cached_property
-    def pages(self) -> dict[str, BeautifulSoup]:
-        return {
-            path.relative_to(self.folder).as_posix(): BeautifulSoup(
-                path.read_bytes(), "html.parser"
-            )
-            for path in sorted(self.folder.rglob("*.html"))
-        }
+    def pages(self) -> Mapping[str, BeautifulSoup]:
+        return _Pages(self.folder)
 
     @cached_property
     def ids(self) -> dict[str, set[str]]:

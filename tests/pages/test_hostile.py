@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from core.builders import IN, zip_at
 from core.hostile.values import AWAY, SHOWN, VALUES, hostile_export, shown_people
 from pages.checklist.desk import download
+from pages.once import once
 from pages.sites import mkdocs, small_copy
 from prune_page.render import CONNECTIONS
 
@@ -28,13 +29,14 @@ RAN = "() => window.__ran ?? null"
 
 
 def built(home, values):
+    small_copy(home)
     zip_at(home / "personal" / ZIP, hostile_export(values))
-    return mkdocs(home, "build").personal
+    return mkdocs(home, "build")
 
 
 @pytest.fixture(scope="session")
 def hostile(tmp_path_factory):
-    return built(small_copy(tmp_path_factory.mktemp("hostile")), VALUES)
+    return once(tmp_path_factory, "hostile", lambda home: built(home, VALUES)).personal
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +44,7 @@ def plain(tmp_path_factory):
     """The same people with cells that nobody could mind, one of them no words, as there."""
     values = {name: f"Kettle{number}" for number, name in enumerate(VALUES)}
     values["quotes"] = "•"
-    return built(small_copy(tmp_path_factory.mktemp("plain")), values)
+    return once(tmp_path_factory, "plain", lambda home: built(home, values)).personal
 
 
 both_origins = pytest.mark.parametrize("trapped", ["http", "file"], indirect=True)

@@ -1,4 +1,4 @@
-"""A personal site with many people."""
+"""Personal sites with few and with many people."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,16 +7,35 @@ import pytest
 from playwright.sync_api import Page
 
 from core.builders import folder_at
-from pages.checklist.desk import export_of_many
-from pages.sites import mkdocs, small_copy
+from pages.checklist.desk import FEW, MANY, export_of_many
+from pages.once import once
+from pages.sites import Result, mkdocs, small_copy
+
+
+@pytest.fixture(scope="session")
+def few(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A personal site with people on one page."""
+    return once(tmp_path_factory, "few", lambda home: _build(home, FEW)).personal
 
 
 @pytest.fixture(scope="session")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A personal site with people on three pages."""
-    home = small_copy(tmp_path_factory.mktemp("many"))
-    folder_at(home / "personal", export_of_many())
-    return mkdocs(home, "build").personal
+    return once(tmp_path_factory, "many", lambda home: _build(home, MANY)).personal
+
+
+def _build(home: Path, people: int) -> Result:
+    small_copy(home)
+    folder_at(home / "personal", export_of_many(people))
+    return mkdocs(home, "build")
+
+
+@pytest.fixture
+def site(request: pytest.FixtureRequest) -> Path:
+    """That with few people, unless the test is one `of_many`."""
+    is_of_many = request.node.get_closest_marker("of_many")
+    site: Path = request.getfixturevalue("many" if is_of_many else "few")
+    return site
 
 
 @pytest.fixture
@@ -26,9 +45,9 @@ def origin(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def address(origin: str, many: Path, serve: Callable[[Path], str]) -> str:
+def address(origin: str, site: Path, serve: Callable[[Path], str]) -> str:
     """The checklist."""
-    root = serve(many) if origin == "http" else many.as_uri()
+    root = serve(site) if origin == "http" else site.as_uri()
     return f"{root}/checklist/index.html"
 
 

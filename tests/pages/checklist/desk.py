@@ -8,11 +8,13 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from core.builders import C7, IN
 
-MANY = 130
+FEW, MANY = 20, 130
 FIRST, SECOND, THIRD = (f"Person {number:03} Testley" for number in (1, 2, 3))
 KEY = "prune/progress@1"
 
 
+of_many = pytest.mark.of_many
+"""For what needs three pages of people; each step costs twice as long there."""
 both_origins = pytest.mark.parametrize("origin", ["http", "file"], indirect=True)
 """For what a double click may break: storing, loading, the policy, a reload."""
 

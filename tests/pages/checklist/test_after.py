@@ -7,7 +7,18 @@ import pytest
 from playwright.sync_api import expect
 
 from core.builders import IN
-from pages.checklist.desk import FIRST, SECOND, alter, both_origins, card, decide, kept, press, said
+from pages.checklist.desk import (
+    FIRST,
+    SECOND,
+    alter,
+    both_origins,
+    card,
+    decide,
+    kept,
+    of_many,
+    press,
+    said,
+)
 
 SLUG = "prune-test-001"
 TODAY = date.today()
@@ -113,6 +124,7 @@ def test_where_copying_is_forbidden_the_message_is_selected(checklist):
     )
 
 
+@of_many
 @both_origins
 def test_talk_first_goes_from_asked_to_answered_or_not(checklist):
     decide(checklist, FIRST, "Talk first")
@@ -233,6 +245,7 @@ def test_later_takes_a_day(checklist, button, days):
     expect(card(checklist, FIRST).get_by_label("Remind me on")).to_have_value(back.isoformat())
 
 
+@of_many
 @both_origins
 def test_later_waits_until_its_day_and_is_not_decided(checklist):
     decide(checklist, FIRST, "Later")

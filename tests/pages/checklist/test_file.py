@@ -5,7 +5,17 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.checklist.desk import FIRST, SECOND, decide, kept, outcomes, press, records, two_tabs
+from pages.checklist.desk import (
+    FIRST,
+    SECOND,
+    decide,
+    kept,
+    of_many,
+    outcomes,
+    press,
+    records,
+    two_tabs,
+)
 
 PICK = """() => {
     const folder = () => navigator.storage.getDirectory();
@@ -29,10 +39,10 @@ READ = """async () => {
 
 
 @pytest.fixture
-def filed(page: Page, many, serve) -> Page:
+def filed(page: Page, site, serve) -> Page:
     """The checklist over http, where a browser has such a folder."""
     page.add_init_script(f"({PICK})()")
-    page.goto(f"{serve(many)}/checklist/")
+    page.goto(f"{serve(site)}/checklist/")
     return page
 
 
@@ -169,7 +179,7 @@ def test_what_is_written_into_the_file_while_the_page_is_open_is_merged(filed):
 def test_what_the_file_brings_is_no_step_to_undo(filed):
     write(filed, progress(p001=("remove", "2026-11-01T09:00:00Z")))
     keep_a_file(filed)
-    expect(filed.get_by_text("1 of 130 people decided.", exact=True)).to_be_visible()
+    expect(filed.get_by_text("1 of 20 people decided.", exact=True)).to_be_visible()
     expect(filed.locator("[data-part=undo]")).to_be_disabled()
 
 
@@ -211,9 +221,10 @@ def test_a_slow_disk_never_lets_an_older_text_win(filed):
     assert saved(filed) == {"prune-test-001": "keep", "prune-test-002": "keep"}
 
 
-def test_two_tabs_and_a_kept_file_lose_none_of_fifty_quick_decisions(context, many, serve):
+@of_many
+def test_two_tabs_and_a_kept_file_lose_none_of_fifty_quick_decisions(context, site, serve):
     context.add_init_script(f"({PICK})()")
-    one, other = two_tabs(context, f"{serve(many)}/checklist/")
+    one, other = two_tabs(context, f"{serve(site)}/checklist/")
     keep_a_file(one)
     other.reload()
     for page, first in ((one, 0), (other, 25)):
@@ -229,9 +240,9 @@ def test_two_tabs_and_a_kept_file_lose_none_of_fifty_quick_decisions(context, ma
     assert (len(saved(one)), len(outcomes(one))) == (50, 50)
 
 
-def test_erasing_in_one_tab_leaves_the_file_alone_in_the_other(context, many, serve):
+def test_erasing_in_one_tab_leaves_the_file_alone_in_the_other(context, site, serve):
     context.add_init_script(f"({PICK})()")
-    one, other = two_tabs(context, f"{serve(many)}/checklist/")
+    one, other = two_tabs(context, f"{serve(site)}/checklist/")
     decide(one, FIRST, "Keep")
     keep_a_file(one)
     other.reload()
@@ -244,10 +255,10 @@ def test_erasing_in_one_tab_leaves_the_file_alone_in_the_other(context, many, se
     assert saved(other) == {"prune-test-001": "keep"}
 
 
-def test_demo_and_personal_page_have_a_file_each(page, many, demo, serve, tmp_path):
+def test_demo_and_personal_page_have_a_file_each(page, site, demo, serve, tmp_path):
     """Both under one address, as a member serves them one after the other."""
-    for name, site in (("own", many), ("demo", demo.public)):
-        (tmp_path / name).symlink_to(site)
+    for name, folder in (("own", site), ("demo", demo.public)):
+        (tmp_path / name).symlink_to(folder)
     page.add_init_script(f"({PICK})()")
     page.goto(f"{serve(tmp_path)}/own/checklist/index.html")
     decide(page, FIRST, "Keep")

@@ -9,6 +9,7 @@ from pages.checklist.desk import (
     card,
     cards,
     kept,
+    of_many,
     opened,
     outcomes,
     press,
@@ -22,6 +23,7 @@ def opener(page: Page, name: str) -> Locator:
     return card(page, name).get_by_role("heading").get_by_role("button")
 
 
+@of_many
 def test_a_letter_decides_one_at_a_time(checklist):
     press(checklist, "Start")
     for letter, outcome in LETTERS.items():
@@ -54,6 +56,7 @@ def test_enter_opens_and_closes_a_person_of_the_list(checklist):
     expect(card(checklist, SECOND).get_by_text("What would change this")).to_be_hidden()
 
 
+@of_many
 def test_arrows_begin_where_one_looks_and_turn_the_page_at_its_end(checklist):
     card(checklist, "Person 040 Testley").scroll_into_view_if_needed()
     checklist.keyboard.press("ArrowRight")
@@ -64,6 +67,7 @@ def test_arrows_begin_where_one_looks_and_turn_the_page_at_its_end(checklist):
     expect(checklist.get_by_role("status")).to_have_text("Showing 51 to 100 of 130 people.")
 
 
+@of_many
 def test_z_undoes_and_shift_z_does_again(checklist):
     press(checklist, "Start")
     for letter in "krz":
@@ -76,6 +80,7 @@ def test_z_undoes_and_shift_z_does_again(checklist):
     assert outcomes(checklist) == {"026": "keep", "053": "remove"}
 
 
+@of_many
 def test_arrows_go_back_and_forth_one_at_a_time(checklist):
     press(checklist, "Start")
     checklist.keyboard.press("ArrowRight")
@@ -93,6 +98,7 @@ def test_slash_goes_to_the_search_from_anywhere(checklist):
     expect(search).to_have_value("")
 
 
+@of_many
 def test_the_question_mark_shows_the_keys_in_words_and_they_rest_meanwhile(checklist):
     press(checklist, "Start")
     checklist.keyboard.press("?")
@@ -134,6 +140,7 @@ def test_a_letter_with_another_key_is_the_browsers(checklist):
     assert kept(checklist) == {}
 
 
+@of_many
 def test_a_key_held_down_decides_once(checklist):
     press(checklist, "Start")
     for _ in range(3):
@@ -142,6 +149,7 @@ def test_a_key_held_down_decides_once(checklist):
     assert outcomes(checklist) == {"026": "keep"}
 
 
+@of_many
 @both_origins
 def test_the_keys_can_be_switched_off_for_good(checklist):
     press(checklist, "Keys")

@@ -16,6 +16,7 @@ from pages.checklist.desk import (
     decide,
     export_of_many,
     keep_formerly,
+    of_many,
     opened,
     press,
     records,
@@ -28,6 +29,7 @@ from pages.sites import mkdocs
 UNLESS = "An export with messages.csv that shows a conversation between you would make this Keep."
 
 
+@of_many
 def test_fifty_people_a_page_and_the_number_is_announced(page, address):
     page.goto(address)
     expect(cards(page)).to_have_count(50)
@@ -41,6 +43,7 @@ def test_fifty_people_a_page_and_the_number_is_announced(page, address):
     expect(page.get_by_role("button", name="Next page")).to_be_disabled()
 
 
+@of_many
 def test_a_card_says_who_why_and_what_would_change_it(page, address):
     page.goto(address)
     expected = [
@@ -69,6 +72,7 @@ def test_open_profile_goes_to_linkedin_in_a_new_tab_and_tells_it_nothing(page, a
     expect(link).to_have_attribute("rel", "noopener noreferrer")
 
 
+@of_many
 def test_search_finds_names_roles_and_companies_in_any_case(page, address):
     page.goto(address)
     search = page.get_by_role("searchbox", name="Search people")
@@ -83,6 +87,7 @@ def test_search_finds_names_roles_and_companies_in_any_case(page, address):
     expect(search).to_be_focused()
 
 
+@of_many
 def test_a_word_is_found_whichever_was_searched_before(page, address):
     page.goto(address)
     search = page.get_by_role("searchbox", name="Search people")
@@ -110,6 +115,7 @@ def test_a_card_that_turns_to_another_person_keeps_nothing_of_the_one_before(pag
     expect(page.get_by_role("checkbox", name="Done on LinkedIn")).to_have_count(1)
 
 
+@of_many
 def test_filter_by_suggestion_and_by_decision(page, address):
     page.goto(address)
     choose = page.get_by_label("Filter", exact=True)
@@ -135,6 +141,7 @@ ORDERS = {
 }
 
 
+@of_many
 def test_sorting(page, address):
     page.goto(address)
     for order, first in ORDERS.items():
@@ -145,7 +152,7 @@ def test_sorting(page, address):
 def test_nothing_is_chosen_for_anybody(page, address):
     page.goto(address)
     expect(page.locator("[aria-pressed=true]")).to_have_count(0)
-    expect(page.get_by_text("0 of 130 people decided.", exact=True)).to_be_visible()
+    expect(page.get_by_text("0 of 20 people decided.", exact=True)).to_be_visible()
 
 
 @both_origins
@@ -155,7 +162,7 @@ def test_decisions_survive_a_reload(page, address):
     people = [f"Person {number:03} Testley" for number in range(1, 6)]
     for name, decision in zip(people, decisions, strict=True):
         decide(page, name, decision)
-    expect(page.get_by_text("4 of 130 people decided.", exact=True)).to_be_visible()
+    expect(page.get_by_text("4 of 20 people decided.", exact=True)).to_be_visible()
     page.reload()
     for name, decision in zip(people, decisions, strict=True):
         pressed = card(page, name).get_by_role("button", name=decision, exact=True)
@@ -200,6 +207,7 @@ def test_nothing_moves_under_the_pointer(page, address, width):
         assert before == after, decision
 
 
+@of_many
 @both_origins
 def test_a_reload_comes_back_to_the_same_people(page, address):
     page.goto(address)
@@ -213,6 +221,7 @@ def test_a_reload_comes_back_to_the_same_people(page, address):
     expect(page.get_by_role("searchbox", name="Search people")).to_have_value("testley")
 
 
+@of_many
 @both_origins
 def test_a_reload_and_a_step_back_come_back_to_the_same_place(page, address):
     page.goto(address)
@@ -230,9 +239,9 @@ def test_a_reload_and_a_step_back_come_back_to_the_same_place(page, address):
 def test_what_a_click_did_is_said_to_a_screen_reader(page, address):
     page.goto(address)
     decide(page, FIRST, "Keep")
-    expect(said(page)).to_have_text(f"{FIRST}: Keep. 1 of 130 decided.")
+    expect(said(page)).to_have_text(f"{FIRST}: Keep. 1 of 20 decided.")
     press(page, "Undo")
-    expect(said(page)).to_have_text(f"Undone. {FIRST}: not decided. 0 of 130 decided.")
+    expect(said(page)).to_have_text(f"Undone. {FIRST}: not decided. 0 of 20 decided.")
 
 
 def test_a_letter_typed_on_a_button_does_not_leave_the_page(page, address):
@@ -250,13 +259,13 @@ def test_an_export_of_hidden_members_only_has_nothing_to_search(page, home):
     expect(page.get_by_role("searchbox", name="Search people")).to_be_hidden()
 
 
-def test_a_second_tab_sees_the_decision_and_loses_none(context, many, serve):
-    one, other = two_tabs(context, f"{serve(many)}/checklist/")
+def test_a_second_tab_sees_the_decision_and_loses_none(context, site, serve):
+    one, other = two_tabs(context, f"{serve(site)}/checklist/")
     decide(one, FIRST, "Keep")
     pressed = card(other, FIRST).get_by_role("button", name="Keep", exact=True)
     expect(pressed).to_have_attribute("aria-pressed", "true")
     decide(other, "Person 002 Testley", "Talk first")
-    expect(one.get_by_text("2 of 130 people decided.", exact=True)).to_be_visible()
+    expect(one.get_by_text("2 of 20 people decided.", exact=True)).to_be_visible()
 
 
 def test_without_storage_decisions_hold_and_the_page_says_so_at_once(page, address):
@@ -268,7 +277,7 @@ def test_without_storage_decisions_hold_and_the_page_says_so_at_once(page, addre
     decide(page, FIRST, "Keep")
     decide(page, "Person 002 Testley", "Talk first")
     expect(page.get_by_text("This browser can’t save.")).to_be_visible()
-    expect(page.get_by_text("2 of 130 people decided.", exact=True)).to_be_visible()
+    expect(page.get_by_text("2 of 20 people decided.", exact=True)).to_be_visible()
 
 
 def test_a_full_storage_loses_none_of_this_sittings_decisions(page, address):
@@ -279,7 +288,7 @@ def test_a_full_storage_loses_none_of_this_sittings_decisions(page, address):
     )
     decide(page, "Person 002 Testley", "Talk first")
     decide(page, "Person 003 Testley", "Talk first")
-    expect(page.get_by_text("3 of 130 people decided.", exact=True)).to_be_visible()
+    expect(page.get_by_text("3 of 20 people decided.", exact=True)).to_be_visible()
 
 
 @both_origins
@@ -314,10 +323,11 @@ def test_decisions_of_a_progress_file_join_those_of_the_browser(page, home):
     expect(page.get_by_text("1 postponed")).to_be_visible()
 
 
-def test_without_javascript_the_first_fifty_are_there_to_read(browser, many):
+@of_many
+def test_without_javascript_the_first_fifty_are_there_to_read(browser, site):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto((many / "checklist/index.html").as_uri())
+    page.goto((site / "checklist/index.html").as_uri())
     expect(cards(page)).to_have_count(50)
     expect(status(page)).to_have_text("Showing the first 50 of 130 people.")
     expect(page.get_by_text("need JavaScript, and so does seeing more")).to_be_visible()
@@ -329,6 +339,7 @@ def test_without_javascript_the_first_fifty_are_there_to_read(browser, many):
     context.close()
 
 
+@of_many
 def test_the_summary_counts_add_up_and_missing_files_are_explained(page, address):
     page.goto(address)
     summary = page.get_by_role("region", name="Summary")
@@ -342,8 +353,9 @@ def test_the_summary_counts_add_up_and_missing_files_are_explained(page, address
     expect(page.get_by_text("Positions.csv: shared employers are unknown")).to_be_visible()
 
 
-def test_links_from_a_file_lead_to_pages(page, many):
-    page.goto((many / "checklist/index.html").as_uri())
+@of_many
+def test_links_from_a_file_lead_to_pages(page, site):
+    page.goto((site / "checklist/index.html").as_uri())
     page.get_by_role("link", name="Sources").last.click()
     expect(page.get_by_role("heading", name="Sources", level=1)).to_be_visible()
     page.get_by_role("link", name="Your checklist").first.click()

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from pages.checklist.desk import FIRST, both_origins, cards, press, said
+from pages.checklist.desk import FIRST, both_origins, cards, of_many, press, said
 
 HIDDEN = "P. 0. T."
 
@@ -20,6 +20,7 @@ def test_names_become_initials_everywhere_and_come_back(checklist):
     expect(cards(checklist).first).to_have_accessible_name(FIRST)
 
 
+@of_many
 def test_whom_a_search_left_out_comes_back_without_a_name(checklist):
     search = checklist.get_by_role("searchbox", name="Search people")
     search.fill("Person 003")
@@ -47,6 +48,7 @@ def test_no_name_shows_before_the_script_has_masked_them(checklist):
     expect(checklist.get_by_text(FIRST)).to_be_hidden()
 
 
+@of_many
 def test_a_hidden_name_can_still_be_searched_for(checklist):
     press(checklist, "Hide names")
     checklist.get_by_role("searchbox", name="Search people").fill("Person 077")

@@ -4,12 +4,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from core.builders import folder_at
-from pages.checklist.desk import card, cards, decide, export_of_many, outcomes, press, said
+from pages.checklist.desk import card, cards, decide, export_of_many, of_many, outcomes, press, said
 from pages.sites import mkdocs
 
 NEWEST = [f"Person {number:03} Testley" for number in (26, 53, 80, 107)]
 """Without messages nobody is easier than another, so that the newest connections come first."""
 CHOICES = ["Keep", "Talk first", "Unfollow", "Later", "Remove"]
+
+pytestmark = of_many
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.checklist.desk import FIRST, decide, press
+from pages.checklist.desk import FIRST, decide, of_many, press
 
 
 def pages(page: Page, paper: str = "A4") -> int:
@@ -22,6 +22,7 @@ def printed(checklist: Page) -> Page:
     return checklist
 
 
+@of_many
 def test_the_button_prints(checklist):
     checklist.evaluate("() => { globalThis.print = () => { document.title = 'printed'; }; }")
     press(checklist, "Print")
@@ -31,12 +32,14 @@ def test_the_button_prints(checklist):
     expect(checklist).to_have_title("printed")
 
 
+@of_many
 def test_what_is_filtered_is_offered_for_printing(checklist):
     checklist.get_by_role("searchbox", name="Search people").fill("Person 00")
     press(checklist, "Print")
     expect(checklist.get_by_role("dialog", name="Print")).to_contain_text("10 people on 1 page,")
 
 
+@of_many
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_twenty_to_a_page(checklist, paper):
     assert pages(checklist, paper) == 7
@@ -44,6 +47,7 @@ def test_twenty_to_a_page(checklist, paper):
     assert pages(checklist, paper) == 1
 
 
+@of_many
 def test_boxes_names_and_reasons_and_nothing_to_press(printed):
     sheets = printed.locator(".prune-print__page")
     expect(sheets).to_have_count(7)

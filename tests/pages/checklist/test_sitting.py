@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from core.builders import C7, IN, folder_at
-from pages.checklist.desk import card, cards, kept, outcomes, press, said, status
+from pages.checklist.desk import card, cards, kept, of_many, outcomes, press, said, status
 from pages.sites import mkdocs
 
 DECISIONS = ("Keep", "Talk first", "Unfollow", "Later", "Remove")
@@ -34,6 +34,7 @@ def test_the_first_person_and_the_buttons_are_seen_on_arrival(page, demo, width,
     expect(page.get_by_role("button", name="Start", exact=True)).to_be_in_viewport(ratio=1)
 
 
+@of_many
 @pytest.mark.parametrize(("width", "height"), [(360, 740), (390, 844), (1280, 800)])
 def test_every_tap_at_a_fixed_spot_lands_on_the_button_it_aimed_for(page, address, width, height):
     page.set_viewport_size({"width": width, "height": height})
@@ -70,6 +71,7 @@ def test_every_tap_at_a_fixed_spot_lands_on_the_button_it_aimed_for(page, addres
     assert page.evaluate("landed") == aimed
 
 
+@of_many
 def test_a_door_leads_to_a_sitting_of_its_people_that_says_where_one_is(checklist):
     door(checklist, "130 sort out").click()
     expect(part(checklist, "place")).to_have_text("1 of 12 · 130 left · Suggestion: Review")
@@ -94,7 +96,7 @@ def test_a_search_that_matches_nobody_offers_no_sitting(checklist):
 def test_later_is_not_decided_and_does_not_come_again(checklist):
     press(checklist, "Start")
     cards(checklist).get_by_role("button", name="Later", exact=True).click()
-    expect(said(checklist)).to_contain_text("Later. 0 of 130 decided.")
+    expect(said(checklist)).to_contain_text("Later. 0 of 20 decided.")
     postponed = cards(checklist).get_by_role("heading").inner_text()
     press(checklist, "Next person")
     press(checklist, "Stop")
@@ -111,6 +113,7 @@ def test_the_colour_of_a_card_follows_the_decision(checklist):
     expect(first.locator("strong[data-field=outcome]")).to_have_text("Review")
 
 
+@of_many
 def test_filters_combine_and_chips_name_them(checklist):
     choose = checklist.get_by_label("Filter", exact=True)
     choose.select_option("Review")
@@ -128,6 +131,7 @@ def test_filters_combine_and_chips_name_them(checklist):
     expect(choose).to_be_focused()
 
 
+@of_many
 def test_twenty_seven_at_a_company_are_decided_about_in_four_clicks(checklist):
     """Company, Decide for all, one exception, the decision."""
     checklist.get_by_label("Filter", exact=True).select_option("Kettle 1 Ltd")
@@ -144,6 +148,7 @@ def test_twenty_seven_at_a_company_are_decided_about_in_four_clicks(checklist):
     assert kept(checklist) == {}
 
 
+@of_many
 def test_removing_a_group_shows_the_names_and_asks_once(checklist):
     first = cards(checklist).first
     first.get_by_role("button", name="19 people at Kettle 1 Ltd").click()

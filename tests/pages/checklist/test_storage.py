@@ -73,21 +73,21 @@ LEAVE = "(button) => { button.click(); location.reload(); }"
 
 
 @pytest.mark.parametrize("origin", ["http", "file"])
-def test_a_page_left_in_the_moment_of_a_click_loses_nothing(page, many, serve, origin):
+def test_a_page_left_in_the_moment_of_a_click_loses_nothing(page, site, serve, origin):
     """The browser aborts a transaction that has only begun when its page goes."""
-    start = serve(many) if origin == "http" else many.as_uri()
+    start = serve(site) if origin == "http" else site.as_uri()
     page.goto(f"{start}/checklist/index.html")
-    expect(page.get_by_text("0 of 130 people decided.", exact=True)).to_be_visible()
+    expect(page.get_by_text("0 of 20 people decided.", exact=True)).to_be_visible()
     with page.expect_navigation():
         card(page, FIRST).get_by_role("button", name="Keep", exact=True).evaluate(LEAVE)
-    expect(page.get_by_text("1 of 130 people decided.", exact=True)).to_be_visible()
+    expect(page.get_by_text("1 of 20 people decided.", exact=True)).to_be_visible()
     assert outcomes(page) == {"001": "keep"}
     wait_until(page, NOTHING_WAITS)
     erase = page.get_by_role("dialog").get_by_role("button", name="Erase", exact=True)
     press(page, "Erase everything")
     with page.expect_navigation():
         erase.evaluate(LEAVE)
-    expect(page.get_by_text("0 of 130 people decided.", exact=True)).to_be_visible()
+    expect(page.get_by_text("0 of 20 people decided.", exact=True)).to_be_visible()
     assert records(page) == {}
     wait_until(page, NOTHING_WAITS)
 
@@ -109,11 +109,11 @@ SLOW_TO_OPEN = """
 
 def test_what_a_reload_left_is_taken_over_from_a_disk_that_is_slow_to_open(page, address):
     page.goto(address)
-    expect(page.get_by_text("0 of 130 people decided.", exact=True)).to_be_visible()
+    expect(page.get_by_text("0 of 20 people decided.", exact=True)).to_be_visible()
     page.add_init_script(SLOW_TO_OPEN)
     with page.expect_navigation():
         card(page, FIRST).get_by_role("button", name="Keep", exact=True).evaluate(LEAVE)
-    expect(page.get_by_text("1 of 130 people decided.", exact=True)).to_be_visible()
+    expect(page.get_by_text("1 of 20 people decided.", exact=True)).to_be_visible()
     wait_until(page, NOTHING_WAITS)
     expect(page.get_by_role("alert")).to_be_hidden()
 
@@ -156,32 +156,32 @@ def test_an_undo_leaves_its_trace(checklist):
     decide(checklist, FIRST, "Keep")
     at = records(checklist)["prune-test-001"]["at"]
     press(checklist, "Undo")
-    expect(checklist.get_by_text("0 of 130 people decided.", exact=True)).to_be_visible()
+    expect(checklist.get_by_text("0 of 20 people decided.", exact=True)).to_be_visible()
     assert list(records(checklist)["prune-test-001"]) == ["undone"]
     assert records(checklist)["prune-test-001"]["undone"] > at
 
 
-def test_what_an_earlier_version_kept_is_taken_over_once(page, many, serve):
-    page.goto(f"{serve(many)}/checklist/")
+def test_what_an_earlier_version_kept_is_taken_over_once(page, site, serve):
+    page.goto(f"{serve(site)}/checklist/")
     entry = {"outcome": "remove", "decided_on": "2026-11-01", "done_on": None}
     keep_formerly(page, formerly({"prune-test-001": entry, "prune-test-gone": entry}))
     page.reload()
-    expect(page.get_by_text("1 of 130 people decided.", exact=True)).to_be_visible()
+    expect(page.get_by_text("1 of 20 people decided.", exact=True)).to_be_visible()
     wait_until(page, TAKEN_OVER)
     assert kept(page).keys() == {"prune-test-001", "prune-test-gone"}
     expect(page.locator("[data-part=undo]")).to_be_disabled()
 
 
-def test_what_an_earlier_version_kept_stays_until_it_is_on_the_disk(page, many, serve):
-    page.goto(f"{serve(many)}/checklist/")
-    expect(page.get_by_text("0 of 130 people decided.", exact=True)).to_be_visible()
+def test_what_an_earlier_version_kept_stays_until_it_is_on_the_disk(page, site, serve):
+    page.goto(f"{serve(site)}/checklist/")
+    expect(page.get_by_text("0 of 20 people decided.", exact=True)).to_be_visible()
     text = formerly({"prune-test-001": {"outcome": "remove"}})
     keep_formerly(page, text)
     page.add_init_script(
         "IDBObjectStore.prototype.put = () => { throw new DOMException('full'); };"
     )
     page.reload()
-    expect(page.get_by_text("1 of 130 people decided.", exact=True)).to_be_visible()
+    expect(page.get_by_text("1 of 20 people decided.", exact=True)).to_be_visible()
     expect(page.get_by_role("alert")).to_contain_text("can’t save")
     assert page.evaluate("localStorage.getItem('prune/progress@1')") == text
 
@@ -215,13 +215,13 @@ def test_a_storage_that_somebody_clears_is_written_again(page, address):
             await new Promise((done) => { indexedDB.deleteDatabase(name).onsuccess = done; });
         }"""
     )
-    expect(page.get_by_text("1 of 130 people decided.", exact=True)).to_be_visible()
+    expect(page.get_by_text("1 of 20 people decided.", exact=True)).to_be_visible()
     wait_until(page, "indexedDB.databases().then((all) => all.length > 0)")
     assert outcomes(page) == {"001": "keep"}
 
 
-def test_a_tab_that_could_not_write_loses_nothing_to_one_that_could(context, many, serve):
-    one, other = two_tabs(context, f"{serve(many)}/checklist/")
+def test_a_tab_that_could_not_write_loses_nothing_to_one_that_could(context, site, serve):
+    one, other = two_tabs(context, f"{serve(site)}/checklist/")
     one.evaluate(
         """() => {
             const put = IDBObjectStore.prototype.put;
@@ -234,12 +234,12 @@ def test_a_tab_that_could_not_write_loses_nothing_to_one_that_could(context, man
     expect(card(one, FIRST).get_by_text("Decided: Keep")).to_be_visible()
     one.evaluate("mend()")
     decide(one, "Person 003 Testley", "Remove")
-    expect(other.get_by_text("3 of 130 people decided.", exact=True)).to_be_visible()
+    expect(other.get_by_text("3 of 20 people decided.", exact=True)).to_be_visible()
     assert outcomes(other) == {"001": "keep", "002": "unfollow", "003": "remove"}
 
 
-def test_erasing_forgets_what_was_typed_where_one_was_and_every_tabs_undo(context, many, serve):
-    one, other = two_tabs(context, f"{serve(many)}/checklist/")
+def test_erasing_forgets_what_was_typed_where_one_was_and_every_tabs_undo(context, site, serve):
+    one, other = two_tabs(context, f"{serve(site)}/checklist/")
     for page in (one, other):
         decide(page, FIRST, "Keep" if page is one else "Remove")
         page.get_by_role("searchbox", name="Search people").fill("Person 007")
@@ -248,7 +248,7 @@ def test_erasing_forgets_what_was_typed_where_one_was_and_every_tabs_undo(contex
     press(one, "Erase everything")
     press(one, "Erase")
     expect(one.get_by_text("Erased from this browser.")).to_be_visible()
-    expect(other.get_by_text("0 of 130 people decided.", exact=True)).to_be_visible()
+    expect(other.get_by_text("0 of 20 people decided.", exact=True)).to_be_visible()
     for page in (one, other):
         expect(page.locator("[data-part=undo]")).to_be_disabled()
         page.reload()

@@ -3,7 +3,18 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from pages.checklist.desk import FIRST, SECOND, card, cards, decide, kept, outcomes, press, said
+from pages.checklist.desk import (
+    FIRST,
+    SECOND,
+    card,
+    cards,
+    decide,
+    kept,
+    of_many,
+    outcomes,
+    press,
+    said,
+)
 
 
 @pytest.fixture
@@ -87,6 +98,7 @@ def test_in_a_sweep_no_letter_but_keep_decides(sweep):
     assert outcomes(sweep) == {"001": "keep"}
 
 
+@of_many
 def test_nothing_happens_to_the_rest(sweep):
     tick(sweep, 50).check()
     press(sweep, "Next page")

@@ -11,6 +11,7 @@ from pages.checklist.desk import (
     card,
     cards,
     decide,
+    of_many,
     outcomes,
     press,
     said,
@@ -89,6 +90,7 @@ def test_undo_works_one_at_a_time_as_well(checklist):
     expect(cards(checklist)).to_have_accessible_name(FIRST)
 
 
+@of_many
 def test_undo_brings_the_person_back_whom_it_is_about(checklist):
     press(checklist, "Start")
     cards(checklist).get_by_role("button", name="Keep", exact=True).click()
@@ -140,6 +142,7 @@ def left(page: Page) -> list[str]:
     )
 
 
+@of_many
 @pytest.mark.parametrize("lost", ["filter", "search", "page", "mode"])
 def test_no_click_elsewhere_loses_a_decision(checklist, lost):
     decide(checklist, FIRST, "Remove")

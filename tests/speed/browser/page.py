@@ -80,7 +80,7 @@ def _first_cards(browser: Browser, address: str, size: Size) -> Iterator[Figure]
     """From the start of the navigation until Keep was clicked and that is drawn."""
     asks = {
         "list": partial(_opened, browser, f"{address}/checklist/", LISTED),
-        "one": partial(_opened, browser, f"{address}/checklist/", SINGLE, "[data-mode=one]"),
+        "one": partial(_opened, browser, f"{address}/checklist/", SINGLE, "[data-part=start]"),
         "plain": partial(_opened, browser, f"{address}/about/", PLAIN),
         "plain again": partial(_opened, browser, f"{address}/about/", PLAIN, "h1"),
     }

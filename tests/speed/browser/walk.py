@@ -64,5 +64,5 @@ def words(one: Tab) -> list[Step]:
 
 def one_at_a_time(one: Tab) -> list[Step]:
     """Decide about the first people, each on a card of its own."""
-    one.page.locator("[data-mode=one]").click()
+    one.page.locator("[data-part=start]").click()
     return [one.step(NEXT) for _ in range(DECISIONS)]

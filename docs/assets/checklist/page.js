@@ -10,6 +10,8 @@ class PrunePage {
   /** @type {SittingState | undefined} of before a reload */
   #sittingBefore;
   #end = new AbortController();
+  /** For what is around the list, too: its style follows these, since `:has()` would look at everything at each step. */
+  #around = document.documentElement.dataset;
   #root;
   #part;
   #storage;
@@ -67,7 +69,8 @@ class PrunePage {
   /** The list is taken away: stop listening to everything beyond it, and forget where one was. */
   end() {
     this.#end.abort();
-    delete document.documentElement.dataset.pruneMode;
+    delete this.#around.pruneMode;
+    delete this.#around.pruneNames;
     this.#isErased = true;
     this.#storage.forgetTab();
   }
@@ -243,7 +246,8 @@ class PrunePage {
     const { names } = this.#actions;
     names.hidden = !names.hidden;
     this.#part("hide-names").setAttribute("aria-pressed", String(names.hidden));
-    this.#root.toggleAttribute("data-names-hidden", names.hidden);
+    if (names.hidden) this.#around.pruneNames = "masked";
+    else delete this.#around.pruneNames;
     this.#storage.remember("names", names.hidden ? "hidden" : "shown", "localStorage");
     this.#actions.announce(names.hidden ? PruneWords.namesHidden : PruneWords.namesShown);
   }
@@ -254,8 +258,7 @@ class PrunePage {
    */
   #showMode(mode, state) {
     this.#view.mode = mode;
-    this.#root.dataset.mode = mode;
-    document.documentElement.dataset.pruneMode = mode; // what is around the list follows, without a slow :has()
+    this.#around.pruneMode = mode;
     for (const button of this.#modes) button.setAttribute("aria-current", String(button.dataset.mode === mode));
     for (const name of PrunePage.#MODES) this.#part(name).hidden = name !== mode;
     if (mode === "one") this.#review.resume(state);
@@ -282,8 +285,8 @@ class PrunePage {
     const { query, page, mode, person, sitting } = this.#storage.recall("view") ?? {};
     this.#view.mode = PrunePage.#MODES.includes(mode) ? mode : "list";
     this.#view.applyQuery(PruneList.possible(query ?? {}), Number(page) || 0);
+    delete this.#around.pruneNames; // what early.js hid can be shown, or masked
     if (this.#storage.recall("names", "localStorage") === "hidden") this.#hideNames();
-    delete document.documentElement.dataset.pruneNames;
     this.#sittingBefore = sitting; // it counts decisions, which are not loaded yet
     this.#showMode(this.#view.mode, { person });
   }

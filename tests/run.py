@@ -56,14 +56,14 @@ def main(arguments: list[str]) -> int:
     prepare()
     if arguments == ["--pins"]:
         return run(PYTHON, "tests/pins.py")
+    if code := prepare_scripts():
+        return code
     if arguments[:1] == ["--shard"]:
         return run_shard(" ".join(arguments[1:]))
     is_quick = "--quick" in arguments
     words = [word for word in arguments if word != "--quick"]
     if words:
         print("Only pytest runs. Leave out the words to run format, lint and types as well.")
-    if not words and (code := prepare_scripts()):
-        return code
     for check in () if words else CHECKS:
         if code := run(*check):
             return code
@@ -109,7 +109,7 @@ def prepare() -> None:
 
 
 def prepare_scripts() -> int:
-    """Install what type-checks and lints the scripts; the exit code of npm."""
+    """Install what checks the scripts and drives Firefox; the exit code of npm."""
     wanted = (SCRIPTS / "package-lock.json").read_text(encoding="utf-8")
     npm = (BIN / "npm", "ci", "--prefix", SCRIPTS, "--silent", "--no-audit", "--no-fund")
     return install(SCRIPTS / "node_modules/installed.json", wanted, *npm)

@@ -16,7 +16,7 @@ class Host:
         self._server: ThreadingHTTPServer | None = None
 
     def start(self, site: Path) -> None:
-        """Serve this folder as `/prune/`."""
+        """Serve this folder, as `/prune/` too."""
         host = self
 
         class _Handler(SimpleHTTPRequestHandler):

@@ -1,6 +1,5 @@
 """The page that makes the list, in Firefox: the same list, private and kept as in Chromium."""
 
-import base64
 import json
 import shutil
 import subprocess
@@ -19,7 +18,7 @@ from pages.host import Host
 from pages.private.personal import ZIP
 from pages.sites import Result, free_port
 from pages.yours.test_equal import TODAY, files_in, html
-from pages.yours.visitor import MADE, MAKE, READY, START
+from pages.yours.visitor import MADE, MAKE, READY, START, encoded
 from prune.exports import Exports
 from prune.judge import judge
 from prune.room import Room
@@ -60,7 +59,9 @@ def firefox(host: Host, port: int) -> Iterator[Step]:  # noqa: ARG001  # somebod
 
         def step(name: str, **given: object) -> object:
             print(json.dumps({"step": name, **given}), file=process.stdin, flush=True)
-            return json.loads(process.stdout.readline())
+            answer = process.stdout.readline()
+            assert answer, "what drives Firefox has ended; it says above why"
+            return json.loads(answer)
 
         step("open", text=READY)
         yield step
@@ -78,8 +79,8 @@ def test_firefox_makes_the_same_list(firefox, tmp_path):
         ("json", files_in(folder, folder.parent), printed(folder)),
         ("list", hostile, html(checklist)),
     ):
-        given = [[path, base64.b64encode(data).decode()] for path, data in files.items()]
-        assert firefox("run", script=MAKE, argument=[what, given, TODAY]) == [what, expected]
+        given = [what, encoded(files), TODAY]
+        assert firefox("run", script=MAKE, argument=given) == [what, expected]
 
 
 def test_firefox_needs_no_network_after_ready_and_keeps_what_it_is_told_to(

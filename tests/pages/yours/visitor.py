@@ -55,10 +55,14 @@ def wait_until_made(page: Page) -> None:
     expect(made(page)).to_contain_text(MADE)
 
 
+def encoded(files: Mapping[str, bytes]) -> list[list[str]]:
+    """Files by their paths, as `MAKE` takes them."""
+    return [[path, base64.b64encode(data).decode()] for path, data in files.items()]
+
+
 def make(page: Page, what: str, files: Mapping[str, bytes], today: str) -> tuple[str, str]:
     """The kind and the text that Python in the browser makes of files, by their paths."""
     if page.evaluate("typeof pythonOfTest") == "undefined":
         page.evaluate(START)
-    given = [[path, base64.b64encode(data).decode()] for path, data in files.items()]
-    kind, text = page.evaluate(MAKE, [what, given, today])
+    kind, text = page.evaluate(MAKE, [what, encoded(files), today])
     return kind, text

@@ -25,6 +25,7 @@ const steps = {
     await page.goto(`${root}/yours/`);
     await waitForText("prune-yours > [data-part=state]", text);
   },
+  find: async ({ selector }) => Boolean(await page.waitForSelector(selector, { ...patience, visible: true })),
   run: async ({ script, argument }) => page.evaluate(`(${script})(${JSON.stringify(argument)})`),
   choose: async ({ path, text }) => {
     await (await page.$("[data-part=files]")).uploadFile(path);

@@ -31,8 +31,6 @@ class PruneRanking {
   static LENGTH = 0.6;
   /** How much a matching phrase adds to the score of its words. */
   static PHRASE = 3;
-  /** What a phrase counts that is only the same in the site's own words. */
-  static TRANSLATED = 0.9;
   /** What a section counts beside a question, which gives a short answer to the same. */
   static SECTION = 0.75;
   /** A stop word is never rarer than this, even if it happens to be in few texts. */
@@ -41,15 +39,14 @@ class PruneRanking {
   /** Results below this fraction of the best score are dropped. */
   static LEAST_SCORE = 0.3;
   /** The best result is weak if its closest phrase, and the part of the query that it holds, are below this. */
-  static WEAK = 0.35;
+  static WEAK = 0.33;
 
   #index;
   /** @type {Map<string, Map<number, number>>} by stem, what it adds to the score of each entry */
   #postings = new Map();
   #query;
-  #literal = new PrunePhrases((stem) => this.#rarity(stem));
-  /** The same phrases in the site's own words. */
-  #translated = new PrunePhrases((stem) => this.#rarity(stem));
+  /** In the site's own words: whoever asks about a buddy asks about a connection. */
+  #phrases = new PrunePhrases((stem) => this.#rarity(stem));
 
   /** @param {Index} index */
   constructor(index) {
@@ -64,7 +61,8 @@ class PruneRanking {
     }
     this.#query = new PruneQuery(words, index);
     index.entries.forEach(({ title, aliases }, entry) => {
-      if (aliases.length) for (const text of [title, ...aliases]) this.#addPhrase(entry, text);
+      const phrases = aliases.length ? [title, ...aliases] : [];
+      for (const text of phrases) this.#phrases.add(entry, this.#query.translate(PruneTerms.stems(text)));
     });
   }
 
@@ -93,16 +91,6 @@ class PruneRanking {
   }
 
   /**
-   * @param {number} entry
-   * @param {string} text
-   */
-  #addPhrase(entry, text) {
-    const stems = PruneTerms.stems(text);
-    this.#literal.add(entry, stems);
-    this.#translated.add(entry, this.#query.translate(stems));
-  }
-
-  /**
    * Inverse document frequency.
    * @param {string} stem
    */
@@ -118,7 +106,7 @@ class PruneRanking {
    */
   search(text) {
     const understanding = this.#query.understand(text);
-    const likenesses = this.#likenesses(understanding.stems);
+    const likenesses = this.#phrases.likenesses(this.#query.translate(understanding.stems));
     const ranked = this.#rank(understanding.terms, likenesses);
     const least = (ranked[0]?.score ?? 0) * PruneRanking.LEAST_SCORE;
     const urgent = this.#urgentPages(understanding.terms);
@@ -132,18 +120,6 @@ class PruneRanking {
       spellings,
       unknown,
     };
-  }
-
-  /**
-   * @param {Set<string>} stems
-   * @returns {Map<number, number>} by entry
-   */
-  #likenesses(stems) {
-    const likenesses = this.#literal.likenesses(stems);
-    for (const [entry, likeness] of this.#translated.likenesses(this.#query.translate(stems))) {
-      likenesses.set(entry, Math.max(likenesses.get(entry) ?? 0, PruneRanking.TRANSLATED * likeness));
-    }
-    return likenesses;
   }
 
   /**

@@ -1,8 +1,8 @@
 """Run every check of this project on a machine that has nothing but Python.
 
 Makes `.venv`, installs the pinned tools, finds or installs a Chromium, then runs
-format, lint, types and pytest. `--quick` leaves out what needs a browser; `--shard 1/4`
-runs a quarter of that alone; `--pins` asks whether a vulnerability is known of a pin. Other
+format, lint, types and pytest. `--quick` leaves out what needs a browser and tries fewer
+invented cases; `--shard 1/4` runs a quarter of what needs one; `--pins` asks whether a vulnerability is known of a pin. Other
 arguments go to pytest; with any, only pytest runs. Exits with the first failure.
 """
 
@@ -68,7 +68,9 @@ def main(arguments: list[str]) -> int:
         if code := run(*check):
             return code
     environment = os.environ | {"PYTHONWARNDEFAULTENCODING": "1"}
-    if not is_quick:
+    if is_quick:
+        environment |= {"PRUNE_QUICK": "1"}
+    else:
         environment |= {"PRUNE_CHROMIUM": chromium()}
         install_firefox()
     return run(PYTHON, "-m", "pytest", *(words or options(is_quick)), env=environment)

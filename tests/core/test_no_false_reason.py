@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.builders import C6, C7, IN, ME, TODAY, archive
+from core.examples import some
 from prune.assemble import make_checklist
 from prune.dates import long_date
 from prune.deciding.criteria import read_criteria
@@ -217,7 +218,7 @@ def people(*, with_addresses):
 @pytest.mark.parametrize(
     ("form", "with_addresses"), [(m10, True), (m9, True), (m9, False), (old, False)]
 )
-@settings(max_examples=80)
+@settings(max_examples=some(80))
 @given(
     world=st.lists(conversations(CONNECTIONS + STRANGERS), max_size=5),
     joined=st.sampled_from([",", ", "]),

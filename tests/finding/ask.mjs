@@ -1,13 +1,14 @@
-/** Answers queries with the site's own scripts: `node ask.mjs INDEX < queries.json`, both as the browser gets them. */
+/** Answers queries with the site's own scripts: `node ask.mjs INDEX`, a line of JSON for each line of queries. */
 
-import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 
 import { loadSearch } from "./scripts.mjs";
 
 const found = loadSearch(process.argv[2]);
-const queries = JSON.parse(readFileSync(0, "utf-8"));
-const answers = queries.map((query) => {
+const answer = (query) => {
   const { entries, ...rest } = found(query);
   return { ...rest, stems: [...rest.stems], locations: entries.map(({ location }) => location) };
-});
-process.stdout.write(JSON.stringify(answers));
+};
+for await (const queries of createInterface({ input: process.stdin })) {
+  console.log(JSON.stringify(JSON.parse(queries).map(answer)));
+}

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from pages.sites import copy_of_the_repository, mkdocs
+from pages.once import demo_site
 
 
 @pytest.fixture(scope="session")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The script that holds it."""
-    built = mkdocs(copy_of_the_repository(tmp_path_factory.mktemp("finding")), "build")
+    built = demo_site(tmp_path_factory)
     assert built.code == 0, built.log
     return built.public / "assets/search-index.js"

@@ -1,11 +1,13 @@
 """The site's search, asked through Node with the scripts that the browser runs."""
 
+import atexit
 import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ASK = Path(__file__).with_name("ask.mjs")
@@ -28,18 +30,38 @@ class Answer:
 
 def ask(index: Path, queries: Iterable[str]) -> Mapping[str, Answer]:
     """The answers by query. `index` is the script that a build wrote."""
+    known = _answers(index)
     texts = list(queries)
+    if new := [text for text in dict.fromkeys(texts) if text not in known]:
+        process = _node(index)
+        assert process.stdin
+        assert process.stdout
+        print(json.dumps(new), file=process.stdin, flush=True)
+        known.update(zip(new, map(_answer, json.loads(process.stdout.readline())), strict=True))
+    return {text: known[text] for text in texts}
+
+
+@cache
+def _answers(index: Path) -> dict[str, Answer]:  # noqa: ARG001  # one for each
+    """What is known already: several tests ask the same."""
+    return {}
+
+
+@cache
+def _node(index: Path) -> "subprocess.Popen[str]":
+    """What answers, until this process ends: loading the index takes longer than most answers."""
+    process = subprocess.Popen(
+        command(index), stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    )
+    atexit.register(process.communicate)
+    return process
+
+
+def command(index: Path) -> Sequence[str | Path]:
+    """What answers a line of queries with a line of answers."""
     node = shutil.which("node", path=Path(sys.executable).parent)
     assert node, "Node comes with requirements-test.txt"
-    done = subprocess.run(
-        [node, ASK, index],
-        input=json.dumps(texts),
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-        timeout=120,
-    )
-    return dict(zip(texts, map(_answer, json.loads(done.stdout)), strict=True))
+    return node, ASK, index
 
 
 def _answer(found: dict[str, list[str]]) -> Answer:

@@ -13,9 +13,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from pages.browsers import SWITCHES, path
-from pages.once import once
+from pages.once import demo_site
 from pages.private.personal import Watch
-from pages.sites import Result, copy_of_the_repository, mkdocs, small_copy
+from pages.sites import Result, copy_of_the_repository, small_copy
 
 with warnings.catch_warnings():
     # it reads a file of its own without naming an encoding, which is an error in our own code
@@ -38,9 +38,7 @@ def whole(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Result:
     """The site as everybody gets it, built once."""
-    return once(
-        tmp_path_factory, "demo", lambda home: mkdocs(copy_of_the_repository(home), "build")
-    )
+    return demo_site(tmp_path_factory)
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.sites import Result
+from pages.sites import Result, copy_of_the_repository, mkdocs
 
 PATIENCE = 120
 """Seconds that another worker may take to build one."""
@@ -29,6 +29,11 @@ def once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], Res
     unfinished.write_text(json.dumps({"code": result.code, "log": result.log}), "utf-8")
     unfinished.rename(built)
     return result
+
+
+def demo_site(factory: pytest.TempPathFactory) -> Result:
+    """The site as everybody gets it."""
+    return once(factory, "demo", lambda home: mkdocs(copy_of_the_repository(home), "build"))
 
 
 def _read(built: Path) -> dict[str, object]:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.builders import TODAY, nothing_known, nothing_there, someone, suggested, talk
+from core.examples import some
 from prune.deciding.case import Case, Lists, keys_of
 from prune.deciding.criteria import builtin_criteria
 from prune.model import Evidence, Invitation, Messages, Pair
@@ -204,7 +205,7 @@ networks = st.sampled_from(["", '[network]\nfields = ["design"]\n'])
 todays = st.sampled_from([TODAY, date(2028, 2, 29), date(2027, 2, 28), date(2026, 12, 31)])
 
 
-@settings(max_examples=500)
+@settings(max_examples=some(500))
 @given(evidences, people, networks, todays)
 def test_the_sentence_is_true_for_the_packages_rules(evidence, connection, network, today):
     assert_true(World(evidence, connection, "", today, network))
@@ -239,7 +240,7 @@ own_rules = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=500)
+@settings(max_examples=some(500))
 @given(evidences, people, networks, switched, own_rules)
 def test_the_sentence_is_true_for_any_criteria(evidence, connection, network, off, own):
     assert_true(World(evidence, connection, own + off, lists=network))

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from core.builders import TODAY, archive
+from core.examples import some
 from core.hostile.mutator import damaged, damaged_zip, export
 from prune.assemble import make_checklist
 from prune.deciding.criteria import builtin_criteria
@@ -23,7 +24,7 @@ from prune.reading.export import read_export
 from prune.reading.files.zips import open_zip
 
 CRITERIA = builtin_criteria()
-BATCHES = range(20)
+BATCHES = range(some(20))
 CASES = 100
 """In each batch; a case is told by its batch and its number alone."""
 

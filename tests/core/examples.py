@@ -1,0 +1,10 @@
+"""How many invented cases a test tries: the quick check is content with a fifth."""
+
+import os
+
+IS_QUICK = "PRUNE_QUICK" in os.environ
+
+
+def some(count: int) -> int:
+    """As many, or a fifth of them."""
+    return count // 5 if IS_QUICK else count

@@ -19,8 +19,8 @@ from mkdocs.structure.pages import Page
 from hook_order import left_by
 from prune.deciding.form import make_form
 from prune.errors import CriteriaError, PruneError
-from prune.near_misses import near_misses
-from prune.room import read_file
+from prune.personal.near_misses import near_misses
+from prune.personal.room import read_file
 from prune_browser.session import Session
 from prune_guide.errors import GuideError
 from prune_guide.messages import Message, read_messages

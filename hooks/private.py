@@ -15,7 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from hook_order import FIRST, LAST, LATE, left_by
 from prune.errors import PruneError
-from prune.exports import OUTPUT
+from prune.personal.exports import OUTPUT
 from prune_html.links import with_index_files
 from prune_privacy.content import refusal_of_content
 from prune_privacy.git import find_exposures, find_strays

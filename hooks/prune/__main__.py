@@ -13,15 +13,15 @@ from typing import TextIO
 
 from prune.dates import parse_date
 from prune.errors import CriteriaError, ExportError, ProgressError, PruneError, reason_of
-from prune.exports import Exports, resolve
 from prune.judge import judge
 from prune.model import Checklist
 from prune.output.as_csv import write_csv
 from prune.output.as_json import write_json
 from prune.output.summary import write_summary
+from prune.personal.exports import Exports, resolve
+from prune.personal.room import Room, member_path
 from prune.reading.files.archive import is_zip
 from prune.reading.files.names import role_of
-from prune.room import Room, member_path
 
 
 class OutputError(PruneError):

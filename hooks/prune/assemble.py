@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from prune.attaching import Attached, attach
 from prune.comparing import compare
 from prune.deciding.case import Case
 from prune.deciding.criteria import Criteria
@@ -25,6 +24,7 @@ from prune.model import (
 )
 from prune.packed import PackedExport
 from prune.pairing import pair
+from prune.progress.attaching import Attached, attach
 from prune.since import Since
 from prune.text import join_words, name_key, pluralize, quote
 

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from prune.attaching import Attached
 from prune.model import UNKNOWN_PAIR, Choice, Connection, Decision, Export, Pair
 from prune.pairing import Pairs
+from prune.progress.attaching import Attached
 from prune.since import Because, Change, Gone, Job, NewMessages, Since
 from prune.text import company_key, pluralize, words
 

@@ -10,16 +10,16 @@ from prune.assemble import make_checklist
 from prune.deciding.criteria import Criteria, builtin_criteria, read_criteria
 from prune.demo import demo_criteria, demo_progress, read_demo, read_earlier_demo
 from prune.errors import CriteriaError, ExportError, ProgressError
-from prune.export_day import day_in_name, is_newer, newest_days
-from prune.exports import Exports
 from prune.model import Checklist, Choice, Export, Progress, Role
 from prune.packed import PackedExport, pack
-from prune.progress import read_progress
+from prune.personal.export_day import day_in_name, is_newer, newest_days
+from prune.personal.exports import Exports
+from prune.personal.room import Room, read_file
+from prune.progress.file import read_progress
 from prune.reading.export import Use, read_export
 from prune.reading.files.archive import open_archive
 from prune.reading.files.entry import Opener
 from prune.reading.files.names import display_name
-from prune.room import Room, read_file
 from prune.text import join_words
 
 NOTHING_DECIDED = Progress()

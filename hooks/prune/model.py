@@ -290,7 +290,7 @@ class Decision:
     back_on: date | None = None
     """Later: the day on which the person is undecided again."""
     at: str | None = None
-    """The moment of the last change, ISO in UTC, as `prune.moment` reads it."""
+    """The moment of the last change, ISO in UTC, as `prune.progress.moment` reads it."""
     connected_on: date | None = None
     """The connection date of the person it is about, if known."""
 

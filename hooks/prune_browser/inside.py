@@ -10,14 +10,14 @@ from pathlib import Path
 from prune.dates import long_date
 from prune.demo import demo_criteria_file
 from prune.errors import ExportError, PruneError
-from prune.exports import Exports
 from prune.judge import Material, judge_material, read_material
 from prune.model import Checklist
-from prune.near_misses import near_miss, near_misses
 from prune.output.as_json import write_json
+from prune.personal.exports import Exports
+from prune.personal.near_misses import near_miss, near_misses
+from prune.personal.room import Room, find_room
 from prune.reading.export import Use
 from prune.reading.files.names import display_name
-from prune.room import Room, find_room
 from prune.text import join_words, pluralize
 from prune_browser.progress import Tell, telling
 from prune_browser.session import Away, Session, with_kept, with_kept_rules

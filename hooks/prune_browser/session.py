@@ -9,12 +9,12 @@ from datetime import date
 from prune.deciding.criteria import builtin_criteria, read_criteria
 from prune.deciding.form import make_form
 from prune.errors import CriteriaError, ExportError
-from prune.export_day import day_in_name, is_newer, newest_days
 from prune.judge import Material, judge_material
 from prune.kept import keep, reopen
 from prune.model import Checklist, Export
 from prune.packed import pack
-from prune.progress import read_progress
+from prune.personal.export_day import day_in_name, is_newer, newest_days
+from prune.progress.file import read_progress
 from prune.text import job_line
 from prune.trying import Move, Trial
 

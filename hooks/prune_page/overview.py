@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from prune.model import Messages, Outcome, Person
-from prune.no_employer import is_no_employer
+from prune.reading.no_employer import is_no_employer
 from prune.text import company_key
 
 MOST_COMPANIES = 10

@@ -14,8 +14,8 @@ from typing import TypeVar
 
 from prune.identity import PROFILE
 from prune.model import Choice, Outcome, Progress
-from prune.saving import SCHEMA as PROGRESS
-from prune.saving import progress_document
+from prune.progress.saving import SCHEMA as PROGRESS
+from prune.progress.saving import progress_document
 from prune_page.view import PersonView
 
 _Key = TypeVar("_Key")

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
 
-from prune.exports import looks_like_export
-from prune.near_misses import near_miss
+from prune.personal.exports import looks_like_export
+from prune.personal.near_misses import near_miss
 
 _TIMEOUT = 10
 """Seconds; listing one file or folder normally takes milliseconds."""

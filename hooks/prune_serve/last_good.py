@@ -11,7 +11,7 @@ from pathlib import Path
 from prune.errors import PruneError
 from prune.judge import Material, judge_material, read_material
 from prune.model import Checklist
-from prune.room import Room, find_room
+from prune.personal.room import Room, find_room
 from prune_privacy.driver import Driver, PublishingError
 from prune_serve.address import Address
 

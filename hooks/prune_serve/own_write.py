@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from prune.errors import ProgressError
-from prune.progress import MAX_BYTES, read_progress
+from prune.progress.file import MAX_BYTES, read_progress
 
 RECENT = timedelta(minutes=1)
 """A page records when it saves; files from elsewhere were saved earlier."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from threading import Event, Thread
 
-from prune.exports import OUTPUT
+from prune.personal.exports import OUTPUT
 from prune.reading.files.limits import MAX_ENTRIES
 
 PAUSE = 0.5

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from core.builders import C7, TOBY_ROW, WREN_ROW, folder_at, zip_at
-from prune.exports import Exports
 from prune.judge import judge
-from prune.room import Room
+from prune.personal.exports import Exports
+from prune.personal.room import Room
 from prune_browser.progress import telling
 
 FILES = {

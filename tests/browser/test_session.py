@@ -8,11 +8,11 @@ import pytest
 
 from core.builders import C7, TOBY_ROW, WREN_ROW, zip_at
 from prune.demo import demo_criteria_file
-from prune.exports import Exports
 from prune.judge import Material, judge, read_material
 from prune.kept import keep
+from prune.personal.exports import Exports
+from prune.personal.room import Room
 from prune.reading.export import Use
-from prune.room import Room
 from prune_browser.session import Away, Session, with_kept, with_kept_rules
 from prune_page.render import render_checklist
 

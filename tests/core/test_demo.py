@@ -14,7 +14,7 @@ from prune.demo import demo_criteria, read_demo, read_earlier_demo
 from prune.demo.files import demo_zip, earlier_demo_zip
 from prune.judge import judge
 from prune.model import Outcome, Progress, Role
-from prune.room import Room
+from prune.personal.room import Room
 from prune.since import Because
 
 DAYS = [TODAY, date(2024, 2, 29), date(2027, 12, 31), date(2030, 6, 15)]

@@ -8,7 +8,7 @@ import pytest
 
 import prune
 from core.builders import C7, WREN_ROW, folder_at, zip_at
-from prune.near_misses import near_misses
+from prune.personal.near_misses import near_misses
 from prune.reading.files.archive import open_archive
 from prune_privacy.publishing import refusal
 from systems import CONSOLE, as_windows

@@ -38,7 +38,7 @@ from prune.model import Role
 from prune.output.as_csv import harmless, write_csv
 from prune.output.as_json import write_json
 from prune.output.summary import write_summary
-from prune.progress import read_progress
+from prune.progress.file import read_progress
 from prune.reading.export import read_export
 from prune.reading.files.zips import open_zip
 from prune.reading.tables.days import Days

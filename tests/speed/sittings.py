@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from prune.exports import Exports
 from prune.judge import judge
-from prune.room import Room
+from prune.personal.exports import Exports
+from prune.personal.room import Room
 from prune_page.render import render_checklist
 from speed.network import TODAY, write_network
 

@@ -37,9 +37,9 @@ _CPYTHON = """
 import sys, time
 from datetime import date
 from pathlib import Path
-from prune.exports import Exports
+from prune.personal.exports import Exports
 from prune.judge import judge
-from prune.room import Room
+from prune.personal.room import Room
 from prune_page.render import render_checklist
 from_ = time.perf_counter()
 render_checklist(judge(Room(Exports((Path(sys.argv[1]),))), date.today()))
@@ -52,9 +52,9 @@ import sys, time
 from datetime import date
 from pathlib import Path
 from prune.deciding.criteria import read_criteria
-from prune.exports import Exports
+from prune.personal.exports import Exports
 from prune.judge import read_material
-from prune.room import Room
+from prune.personal.room import Room
 from prune.trying import Trial
 trial = Trial(read_material(Room(Exports((Path(sys.argv[1]),))), date.today()), date.today())
 trial.moves(read_criteria(b""))

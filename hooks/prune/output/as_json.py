@@ -7,7 +7,7 @@ from datetime import date
 from typing import TextIO
 
 from prune.model import Checklist, Evidence, FileRead, Messages, Pair, Person
-from prune.saving import decision_document
+from prune.progress.saving import decision_document
 from prune.since import Change, Since
 
 SCHEMA = "prune/checklist@1"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from prune.dates import parse_date
-from prune.no_employer import is_no_employer
+from prune.reading.no_employer import is_no_employer
 from prune.reading.tables.table import Table
 from prune.text import clean, companies_by_key, company_key, join_words
 

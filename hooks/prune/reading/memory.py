@@ -6,8 +6,8 @@ from datetime import date
 from functools import lru_cache
 
 from prune.model import Connection, Memory
-from prune.no_employer import is_no_employer
 from prune.reading.employers import Employers
+from prune.reading.no_employer import is_no_employer
 from prune.text import company_key
 
 

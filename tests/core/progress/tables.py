@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from prune.model import Progress
-from prune.progress import read_progress
-from prune.saving import SCHEMA, progress_document
+from prune.progress.file import read_progress
+from prune.progress.saving import SCHEMA, progress_document
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "progress"
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from core.progress.tables import progress_of, table
-from prune.attaching import NO_PAIRS, Attached, attach
 from prune.model import Connection, Progress
 from prune.pairing import pair
+from prune.progress.attaching import NO_PAIRS, Attached, attach
 
 
 def connection(person) -> Connection:

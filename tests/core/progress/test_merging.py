@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.progress.tables import known, progress_of, table, without_null
-from prune.merging import merge
+from prune.progress.merging import merge
 
 MOMENTS = st.sampled_from(
     [f"2026-11-2{day}T09:00:00{rest}" for day in "34" for rest in ("Z", ".5Z")]

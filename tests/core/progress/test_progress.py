@@ -8,8 +8,8 @@ import pytest
 from core.progress.tables import known, table, without_null
 from prune.errors import ProgressError
 from prune.model import Decision, Progress
-from prune.progress import MAX_BYTES, read_progress, written_as
-from prune.saving import SCHEMA
+from prune.progress.file import MAX_BYTES, read_progress, written_as
+from prune.progress.saving import SCHEMA
 
 
 def saved(decisions: object) -> bytes:

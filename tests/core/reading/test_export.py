@@ -23,10 +23,10 @@ from core.builders import (
     zip_at,
 )
 from prune.errors import ExportError
-from prune.exports import resolve
 from prune.judge import read_archives, read_exports
 from prune.model import Connection, Evidence, Export, FileRead, Memory, Pair, Role
 from prune.output.as_csv import write_csv
+from prune.personal.exports import resolve
 from prune.reading.export import read_export
 
 ONE, OTHER = C7 + WREN_ROW, C7 + TOBY_ROW

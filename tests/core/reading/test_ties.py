@@ -25,8 +25,8 @@ from core.builders import (
     someone,
 )
 from prune.model import Pair, Role
-from prune.no_employer import is_no_employer
 from prune.reading.employers import Employers
+from prune.reading.no_employer import is_no_employer
 from prune.reading.tables.table import open_table
 from prune.reading.ties import read_invitations
 from prune.text import company_key

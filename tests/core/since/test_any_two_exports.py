@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from core.builders import IN, ME, inbox, message
 from core.progress.tables import progress_of
 from core.since.exports import MESSAGES, compared, export, hidden, people, row
-from prune.attaching import attach
 from prune.pairing import pair
+from prune.progress.attaching import attach
 from prune.since import Counts
 
 NAMES = ("Ada Fennel", "Bo Marsh", "Cy Saltmarsh", "Di Reed")

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from core.builders import C7, IN, WREN_ROW, folder_at, zip_at
 from pages.checklist.desk import both_origins, decide, download, kept, records
 from pages.sites import mkdocs, small_copy
-from prune.progress import read_progress
+from prune.progress.file import read_progress
 
 PEOPLE = (
     C7

@@ -15,10 +15,10 @@ from core.hostile.values import hostile_export
 from pages.sites import ROOT
 from pages.yours.visitor import make, open_ready
 from prune.errors import PruneError
-from prune.exports import Exports
 from prune.judge import judge
 from prune.model import Checklist
-from prune.room import Room, find_room
+from prune.personal.exports import Exports
+from prune.personal.room import Room, find_room
 from prune_guide.messages import read_messages
 from prune_page.render import render_checklist
 from speed.network import write_network

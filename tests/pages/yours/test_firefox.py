@@ -19,9 +19,9 @@ from pages.private.personal import ZIP
 from pages.sites import Result, free_port
 from pages.yours.test_equal import TODAY, files_in, html
 from pages.yours.visitor import MADE, MAKE, READY, START, encoded
-from prune.exports import Exports
 from prune.judge import judge
-from prune.room import Room
+from prune.personal.exports import Exports
+from prune.personal.room import Room
 
 SCRIPT = Path(__file__).with_name("firefox.mjs")
 Step = Callable[..., object]

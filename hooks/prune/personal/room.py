@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from prune.errors import CriteriaError, ExportError, ProgressError, PruneError, reason_of
-from prune.exports import Exports, newest_exports, resolve
+from prune.personal.exports import Exports, newest_exports, resolve
 from prune.reading.files.names import display_name
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from core.builders import folder_at
 from prune.errors import CriteriaError, ProgressError
-from prune.near_misses import near_miss, near_misses
-from prune.room import find_room
+from prune.personal.near_misses import near_miss, near_misses
+from prune.personal.room import find_room
 from systems import posix
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from core.builders import C7, TOBY_ROW, WREN_ROW, folder_at, zip_at
 from prune.errors import ExportError
-from prune.export_day import day_in_name
-from prune.exports import Exports, is_room, newest_exports, resolve
+from prune.personal.export_day import day_in_name
+from prune.personal.exports import Exports, is_room, newest_exports, resolve
 from systems import posix
 
 PEOPLE = C7 + WREN_ROW

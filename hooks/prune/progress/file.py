@@ -17,10 +17,10 @@ from typing import NoReturn
 
 from prune.errors import ProgressError
 from prune.identity import profile_id
-from prune.merging import Record, combine
 from prune.model import Choice, Decision, Progress
-from prune.moment import moment_key, read_day
-from prune.saving import SCHEMA
+from prune.progress.merging import Record, combine
+from prune.progress.moment import moment_key, read_day
+from prune.progress.saving import SCHEMA
 from prune.text import join_words, quote
 
 MAX_BYTES = 64 * 1024 * 1024

@@ -21,11 +21,11 @@ from core.builders import (
     zip_at,
 )
 from prune.errors import CriteriaError, ExportError, ProgressError
-from prune.exports import Exports, resolve
 from prune.judge import judge, read_archives, read_exports
 from prune.model import Role
 from prune.output.as_csv import write_csv
-from prune.room import Room, find_room, read_file
+from prune.personal.exports import Exports, resolve
+from prune.personal.room import Room, find_room, read_file
 from systems import posix
 
 NOVEMBER = "Basic_LinkedInDataExport_11-20-2026.zip"

@@ -12,9 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from prune.merging import Record, aside, later, records_of
 from prune.model import Connection, Decision, Progress
 from prune.pairing import Pairs
+from prune.progress.merging import Record, aside, later, records_of
 from prune.text import pluralize
 
 _NUMBER = re.compile(r"#\d+$")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from prune.no_employer import is_no_employer
+from prune.reading.no_employer import is_no_employer
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from datetime import date
 from functools import reduce
 
 from prune.model import Choice, Decision, Progress
-from prune.moment import last_change, moment_key
-from prune.saving import decision_document
+from prune.progress.moment import last_change, moment_key
+from prune.progress.saving import decision_document
 
 Record = Decision | str
 """What is known about one person: a decision, or the moment when it was undone."""

@@ -7,8 +7,8 @@ from itertools import islice
 from pathlib import Path
 
 from prune.errors import ExportError
-from prune.export_day import day_of
 from prune.model import Role
+from prune.personal.export_day import day_of
 from prune.reading.files.archive import file_entry, plain_os_errors
 from prune.reading.files.limits import MAX_ENTRIES
 from prune.reading.files.names import display_name, is_plain, is_table, near_role, role_of

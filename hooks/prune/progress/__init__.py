@@ -1,0 +1,1 @@
+"""The member's progress: read, saved, merged, matched to people."""

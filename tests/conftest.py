@@ -1,10 +1,18 @@
-"""Which tests run on this machine, where others run the rest."""
+"""Which tests run on this machine, where others run the rest; and with which signals."""
 
 import os
+import signal
 
 import pytest
 
 from shards import parse, shard
+
+
+def pytest_configure() -> None:
+    """What a test starts hears of signals as in a terminal, even where these tests do not: below `nohup`, or in the background."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    if hasattr(signal, "SIGHUP"):  # not on Windows
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

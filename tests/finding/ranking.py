@@ -5,6 +5,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -28,9 +29,13 @@ class Answer:
         return self.is_weak or bool(self.unknown) or not self.pages
 
 
+_known: defaultdict[Path, dict[str, Answer]] = defaultdict(dict)
+"""By index and query: several tests ask the same."""
+
+
 def ask(index: Path, queries: Iterable[str]) -> Mapping[str, Answer]:
     """The answers by query. `index` is the script that a build wrote."""
-    known = _answers(index)
+    known = _known[index]
     texts = list(queries)
     if new := [text for text in dict.fromkeys(texts) if text not in known]:
         process = _node(index)
@@ -39,12 +44,6 @@ def ask(index: Path, queries: Iterable[str]) -> Mapping[str, Answer]:
         print(json.dumps(new), file=process.stdin, flush=True)
         known.update(zip(new, map(_answer, json.loads(process.stdout.readline())), strict=True))
     return {text: known[text] for text in texts}
-
-
-@cache
-def _answers(index: Path) -> dict[str, Answer]:  # noqa: ARG001  # one for each
-    """What is known already: several tests ask the same."""
-    return {}
 
 
 @cache

@@ -18,8 +18,9 @@ ARTICLE = "article.md-content__inner"
 TEMPLATES = (
     *("index.html", "steps/index.html", "faq/index.html", "faq/undo/index.html"),
     *("checklist/index.html", "yours/index.html", "sources/index.html", "404.html"),
+    "etiquette/index.html",
 )
-"""A page of each template, with the theme around it."""
+"""A page of each template and of each script, with the theme around it."""
 COLOURS = ("color-contrast", "link-in-text-block")
 """The only rules that another colour scheme can break."""
 
@@ -53,6 +54,7 @@ READ = """([part, html]) => {
     document.querySelector(part).replaceWith(next);
 }"""
 SCHEME = "scheme => { document.body.dataset.mdColorScheme = scheme; }"
+"""As the theme does when it hears of it, but at once."""
 
 
 @pytest.fixture(scope="module")
@@ -82,8 +84,10 @@ def violations(page: Page, part: str | None = None, rules: Sequence[str] = ()) -
 def violations_in_both_schemes(page: Page, part: str | None = None) -> list[str]:
     """Of the page as it is: everything in light, and again in dark what depends on colours."""
     page.locator("li.prune-person, article dl > *").evaluate_all(LEAVE_ONE_OF_EACH)
+    page.emulate_media(color_scheme="light")
     page.evaluate(SCHEME, "default")
     in_light = violations(page, part)
+    page.emulate_media(color_scheme="dark")
     page.evaluate(SCHEME, "slate")
     return [in_light, violations(page, part, COLOURS)]
 

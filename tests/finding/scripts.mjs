@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
 const ROOT = new URL("../../", import.meta.url);
-const PURE = /\/(terms|query|phrases|ranking)\.js$/;
+const PURE = /\/(terms|query|phrases|bayes|ranking)\.js$/;
 
 const context = vm.createContext({});
 const sources = JSON.parse(readFileSync(new URL("docs/.data/scripts.json", ROOT), "utf-8"))["assets/search.js"];

@@ -11,11 +11,13 @@ from finding.queries import SETS, place, read, score, unanswerable
 from finding.ranking import ask, command
 
 REACHED = {
-    "golden": (0.98, 0.99),
-    "second": (0.99, 0.99),
-    "third": (0.8, 0.94),
-    "fourth": (0.91, 0.99),
-    "fifth": (0.9, 0.96),
+    "golden": (0.97, 1),
+    "second": (0.985, 1),
+    "third": (0.88, 0.94),
+    "fourth": (0.965, 1),
+    "fifth": (0.93, 0.975),
+    "sixth": (0.93, 0.98),
+    "seventh": (0.945, 0.995),
 }
 """First, and among three. BENCHMARKS.md has the figures; each of these is lower by one query at most."""
 MOST_GOOD_CALLED_WEAK = 0.03
@@ -154,4 +156,5 @@ def test_an_answer_takes_less_than_a_frame_on_a_processor_six_times_slower(index
 
 
 def test_the_index_is_small(index):
-    assert len(gzip.compress(index.read_bytes())) < 150_000
+    """It is only loaded when somebody is about to search."""
+    assert len(gzip.compress(index.read_bytes())) < 170_000

@@ -7,8 +7,10 @@
  */
 class PrunePhrases {
   #weigh;
-  /** @type {{ entry: number, weight: number }[]} */
-  #phrases = [];
+  /** @type {number[]} the entry that each phrase leads to, and the weight of all its stems */
+  #entries = [];
+  /** @type {number[]} */
+  #weights = [];
   /** @type {Map<string, number[]>} the phrases that hold a stem */
   #postings = new Map();
 
@@ -18,34 +20,34 @@ class PrunePhrases {
   }
 
   /**
-   * @param {number} entry that the phrase leads to
+   * @param {number} entry that the phrase leads to; one after the other from 0
    * @param {Set<string>} stems
    */
   add(entry, stems) {
     for (const stem of stems) {
       if (!this.#postings.has(stem)) this.#postings.set(stem, []);
-      this.#postings.get(stem)?.push(this.#phrases.length);
+      this.#postings.get(stem)?.push(this.#entries.length);
     }
-    this.#phrases.push({ entry, weight: this.#weight(stems) });
+    this.#entries.push(entry);
+    this.#weights.push(this.#weight(stems));
   }
 
   /**
    * How similar the stems are to the closest phrase of each entry: Dice's coefficient with weights.
    * @param {Set<string>} stems
-   * @returns {Map<number, number>} by entry, from 0 to 1 (the same words)
+   * @returns {number[]} by entry, from 0 to 1 (the same words)
    */
   likenesses(stems) {
-    const shared = new Float64Array(this.#phrases.length);
+    const shared = new Float64Array(this.#entries.length);
     for (const stem of stems) {
       const weight = this.#weigh(stem);
       for (const phrase of this.#postings.get(stem) ?? []) shared[phrase] += weight;
     }
     const total = this.#weight(stems);
-    /** @type {Map<number, number>} */
-    const closest = new Map();
-    this.#phrases.forEach(({ entry, weight }, phrase) => {
-      if (shared[phrase] === 0) return;
-      closest.set(entry, Math.max(closest.get(entry) ?? 0, (2 * shared[phrase]) / (total + weight)));
+    /** @type {number[]} */
+    const closest = Array((this.#entries.at(-1) ?? -1) + 1).fill(0);
+    this.#entries.forEach((entry, phrase) => {
+      if (shared[phrase]) closest[entry] = Math.max(closest[entry], (2 * shared[phrase]) / (total + this.#weights[phrase]));
     });
     return closest;
   }

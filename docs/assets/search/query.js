@@ -8,6 +8,7 @@
  * @property {Record<string, string>} urgent locations of pages that come first, by the site's word that leads to them
  *
  * @typedef {object} Understanding
+ * @property {string[]} words as typed
  * @property {Map<string, number>} terms weights of the stems to look for
  * @property {Set<string>} stems of the words as typed or corrected
  * @property {string[]} spellings known words used for misspelt ones
@@ -60,9 +61,9 @@ class PruneQuery {
    * @returns {Understanding}
    */
   understand(text) {
-    /** @type {Understanding} */
-    const found = { terms: new Map(), stems: new Set(), spellings: [], unknown: [] };
     const words = PruneTerms.split(text).slice(0, PruneQuery.MOST_WORDS);
+    /** @type {Understanding} */
+    const found = { words, terms: new Map(), stems: new Set(), spellings: [], unknown: [] };
     words.forEach((word, index) => {
       const isLast = index === words.length - 1;
       const meant = this.#isKnown(word) ? [word] : isLast ? this.#completions(word) : [];

@@ -22,7 +22,10 @@
  * @property {string[]} unknown words without any match
  */
 
-/** Finds the entries that answer a query: BM25 over single words, raised by the phrase that is most like it. */
+/**
+ * Finds the entries that answer a query: BM25 over single words, raised by the phrase that is most like it, and what naive
+ * Bayes takes it to mean.
+ */
 class PruneRanking {
   /** How much a word counts in each field. This and what follows was found by measuring; BENCHMARKS.md has the figures. */
   static FIELDS = { title: 7, aliases: 7, page: 2, answer: 3, text: 0.6 };
@@ -31,6 +34,8 @@ class PruneRanking {
   static LENGTH = 0.6;
   /** How much a matching phrase adds to the score of its words. */
   static PHRASE = 3;
+  /** What a meaning beyond doubt counts beside the best score. */
+  static MEANING = 0.8;
   /** What a section counts beside a question, which gives a short answer to the same. */
   static SECTION = 0.75;
   /** A stop word is never rarer than this, even if it happens to be in few texts. */
@@ -47,6 +52,9 @@ class PruneRanking {
   #query;
   /** In the site's own words: whoever asks about a buddy asks about a connection. */
   #phrases = new PrunePhrases((stem) => this.#rarity(stem));
+  #bayes = new PruneBayes();
+  /** @type {Set<string>[]} what the title, aliases and answer of each entry say, in the site's own words */
+  #said = [];
 
   /** @param {Index} index */
   constructor(index) {
@@ -60,10 +68,17 @@ class PruneRanking {
       this.#addField(texts, boost);
     }
     this.#query = new PruneQuery(words, index);
-    index.entries.forEach(({ title, aliases }, entry) => {
-      const phrases = aliases.length ? [title, ...aliases] : [];
-      for (const text of phrases) this.#phrases.add(entry, this.#query.translate(PruneTerms.stems(text)));
+    index.entries.forEach(({ title, aliases, answer }, entry) => {
+      const wordings = (aliases.length ? [title, ...aliases] : []).map((text) => PruneTerms.split(text));
+      for (const wording of wordings) this.#phrases.add(entry, this.#own(wording));
+      this.#bayes.learn(entry, wordings);
+      this.#said.push(this.#own([...PruneTerms.split(`${title} ${answer}`), ...wordings.flat()]));
     });
+  }
+
+  /** @param {string[]} words */
+  #own(words) {
+    return this.#query.translate(words.map((word) => PruneTerms.stem(word)));
   }
 
   /** What to browse if nothing matches. */
@@ -107,7 +122,7 @@ class PruneRanking {
   search(text) {
     const understanding = this.#query.understand(text);
     const likenesses = this.#phrases.likenesses(this.#query.translate(understanding.stems));
-    const ranked = this.#rank(understanding.terms, likenesses);
+    const ranked = this.#rank(this.#scores(understanding.terms, likenesses), this.#bayes.probabilities(understanding.words));
     const least = (ranked[0]?.score ?? 0) * PruneRanking.LEAST_SCORE;
     const urgent = this.#urgentPages(understanding.terms);
     const isUrgent = (/** @type {{ entry: number }} */ { entry }) => urgent.includes(this.#index.entries[entry].location);
@@ -123,11 +138,22 @@ class PruneRanking {
   }
 
   /**
-   * @param {Map<string, number>} terms
-   * @param {Map<number, number>} likenesses
+   * @param {Map<number, number>} scores
+   * @param {number[]} meaning
    * @returns {{ entry: number, score: number }[]} best first
    */
-  #rank(terms, likenesses) {
+  #rank(scores, meaning) {
+    const most = Math.max(...scores.values());
+    return [...scores]
+      .map(([entry, score]) => ({ entry, score: score / most + PruneRanking.MEANING * meaning[entry] }))
+      .sort((one, other) => other.score - one.score);
+  }
+
+  /**
+   * @param {Map<string, number>} terms
+   * @param {number[]} likenesses
+   */
+  #scores(terms, likenesses) {
     /** @type {Map<number, number>} */
     const scores = new Map();
     for (const [stem, weight] of terms) {
@@ -137,12 +163,10 @@ class PruneRanking {
       }
     }
     for (const [entry, score] of scores) {
-      const phrase = 1 + PruneRanking.PHRASE * (likenesses.get(entry) ?? 0) ** 2;
+      const phrase = 1 + PruneRanking.PHRASE * (likenesses[entry] ?? 0) ** 2;
       scores.set(entry, score * phrase * (this.#index.entries[entry].answer ? 1 : PruneRanking.SECTION));
     }
-    return [...scores]
-      .map(([entry, score]) => ({ entry, score }))
-      .sort((one, other) => other.score - one.score);
+    return scores;
   }
 
   /** @param {Map<string, number>} terms */
@@ -165,21 +189,19 @@ class PruneRanking {
 
   /**
    * @param {number} best
-   * @param {Map<number, number>} likenesses
+   * @param {number[]} likenesses
    * @param {Set<string>} stems
    * @param {number} unknown how many words are
    */
   #isWeak(best, likenesses, stems, unknown) {
-    const { location, title, aliases, answer } = this.#index.entries[best];
-    if (location.split("#")[0] === this.#index.notCovered) return true;
-    const own = this.#query.translate(PruneTerms.stems([title, ...aliases, answer].join(" ")));
+    if (this.#index.entries[best].location.split("#")[0] === this.#index.notCovered) return true;
     let all = unknown * Math.log(this.#index.entries.length);
     let held = 0;
     for (const stem of this.#query.translate(stems)) {
       if (this.#query.isStopStem(stem)) continue;
       all += this.#rarity(stem);
-      if (own.has(stem)) held += this.#rarity(stem);
+      if (this.#said[best].has(stem)) held += this.#rarity(stem);
     }
-    return (likenesses.get(best) ?? 0) < PruneRanking.WEAK && held < all * PruneRanking.WEAK;
+    return (likenesses[best] ?? 0) < PruneRanking.WEAK && held < all * PruneRanking.WEAK;
   }
 }

@@ -1,15 +1,12 @@
 """The site's search, asked through Node with the scripts that the browser runs."""
 
-import atexit
-import json
-import shutil
-import subprocess
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from programs import Program, node
 
 ASK = Path(__file__).with_name("ask.mjs")
 
@@ -38,29 +35,18 @@ def ask(index: Path, queries: Iterable[str]) -> Mapping[str, Answer]:
     known = _known[index]
     texts = list(queries)
     if new := [text for text in dict.fromkeys(texts) if text not in known]:
-        process = _node(index)
-        assert process.stdin
-        assert process.stdout
-        print(json.dumps(new), file=process.stdin, flush=True)
-        known.update(zip(new, map(_answer, json.loads(process.stdout.readline())), strict=True))
+        known.update(zip(new, map(_answer, _search(index).ask(new)), strict=True))
     return {text: known[text] for text in texts}
 
 
 @cache
-def _node(index: Path) -> "subprocess.Popen[str]":
-    """What answers, until this process ends: loading the index takes longer than most answers."""
-    process = subprocess.Popen(
-        command(index), stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
-    )
-    atexit.register(process.communicate)
-    return process
+def _search(index: Path) -> Program:
+    return Program(*command(index))
 
 
 def command(index: Path) -> Sequence[str | Path]:
     """What answers a line of queries with a line of answers."""
-    node = shutil.which("node", path=Path(sys.executable).parent)
-    assert node, "Node comes with requirements-test.txt"
-    return node, ASK, index
+    return node(), ASK, index
 
 
 def _answer(found: dict[str, list[str]]) -> Answer:

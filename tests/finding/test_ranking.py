@@ -150,7 +150,7 @@ def test_an_answer_takes_less_than_a_frame_on_a_processor_six_times_slower(index
         after = os.times()
         return after.children_user - before.children_user
 
-    letters = [text[:end] for text in HARASSED + REMOVING for end in range(1, len(text) + 1)]
+    letters = [text[:end] for text in HARASSED for end in range(1, len(text) + 1)]
     alone, together = (min(seconds(some), seconds(some)) for some in (letters[:1], letters))
     assert 6 * (together - alone) / len(letters) < 0.016
 

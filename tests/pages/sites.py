@@ -2,7 +2,6 @@
 
 import atexit
 import compileall
-import json
 import os
 import re
 import shutil
@@ -13,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import IO
+
+from programs import Program
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL_NAV = "nav: [index.md, Questions: faq/index.md, checklist.md, sources.md]\n\n"
@@ -151,28 +151,19 @@ def environment(**extra: str) -> dict[str, str]:
 
 
 @cache
-def _forks() -> tuple[IO[str], IO[str], Path]:
-    """Where MkDocs is asked for, where it answers, and its log; one for this process, as long as it lives."""
+def _forks() -> tuple[Program, Path]:
+    """What runs MkDocs, as long as this process lives, and its log."""
     folder = Path(mkdtemp())
-    forks = subprocess.Popen(
-        [sys.executable, "-P", ROOT / "tests/pages/forks.py", folder],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-    )
-    assert forks.stdin
-    assert forks.stdout
     atexit.register(shutil.rmtree, folder)
-    atexit.register(forks.communicate)
-    return forks.stdin, forks.stdout, folder / "log"
+    return Program(sys.executable, "-P", ROOT / "tests/pages/forks.py", folder), folder / "log"
 
 
 def mkdocs(home: Path, *arguments: str, **extra: str) -> Result:
     """Run MkDocs there; environment variables as keyword arguments."""
-    ask, answers, log = _forks()
-    print(json.dumps([arguments, str(home), environment(**extra), str(log)]), file=ask, flush=True)
-    return Result(home, int(answers.readline()), log.read_text("utf-8"))
+    forks, log = _forks()
+    code = forks.ask([arguments, str(home), environment(**extra), str(log)])
+    assert isinstance(code, int)
+    return Result(home, code, log.read_text("utf-8"))
 
 
 def python(home: Path, *arguments: str, timeout: int = 120, **extra: str) -> Result:

@@ -1,13 +1,12 @@
 """The file that the page's form writes, by the page's own script in Node."""
 
 import json
-import shutil
 import subprocess
-import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from programs import node
 from prune.deciding.form import Form
 
 WRITE = Path(__file__).with_name("write.mjs")
@@ -22,10 +21,8 @@ def as_json(form: Form) -> dict[str, object]:
 
 def written(forms: Sequence[dict[str, object]]) -> list[str]:
     """One file for each."""
-    node = shutil.which("node", path=Path(sys.executable).parent)
-    assert node, "Node comes with requirements-test.txt"
     done = subprocess.run(
-        [node, WRITE],
+        [node(), WRITE],
         input=json.dumps(forms),
         capture_output=True,
         encoding="utf-8",

@@ -1,9 +1,6 @@
 """The page that makes the list, in Firefox: the same list, private and kept as in Chromium."""
 
-import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -19,6 +16,7 @@ from pages.private.personal import ZIP
 from pages.sites import Result, free_port
 from pages.yours.test_equal import TODAY, files_in, html
 from pages.yours.visitor import MADE, MAKE, READY, START, encoded
+from programs import Program, node
 from prune.judge import judge
 from prune.personal.exports import Exports
 from prune.personal.room import Room
@@ -49,25 +47,15 @@ def firefox(host: Host, port: int) -> Iterator[Step]:  # noqa: ARG001  # somebod
     path = next(filter(None, map(shutil.which, FIREFOX)), None)
     if path is None:
         pytest.skip("Firefox is not installed here")
-    node = shutil.which("node", path=Path(sys.executable).parent)
-    assert node, "Node comes with requirements-test.txt"
-    command = [node, SCRIPT, path, f"http://127.0.0.1:{port}"]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
-    ) as process:
-        assert process.stdin
-        assert process.stdout
+    driver = Program(node(), SCRIPT, path, f"http://127.0.0.1:{port}")
 
-        def step(name: str, **given: object) -> object:
-            print(json.dumps({"step": name, **given}), file=process.stdin, flush=True)
-            answer = process.stdout.readline()
-            assert answer, "what drives Firefox has ended; it says above why"
-            return json.loads(answer)
+    def step(name: str, **given: object) -> object:
+        return driver.ask({"step": name, **given})
 
-        step("open", text=READY)
-        yield step
-        assert step("faults") == []
-        process.stdin.close()
+    step("open", text=READY)
+    yield step
+    assert step("faults") == []
+    driver.end()
 
 
 def test_firefox_makes_the_same_list(firefox, tmp_path):

@@ -33,9 +33,9 @@ def ids(urls: pd.Series) -> pd.Series:
     return slugs.map(names).str.casefold()
 
 
-def names(frame: pd.DataFrame) -> pd.Series:
+def names(frame: pd.DataFrame, first: str = "First Name", last: str = "Last Name") -> pd.Series:
     """First and last names as they are compared."""
-    full = frame["First Name"].str.cat(frame["Last Name"], sep=" ")
+    full = frame[first].str.cat(frame[last], sep=" ")
     return full.str.split().str.join(" ").str.normalize("NFKC").str.casefold()
 
 
@@ -47,19 +47,21 @@ def companies(column: pd.Series) -> pd.Series:
 
 
 def counts(messages: pd.DataFrame) -> pd.DataFrame:
-    """By person: messages sent, received, and the last."""
-    messages["sender"] = ids(messages["SENDER PROFILE URL"])
-    messages["day"] = pd.to_datetime(messages["DATE"].str[:10], format="%Y-%m-%d")
-    mine = ids(pd.Series([OWNER[1]]))[0]
-    own = messages["sender"] == mine
-    alone = ~messages["RECIPIENT PROFILE URLS"].str.contains(",", regex=False)
-    one_to_one = alone.groupby(messages["CONVERSATION ID"]).transform("all")
-    sent = messages[own & one_to_one]
-    sent = sent.assign(who=ids(sent["RECIPIENT PROFILE URLS"]), sent=1, received=0)
-    received = messages[~own].assign(sent=0, received=1)
-    received["who"] = received["sender"]
-    both = pd.concat([sent, received])[["who", "sent", "received", "day"]]
-    return both.groupby("who").agg({"sent": "sum", "received": "sum", "day": "max"})
+    """By person: messages sent and received in talks of two and in groups, and the last."""
+    sender = ids(messages["SENDER PROFILE URL"])
+    to = messages["RECIPIENT PROFILE URLS"]
+    day = pd.to_datetime(messages["DATE"].str[:10], format="%Y-%m-%d")
+    own = sender == ids(pd.Series([OWNER[1]]))[0]
+    alone = ~to.str.contains(",", regex=False)
+    two = alone.groupby(messages["CONVERSATION ID"]).transform("all")
+    received = pd.DataFrame({"who": sender, "two": two, "day": day})[~own]
+    sent = pd.DataFrame({"who": to.str.split(","), "two": two, "day": day})[own].explode("who")
+    sent["who"] = ids(sent["who"])
+    both = pd.concat([sent.assign(kind="sent"), received.assign(kind="received")])
+    both["kind"] += np.where(both["two"], "", "_in_groups")
+    return both.pivot_table(index="who", columns="kind", values="day", aggfunc="size").join(
+        both.groupby("who")["day"].max()
+    )
 
 
 def outcomes(export: Path) -> dict[str, int]:
@@ -79,7 +81,10 @@ def outcomes(export: Path) -> dict[str, int]:
     people["connected"] = pd.to_datetime(people["Connected On"], format="%d %b %Y")
     people["name"] = names(people)
     people = people.set_index(ids(people["URL"])).join(counts(read["messages.csv"]))
-    sent, received = people["sent"].fillna(0), people["received"].fillna(0)
+    sent, received, sent_in_groups, received_in_groups = (
+        people[kind].fillna(0)
+        for kind in ("sent", "received", "sent_in_groups", "received_in_groups")
+    )
     for column, (file, url) in PAIRS.items():
         people[column] = people.index.isin(ids(read[file][url]))
     recommended = people["name"].isin(pd.concat([names(read[file]) for file in RECOMMENDATIONS]))
@@ -91,8 +96,11 @@ def outcomes(export: Path) -> dict[str, int]:
         set(companies(read["Positions.csv"]["Company Name"]))
     )
     both = (sent > 0) & (received > 0) & (sent + received >= 3)
+    never = (sent == 0) & (sent_in_groups == 0)
+    silent = (received == 0) & (received_in_groups == 0)
+    known = people["name"].isin(names(read["Contacts.csv"], "FirstName", "LastName")) & alone
     endorsed = people["endorsed"] | people["endorses"]
-    tie = invited | endorsed | recommended | noted | colleague
+    tie = invited | endorsed | recommended | noted | colleague | known
     year, three = DAY - pd.DateOffset(years=1), DAY - pd.DateOffset(years=3)
     rules = [
         (recommended & alone, "keep"),
@@ -102,9 +110,9 @@ def outcomes(export: Path) -> dict[str, int]:
         (recommended & ~alone, "review"),
         (colleague, "keep"),
         (people["endorsed"] & people["endorses"], "keep"),
-        ((received >= 3) & (sent == 0) & (people["connected"] <= year) & ~tie, "remove"),
+        ((received >= 3) & never & (people["connected"] <= year) & ~tie, "remove"),
         (both & (people["day"] < three), "talk"),
-        ((sent >= 1) & (received == 0) & (people["day"] < year), "talk"),
+        ((sent >= 1) & silent & (people["day"] < year), "talk"),
     ]
     decided = np.select([mask for mask, _ in rules], [word for _, word in rules], "review")
     return pd.Series(decided).value_counts().to_dict()

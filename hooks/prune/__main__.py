@@ -14,7 +14,7 @@ from typing import TextIO
 from prune.dates import parse_date
 from prune.errors import CriteriaError, ExportError, ProgressError, PruneError, reason_of
 from prune.judge import judge
-from prune.model import Checklist
+from prune.model.checklist import Checklist
 from prune.output.as_csv import write_csv
 from prune.output.as_json import write_json
 from prune.output.summary import write_summary

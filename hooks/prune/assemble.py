@@ -11,17 +11,12 @@ from prune.deciding.effect import builtin_if_other, outcome_without
 from prune.deciding.facts import in_network
 from prune.deciding.suggest import suggest
 from prune.identity import written_id
-from prune.model import (
-    UNKNOWN_PAIR,
-    Checklist,
-    Connection,
-    Evidence,
-    Export,
-    Memory,
-    Person,
-    Progress,
-    Role,
-)
+from prune.model.checklist import Checklist, Person
+from prune.model.connection import Connection, Memory
+from prune.model.evidence import UNKNOWN_PAIR, Evidence
+from prune.model.export import Export
+from prune.model.progress import Progress
+from prune.model.role import Role
 from prune.packed import PackedExport
 from prune.pairing import pair
 from prune.progress.attaching import Attached, attach

@@ -7,7 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from prune.model import UNKNOWN_PAIR, Choice, Connection, Decision, Export, Pair
+from prune.model.connection import Connection
+from prune.model.evidence import UNKNOWN_PAIR, Pair
+from prune.model.export import Export
+from prune.model.outcome import Choice
+from prune.model.progress import Decision
 from prune.pairing import Pairs
 from prune.progress.attaching import Attached
 from prune.since import Because, Change, Gone, Job, NewMessages, Since

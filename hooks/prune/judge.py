@@ -10,7 +10,11 @@ from prune.assemble import make_checklist
 from prune.deciding.criteria import Criteria, builtin_criteria, read_criteria
 from prune.demo import demo_criteria, demo_progress, read_demo, read_earlier_demo
 from prune.errors import CriteriaError, ExportError, ProgressError
-from prune.model import Checklist, Choice, Export, Progress, Role
+from prune.model.checklist import Checklist
+from prune.model.export import Export
+from prune.model.outcome import Choice
+from prune.model.progress import Progress
+from prune.model.role import Role
 from prune.packed import PackedExport, pack
 from prune.personal.export_day import day_in_name, is_newer, newest_days
 from prune.personal.exports import Exports

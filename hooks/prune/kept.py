@@ -14,18 +14,10 @@ from datetime import date
 from typing import Any, TypeVar
 
 from prune.errors import ExportError
-from prune.model import (
-    Connection,
-    Evidence,
-    Export,
-    FileRead,
-    GroupMessages,
-    Invitation,
-    Memory,
-    Messages,
-    Pair,
-    Role,
-)
+from prune.model.connection import Connection, Memory
+from prune.model.evidence import Evidence, GroupMessages, Invitation, Messages, Pair
+from prune.model.export import Export, FileRead
+from prune.model.role import Role
 from prune.reading.fingerprints import Fingerprints, Prints, Said, joined
 
 SCHEMA = "prune/kept@1"

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from prune.model import Connection, Evidence, Export, Messages
+from prune.model.connection import Connection
+from prune.model.evidence import Evidence, Messages
+from prune.model.export import Export
 from prune.reading.fingerprints import Fingerprints, Said, joined
 
 _MESSAGES = Messages(0, 0, None)

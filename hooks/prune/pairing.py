@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 
-from prune.model import Connection
+from prune.model.connection import Connection
 from prune.text import name_key
 
 

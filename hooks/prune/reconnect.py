@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from prune.dates import long_date, years_before
-from prune.model import UNKNOWN_PAIR, Evidence, Person
+from prune.model.checklist import Person
+from prune.model.evidence import UNKNOWN_PAIR, Evidence
 from prune.text import join_words
 
 QUIET_YEARS = 2

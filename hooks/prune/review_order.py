@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from prune.model import UNKNOWN_PAIR, Evidence, Outcome, Person
+from prune.model.checklist import Person
+from prune.model.evidence import UNKNOWN_PAIR, Evidence
+from prune.model.outcome import Outcome
 
 _EFFORT: Mapping[Outcome, int] = {
     Outcome.KEEP: 0,

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from prune.model import Connection, Decision, Pair
+from prune.model.connection import Connection
+from prune.model.evidence import Pair
+from prune.model.progress import Decision
 
 
 class Because(StrEnum):

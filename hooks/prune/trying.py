@@ -10,7 +10,8 @@ from prune.deciding.case import Case
 from prune.deciding.criteria import Criteria
 from prune.deciding.suggest import deciding_rule
 from prune.judge import Material
-from prune.model import Connection, Outcome
+from prune.model.connection import Connection
+from prune.model.outcome import Outcome
 from prune.pairing import Pairs, pair
 
 

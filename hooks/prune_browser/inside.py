@@ -11,7 +11,7 @@ from prune.dates import long_date
 from prune.demo import demo_criteria_file
 from prune.errors import ExportError, PruneError
 from prune.judge import Material, judge_material, read_material
-from prune.model import Checklist
+from prune.model.checklist import Checklist
 from prune.output.as_json import write_json
 from prune.personal.exports import Exports
 from prune.personal.near_misses import near_miss, near_misses

@@ -11,7 +11,8 @@ from prune.deciding.form import make_form
 from prune.errors import CriteriaError, ExportError
 from prune.judge import Material, judge_material
 from prune.kept import keep, reopen
-from prune.model import Checklist, Export
+from prune.model.checklist import Checklist
+from prune.model.export import Export
 from prune.packed import pack
 from prune.personal.export_day import day_in_name, is_newer, newest_days
 from prune.progress.file import read_progress

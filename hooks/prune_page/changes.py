@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from prune.dates import long_date
 from prune.identity import profile_link
-from prune.model import Checklist, Person
+from prune.model.checklist import Checklist, Person
 from prune.output.since_words import BECAUSE, change_words
 from prune.since import Because, Change, Gone, Since
 from prune.text import job_line

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from prune.deciding.effect import criteria_parts
-from prune.model import Checklist
+from prune.model.checklist import Checklist
 
 
 @dataclass(frozen=True, slots=True)

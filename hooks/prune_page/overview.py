@@ -4,7 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from prune.model import Messages, Outcome, Person
+from prune.model.checklist import Person
+from prune.model.evidence import Messages
+from prune.model.outcome import Outcome
 from prune.reading.no_employer import is_no_employer
 from prune.text import company_key
 

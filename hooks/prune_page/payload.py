@@ -13,7 +13,8 @@ from operator import attrgetter
 from typing import TypeVar
 
 from prune.identity import PROFILE
-from prune.model import Choice, Outcome, Progress
+from prune.model.outcome import Choice, Outcome
+from prune.model.progress import Progress
 from prune.progress.saving import SCHEMA as PROGRESS
 from prune.progress.saving import progress_document
 from prune_page.view import PersonView

@@ -11,7 +11,8 @@ from prune.dates import long_date
 from prune.deciding.conditions import CONDITIONS
 from prune.deciding.criteria import Criteria, builtin_criteria
 from prune.deciding.form import Form
-from prune.model import Checklist, Choice
+from prune.model.checklist import Checklist
+from prune.model.outcome import Choice
 from prune.output.age import age_notice, is_old, newest_notice
 from prune.output.summary import MEANING
 from prune.reconnect import reconnections

@@ -5,7 +5,9 @@ from functools import cache
 
 from prune.assemble import make_checklist
 from prune.demo import demo_criteria, read_demo
-from prune.model import Messages, Outcome, Person
+from prune.model.checklist import Person
+from prune.model.evidence import Messages
+from prune.model.outcome import Outcome
 from prune_page.view import PersonView, view
 
 

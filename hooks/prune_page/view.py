@@ -7,16 +7,10 @@ from functools import lru_cache
 
 from prune.dates import long_date
 from prune.identity import profile_link
-from prune.model import (
-    UNKNOWN_PAIR,
-    Evidence,
-    Invitation,
-    Memory,
-    Messages,
-    Outcome,
-    Pair,
-    Person,
-)
+from prune.model.checklist import Person
+from prune.model.connection import Memory
+from prune.model.evidence import UNKNOWN_PAIR, Evidence, Invitation, Messages, Pair
+from prune.model.outcome import Outcome
 from prune.text import job_line, join_words, pluralize
 from prune_page.changes import kinds, sentences
 from prune_page.overview import wrote

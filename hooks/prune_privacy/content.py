@@ -10,7 +10,7 @@ from io import BytesIO
 from itertools import islice
 from pathlib import PurePath
 
-from prune.model import Role
+from prune.model.role import Role
 from prune.output.as_csv import COLUMNS
 from prune.reading.tables.columns import LAYOUTS, is_column_name
 from prune.reading.tables.header import DELIMITERS, find_header

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from prune.errors import PruneError
 from prune.judge import Material, judge_material, read_material
-from prune.model import Checklist
+from prune.model.checklist import Checklist
 from prune.personal.room import Room, find_room
 from prune_privacy.driver import Driver, PublishingError
 from prune_serve.address import Address

@@ -10,22 +10,13 @@ from pathlib import Path
 from prune.assemble import make_checklist
 from prune.deciding.criteria import Criteria, read_criteria
 from prune.deciding.phrases import Phrases
-from prune.model import (
-    Checklist,
-    Connection,
-    Decision,
-    Evidence,
-    Export,
-    FileRead,
-    GroupMessages,
-    Invitation,
-    Messages,
-    Pair,
-    Person,
-    Progress,
-    Role,
-    Suggestion,
-)
+from prune.model.checklist import Checklist, Person
+from prune.model.connection import Connection
+from prune.model.evidence import Evidence, GroupMessages, Invitation, Messages, Pair
+from prune.model.export import Export, FileRead
+from prune.model.outcome import Suggestion
+from prune.model.progress import Decision, Progress
+from prune.model.role import Role
 from prune.reading.connections import Connections, read_connections
 from prune.reading.directory import Directory
 from prune.reading.export import read_export

@@ -23,7 +23,10 @@ from core.builders import (
     someone,
 )
 from prune.assemble import missing_files
-from prune.model import Decision, Evidence, Outcome, Pair, Role
+from prune.model.evidence import Evidence, Pair
+from prune.model.outcome import Outcome
+from prune.model.progress import Decision
+from prune.model.role import Role
 
 TWO = {"Connections.csv": C7 + WREN_ROW + TOBY_ROW}
 

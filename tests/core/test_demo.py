@@ -13,7 +13,9 @@ from prune.assemble import make_checklist
 from prune.demo import demo_criteria, read_demo, read_earlier_demo
 from prune.demo.files import demo_zip, earlier_demo_zip
 from prune.judge import judge
-from prune.model import Outcome, Progress, Role
+from prune.model.outcome import Outcome
+from prune.model.progress import Progress
+from prune.model.role import Role
 from prune.personal.room import Room
 from prune.since import Because
 

@@ -16,7 +16,7 @@ from prune.demo import read_demo
 from prune.errors import ExportError
 from prune.judge import read_archives
 from prune.kept import SCHEMA, keep, reopen
-from prune.model import Export
+from prune.model.export import Export
 from prune.packed import pack
 from prune.reading.export import Use
 

@@ -19,7 +19,7 @@ from core.examples import some
 from prune.assemble import make_checklist
 from prune.dates import long_date
 from prune.deciding.criteria import read_criteria
-from prune.model import Outcome
+from prune.model.outcome import Outcome
 from prune.reading.export import read_export
 
 CONNECTIONS = ("Wren Inkwell", "Toby Candlewick", "Hollis Marblecroft, PhD", "Zoë Brûlée")

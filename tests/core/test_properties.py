@@ -34,7 +34,7 @@ from prune.dates import DIGITAL, parse_date
 from prune.deciding.criteria import builtin_criteria, read_criteria
 from prune.errors import CriteriaError, ExportError, ProgressError, PruneError
 from prune.identity import profile_id, profile_link, written_id
-from prune.model import Role
+from prune.model.role import Role
 from prune.output.as_csv import harmless, write_csv
 from prune.output.as_json import write_json
 from prune.output.summary import write_summary

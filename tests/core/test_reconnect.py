@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from core.builders import LONG_AGO, TODAY, judged, nothing_known, nothing_there, someone, talk
-from prune.model import Pair
+from prune.model.evidence import Pair
 from prune.reconnect import LONGEST, reconnections
 
 KNOWN = nothing_there()

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from core.builders import judged, nothing_known, nothing_there, someone, talk
-from prune.model import Evidence, Pair
+from prune.model.evidence import Evidence, Pair
 from prune.review_order import easiest_first
 
 KNOWN = nothing_there()

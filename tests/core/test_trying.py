@@ -9,7 +9,7 @@ from core.since.exports import CONNECTIONS, export
 from prune.assemble import make_checklist
 from prune.demo import demo_criteria, read_demo, read_earlier_demo
 from prune.judge import Material
-from prune.model import Outcome
+from prune.model.outcome import Outcome
 from prune.packed import pack
 from prune.reading.export import Use
 from prune.trying import Trial

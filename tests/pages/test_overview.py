@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from core.builders import judged, nothing_known, nothing_there, someone, talk
-from prune.model import Outcome, Pair
+from prune.model.evidence import Pair
+from prune.model.outcome import Outcome
 from prune_page.overview import Bar, biggest_companies, charts, employers
 
 KNOWN = nothing_there()

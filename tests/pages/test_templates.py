@@ -7,7 +7,7 @@ import pytest
 
 from core.builders import C7, checklist_of, judged, nothing_there, someone
 from pages.html import text_of
-from prune.model import Decision, Progress
+from prune.model.progress import Decision, Progress
 from prune_html.links import with_index_files
 from prune_page.payload import PageData, payload
 from prune_page.render import render_checklist, render_conditions, render_rules

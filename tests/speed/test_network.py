@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from prune.model import Export
+from prune.model.export import Export
 from prune.reading.export import read_export
 from prune.reading.files.zips import open_zip
 from speed.network import write_network

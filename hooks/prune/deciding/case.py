@@ -6,7 +6,8 @@ from datetime import date
 
 from prune.deciding.phrases import Phrases
 from prune.identity import written_id
-from prune.model import Connection, Evidence, Messages
+from prune.model.connection import Connection
+from prune.model.evidence import Evidence, Messages
 from prune.text import companies_by_key, name_key
 
 

@@ -14,7 +14,7 @@ from prune.deciding import facts
 from prune.deciding.case import Case
 from prune.deciding.rule import Rule
 from prune.deciding.rules import Rules
-from prune.model import Messages, Pair
+from prune.model.evidence import Messages, Pair
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from prune.deciding import facts
 from prune.deciding.case import Case, is_kept, is_named, people_keys
 from prune.deciding.condition import Condition, Test, flag, number, texts
 from prune.deciding.phrases import phrases_of
-from prune.model import Messages
+from prune.model.evidence import Messages
 from prune.text import companies_by_key, company_key, join_words, pluralize
 
 

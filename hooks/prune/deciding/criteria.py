@@ -12,7 +12,7 @@ from prune.deciding.conditions import CONDITIONS
 from prune.deciding.document import Document, Table
 from prune.deciding.rule import Rule
 from prune.deciding.rules import Rules
-from prune.model import Outcome
+from prune.model.outcome import Outcome
 from prune.text import clean, join_words
 
 MAX_NUMBER = 1_000

@@ -7,7 +7,7 @@ from prune.deciding.case import Case
 from prune.deciding.criteria import Criteria, builtin_criteria
 from prune.deciding.rule import Rule
 from prune.deciding.suggest import deciding_rule
-from prune.model import Outcome
+from prune.model.outcome import Outcome
 from prune.text import pluralize
 
 

@@ -7,7 +7,8 @@ from datetime import date
 
 from prune.dates import long_date, months_before, years_before
 from prune.deciding.case import Case
-from prune.model import Messages, Pair, Role
+from prune.model.evidence import Messages, Pair
+from prune.model.role import Role
 from prune.text import company_key, join_words, pluralize
 
 

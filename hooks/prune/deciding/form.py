@@ -14,7 +14,7 @@ from prune.deciding.conditions import CONDITIONS
 from prune.deciding.criteria import builtin_criteria, read_criteria
 from prune.deciding.document import Document, Table
 from prune.deciding.rule import Rule
-from prune.model import Outcome
+from prune.model.outcome import Outcome
 from prune.text import clean, join_words
 
 _BOX = re.compile(r"\{(\w+)\}")

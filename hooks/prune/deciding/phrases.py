@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
-from prune.model import Connection
+from prune.model.connection import Connection
 from prune.text import words
 
 Phrase = tuple[str, ...]

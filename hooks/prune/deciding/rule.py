@@ -6,7 +6,7 @@ from functools import cached_property
 
 from prune.deciding.case import Case
 from prune.deciding.condition import Condition, Value
-from prune.model import Outcome
+from prune.model.outcome import Outcome
 
 
 @dataclass(frozen=True, eq=False)

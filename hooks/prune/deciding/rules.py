@@ -7,7 +7,7 @@ from functools import cached_property
 from prune.deciding.case import people_keys
 from prune.deciding.phrases import phrases_in
 from prune.deciding.rule import Rule
-from prune.model import Connection
+from prune.model.connection import Connection
 from prune.text import companies_by_key, company_key, name_key, words
 
 _Key = tuple[str, object]

@@ -6,7 +6,7 @@ from prune.deciding.criteria import Criteria
 from prune.deciding.facts import wrote
 from prune.deciding.rule import Rule
 from prune.deciding.rules import Rules
-from prune.model import Outcome, Suggestion
+from prune.model.outcome import Outcome, Suggestion
 
 OWN_LISTS = frozenset({"keep-people", "keep-companies"})
 """Only the member can change these lists, so “What would change this” is omitted."""

@@ -7,7 +7,7 @@ from importlib import resources
 from prune.deciding.criteria import Criteria, read_criteria
 from prune.demo.earlier import demo_progress
 from prune.demo.files import demo_zip, earlier_demo_zip
-from prune.model import Export
+from prune.model.export import Export
 from prune.reading.export import Use, read_export
 from prune.reading.files.zips import open_zip
 

@@ -9,7 +9,8 @@ from datetime import date
 from prune.demo.names import PARTED
 from prune.demo.people import HIDDEN_DAYS, Someone, ago, invented_people
 from prune.demo.stories import YEAR, Story
-from prune.model import Choice, Decision, Progress
+from prune.model.outcome import Choice
+from prune.model.progress import Decision, Progress
 
 AGE = 80
 """How many days older it is than the demo's date."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from prune.dates import long_date, months_before
-from prune.model import Checklist
+from prune.model.checklist import Checklist
 
 OLD_MONTHS = 12
 """An export older than this is mentioned first."""

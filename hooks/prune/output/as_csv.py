@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from prune.identity import profile_link
-from prune.model import Checklist, Person
+from prune.model.checklist import Checklist, Person
 from prune.output.since_words import BECAUSE, change_words
 from prune.since import Gone
 from prune.text import clean

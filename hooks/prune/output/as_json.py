@@ -6,7 +6,9 @@ from dataclasses import asdict
 from datetime import date
 from typing import TextIO
 
-from prune.model import Checklist, Evidence, FileRead, Messages, Pair, Person
+from prune.model.checklist import Checklist, Person
+from prune.model.evidence import Evidence, Messages, Pair
+from prune.model.export import FileRead
 from prune.progress.saving import decision_document
 from prune.since import Change, Since
 

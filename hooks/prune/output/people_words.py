@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from prune.model import Checklist, Person
+from prune.model.checklist import Checklist, Person
 from prune.text import job_line
 
 FIRST = 3

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from prune.dates import long_date
-from prune.model import Checklist, Pair
+from prune.model.checklist import Checklist
+from prune.model.evidence import Pair
 from prune.since import Because, Change, Since
 from prune.text import join_words, pluralize
 

@@ -5,7 +5,8 @@ from textwrap import fill
 
 from prune.assemble import missing_files
 from prune.dates import long_date
-from prune.model import Checklist, Outcome
+from prune.model.checklist import Checklist
+from prune.model.outcome import Outcome
 from prune.output.age import age_notice, is_old
 from prune.output.people_words import people_words
 from prune.output.since_words import alarms, headline

@@ -6,7 +6,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from prune.errors import ExportError
-from prune.model import Export, Role
+from prune.model.export import Export
+from prune.model.role import Role
 from prune.reading.export import read_export
 from prune.reading.files.archive import open_archive
 

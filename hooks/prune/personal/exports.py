@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from prune.errors import ExportError
-from prune.model import Role
+from prune.model.role import Role
 from prune.personal.export_day import day_of
 from prune.reading.files.archive import file_entry, plain_os_errors
 from prune.reading.files.limits import MAX_ENTRIES

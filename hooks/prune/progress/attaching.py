@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from prune.model import Connection, Decision, Progress
+from prune.model.connection import Connection
+from prune.model.progress import Decision, Progress
 from prune.pairing import Pairs
 from prune.progress.merging import Record, aside, later, records_of
 from prune.text import pluralize

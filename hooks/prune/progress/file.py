@@ -17,7 +17,8 @@ from typing import NoReturn
 
 from prune.errors import ProgressError
 from prune.identity import profile_id
-from prune.model import Choice, Decision, Progress
+from prune.model.outcome import Choice
+from prune.model.progress import Decision, Progress
 from prune.progress.merging import Record, combine
 from prune.progress.moment import moment_key, read_day
 from prune.progress.saving import SCHEMA

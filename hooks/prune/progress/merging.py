@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import reduce
 
-from prune.model import Choice, Decision, Progress
+from prune.model.outcome import Choice
+from prune.model.progress import Decision, Progress
 from prune.progress.moment import last_change, moment_key
 from prune.progress.saving import decision_document
 

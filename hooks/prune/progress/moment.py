@@ -8,7 +8,7 @@ import re
 from datetime import date
 
 from prune.dates import YEARS
-from prune.model import Decision
+from prune.model.progress import Decision
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?", re.ASCII | re.DOTALL)
 _MOMENT = re.compile(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from prune.model import Decision, Progress
+from prune.model.progress import Decision, Progress
 
 SCHEMA = "prune/progress@1"
 

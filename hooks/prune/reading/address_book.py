@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from prune.model import Connection
+from prune.model.connection import Connection
 from prune.reading.directory import Directory
 from prune.reading.tables.table import Table
 from prune.text import name_key

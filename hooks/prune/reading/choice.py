@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from prune.errors import TableError
-from prune.model import Role
+from prune.model.role import Role
 from prune.reading.files.entry import Archive, Entry
 from prune.reading.files.names import (
     display_name,

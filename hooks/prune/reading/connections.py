@@ -7,7 +7,8 @@ from datetime import date
 
 from prune.errors import ExportError
 from prune.identity import composite_id, profile_id
-from prune.model import Connection, FileRead
+from prune.model.connection import Connection
+from prune.model.export import FileRead
 from prune.reading.files.names import display_name
 from prune.reading.tables.table import Table
 from prune.text import clean, pluralize, quote

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from prune.model import Connection
+from prune.model.connection import Connection
 from prune.text import name_key
 
 

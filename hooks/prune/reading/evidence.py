@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from prune.model import Connection, Evidence, Messages, Pair
+from prune.model.connection import Connection
+from prune.model.evidence import Evidence, Messages, Pair
 from prune.reading.address_book import AddressBook
 from prune.reading.directory import Directory
 from prune.reading.employers import Employers

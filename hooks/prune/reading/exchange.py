@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 
 from prune.dates import later
-from prune.model import GroupMessages, Messages
+from prune.model.evidence import GroupMessages, Messages
 from prune.reading.conversation import Written, is_id
 from prune.reading.directory import Directory
 from prune.reading.fingerprints import Said

@@ -5,7 +5,10 @@ from enum import Enum
 from typing import TypeVar
 
 from prune.errors import ExportError, TooMuchError
-from prune.model import Connection, Evidence, Export, FileRead, Memory, Role
+from prune.model.connection import Connection, Memory
+from prune.model.evidence import Evidence
+from prune.model.export import Export, FileRead
+from prune.model.role import Role
 from prune.reading.address_book import read_address_book
 from prune.reading.choice import choose_files, no_connections
 from prune.reading.connections import read_connections

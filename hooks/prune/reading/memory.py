@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from prune.model import Connection, Memory
+from prune.model.connection import Connection, Memory
 from prune.reading.employers import Employers
 from prune.reading.no_employer import is_no_employer
 from prune.text import company_key

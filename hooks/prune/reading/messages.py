@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from prune.model import Messages
+from prune.model.evidence import Messages
 from prune.reading.directory import Directory
 from prune.reading.exchange import Exchange
 from prune.reading.fingerprints import Fingerprints

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from prune.identity import profile_id
-from prune.model import Invitation
+from prune.model.evidence import Invitation
 from prune.reading.directory import Directory
 from prune.reading.tables.table import Table
 from prune.text import name_key

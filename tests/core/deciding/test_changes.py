@@ -12,7 +12,7 @@ from core.builders import TODAY, nothing_known, nothing_there, someone, suggeste
 from core.examples import some
 from prune.deciding.case import Case, Lists, keys_of
 from prune.deciding.criteria import builtin_criteria
-from prune.model import Evidence, Invitation, Messages, Pair
+from prune.model.evidence import Evidence, Invitation, Messages, Pair
 
 YOURS = "You can change this with a rule of your own (criteria.toml)."
 KEPT = '[keep]\npeople = ["prune-test-wren"]\n'

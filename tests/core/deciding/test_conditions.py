@@ -8,7 +8,7 @@ import pytest
 from core.builders import TODAY, invited, nothing_there, someone, suggested, talk
 from prune.deciding.conditions import CONDITIONS
 from prune.deciding.criteria import builtin_criteria
-from prune.model import Evidence, Pair
+from prune.model.evidence import Evidence, Pair
 
 NETWORK = '[network]\nfields = ["design"]\n'
 YESTERDAY = date(2026, 11, 22)

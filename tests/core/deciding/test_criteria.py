@@ -7,7 +7,8 @@ import pytest
 from core.builders import Evidence, nothing_there, someone, suggested, talk
 from prune.deciding.criteria import MAX_ID, MAX_NUMBER, builtin_criteria, read_criteria
 from prune.errors import CriteriaError
-from prune.model import Outcome, Pair
+from prune.model.evidence import Pair
+from prune.model.outcome import Outcome
 
 PROTECTING = [
     "keep-people",

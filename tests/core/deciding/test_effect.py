@@ -4,7 +4,7 @@ import pytest
 
 from core.builders import LONG_AGO, criteria_of, judged, nothing_there, someone
 from prune.deciding.effect import criteria_parts
-from prune.model import Outcome
+from prune.model.outcome import Outcome
 
 FIELDS = '[network]\nfields = ["kettles"]\n'
 

@@ -7,7 +7,7 @@ import pytest
 from core.builders import LONG_AGO, TODAY, invited, nothing_known, nothing_there, someone, talk
 from prune.deciding import facts
 from prune.deciding.case import Case, Lists, keys_of
-from prune.model import Evidence, Pair
+from prune.model.evidence import Evidence, Pair
 
 THEIRS, YOURS = "(Recommendations_Received.csv)", "(Recommendations_Given.csv)"
 NO_LISTS = Lists()

@@ -20,7 +20,8 @@ from core.builders import (
     talk,
 )
 from prune.deciding.criteria import builtin_criteria
-from prune.model import Evidence, Invitation, Messages, Outcome, Pair, Suggestion
+from prune.model.evidence import Evidence, Invitation, Messages, Pair
+from prune.model.outcome import Outcome, Suggestion
 
 NO_TIE = (
     "Apart from messages.csv, your files show no invitation from you, endorsement, recommendation, "

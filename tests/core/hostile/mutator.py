@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from core.builders import zip_bytes
 from core.hostile.values import HEADERS, VALUES, as_csv, usual_row
-from prune.model import Role
+from prune.model.role import Role
 
 _CODECS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "mac_roman", "utf-32")
 _SPLICES = (

@@ -16,7 +16,7 @@ from core.hostile.mutator import damaged, damaged_zip, export
 from prune.assemble import make_checklist
 from prune.deciding.criteria import builtin_criteria
 from prune.errors import PruneError
-from prune.model import Export
+from prune.model.export import Export
 from prune.output.as_csv import write_csv
 from prune.output.as_json import write_json
 from prune.output.summary import write_summary

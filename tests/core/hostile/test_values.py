@@ -19,7 +19,7 @@ from core.hostile.values import (
     rows_of,
     shown_people,
 )
-from prune.model import Role
+from prune.model.role import Role
 from prune.output.as_csv import write_csv
 from prune.output.as_json import write_json
 from prune.output.summary import write_summary

@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterator, Mapping
 
 from core.builders import C7, IN, INVITATIONS, M10, ME, NOTES, POSITIONS, PROFILE, RECOMMENDATIONS
-from prune.model import Role
+from prune.model.role import Role
 
 RUN = "window.__ran=1"
 AWAY = "prune-test.invalid"

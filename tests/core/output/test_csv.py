@@ -8,7 +8,8 @@ import pytest
 
 from core.builders import C7, IN, ME, WREN, WREN_ROW, checklist_of, inbox, message
 from core.since.exports import compared, people, row
-from prune.model import Choice, Decision
+from prune.model.outcome import Choice
+from prune.model.progress import Decision
 from prune.output.as_csv import COLUMNS, harmless, write_csv
 
 

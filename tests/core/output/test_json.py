@@ -21,7 +21,7 @@ from core.builders import (
     inbox,
     message,
 )
-from prune.model import Decision
+from prune.model.progress import Decision
 from prune.output.as_json import write_json
 
 ENDORSER = "Skill Name,Endorser First Name,Endorser Last Name,Endorser Public Url\n"

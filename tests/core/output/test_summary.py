@@ -4,7 +4,7 @@ import pytest
 
 from core.builders import C7, POSITIONS, TOBY_ROW, WREN_ROW, checklist_of
 from core.since.exports import REMOVE, compared, hidden, people, row
-from prune.model import Decision
+from prune.model.progress import Decision
 from prune.output.summary import SHOWN_NOTICES, write_summary
 
 FILES = {

@@ -22,7 +22,7 @@ from core.builders import (
 )
 from prune.errors import CriteriaError, ExportError, ProgressError
 from prune.judge import judge, read_archives, read_exports
-from prune.model import Role
+from prune.model.role import Role
 from prune.output.as_csv import write_csv
 from prune.personal.exports import Exports, resolve
 from prune.personal.room import Room, find_room, read_file

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from prune.model import Progress
+from prune.model.progress import Progress
 from prune.progress.file import read_progress
 from prune.progress.saving import SCHEMA, progress_document
 

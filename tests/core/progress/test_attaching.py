@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from core.progress.tables import progress_of, table
-from prune.model import Connection, Progress
+from prune.model.connection import Connection
+from prune.model.progress import Progress
 from prune.pairing import pair
 from prune.progress.attaching import NO_PAIRS, Attached, attach
 

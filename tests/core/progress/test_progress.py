@@ -7,7 +7,7 @@ import pytest
 
 from core.progress.tables import known, table, without_null
 from prune.errors import ProgressError
-from prune.model import Decision, Progress
+from prune.model.progress import Decision, Progress
 from prune.progress.file import MAX_BYTES, read_progress, written_as
 from prune.progress.saving import SCHEMA
 

@@ -6,7 +6,7 @@ import pytest
 
 from core.builders import C6, C7, IN, TOBY_ROW, WREN_ROW, people_of
 from prune.errors import ExportError
-from prune.model import Connection
+from prune.model.connection import Connection
 
 DAY = date(2019, 3, 7)
 WREN = Connection(

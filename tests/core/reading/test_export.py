@@ -24,7 +24,10 @@ from core.builders import (
 )
 from prune.errors import ExportError
 from prune.judge import read_archives, read_exports
-from prune.model import Connection, Evidence, Export, FileRead, Memory, Pair, Role
+from prune.model.connection import Connection, Memory
+from prune.model.evidence import Evidence, Pair
+from prune.model.export import Export, FileRead
+from prune.model.role import Role
 from prune.output.as_csv import write_csv
 from prune.personal.exports import resolve
 from prune.reading.export import read_export

@@ -3,7 +3,7 @@
 import pytest
 
 from core.builders import C7, IN, POSITIONS, read
-from prune.model import Memory
+from prune.model.connection import Memory
 
 
 def memory(*people: tuple[str, str], positions: str | None = None):

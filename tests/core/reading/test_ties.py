@@ -24,7 +24,8 @@ from core.builders import (
     read,
     someone,
 )
-from prune.model import Pair, Role
+from prune.model.evidence import Pair
+from prune.model.role import Role
 from prune.reading.employers import Employers
 from prune.reading.no_employer import is_no_employer
 from prune.reading.tables.table import open_table

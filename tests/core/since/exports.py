@@ -6,7 +6,8 @@ from typing import Any
 from core.builders import C7, IN, TODAY, Data, archive, criteria_of
 from core.progress.tables import progress_of
 from prune.assemble import make_checklist
-from prune.model import Checklist, Export
+from prune.model.checklist import Checklist
+from prune.model.export import Export
 from prune.packed import pack
 from prune.reading.export import Use, read_export
 from prune.since import Since

@@ -25,7 +25,7 @@ from core.since.exports import (
     row,
     since,
 )
-from prune.model import Pair
+from prune.model.evidence import Pair
 from prune.since import Change, Counts, Job, NewMessages
 
 WREN_THERE = row("Wren Inkwell", "prune-test-wren")

@@ -16,7 +16,7 @@ from pages.sites import ROOT
 from pages.yours.visitor import make, open_ready
 from prune.errors import PruneError
 from prune.judge import judge
-from prune.model import Checklist
+from prune.model.checklist import Checklist
 from prune.personal.exports import Exports
 from prune.personal.room import Room, find_room
 from prune_guide.messages import read_messages

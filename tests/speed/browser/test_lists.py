@@ -3,7 +3,7 @@
 import pytest
 
 from core.builders import judged, nothing_there, someone
-from prune.model import Progress
+from prune.model.progress import Progress
 from prune_page.payload import PageData, payload
 from prune_page.view import view
 from speed.browser.lists import People, people

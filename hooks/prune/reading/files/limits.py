@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import IO, BinaryIO
 
 from prune.errors import ExportError, TooMuchError
-from prune.model import Role
+from prune.model.role import Role
 from prune.reading.files.names import display_name
 from prune.text import quote
 

@@ -8,7 +8,7 @@ without the suffixes that copies and LinkedIn itself add. Never by `endswith`:
 import difflib
 import re
 
-from prune.model import Role
+from prune.model.role import Role
 from prune.text import clean
 
 _COPY_MARK = re.compile(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from prune.dates import DIGITAL, TEXTUAL, Orders
-from prune.model import Role
+from prune.model.role import Role
 from prune.text import fold
 
 _LONGEST = 64

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from prune.dates import parse_date
-from prune.model import Role
+from prune.model.role import Role
 from prune.reading.tables.columns import LAYOUTS, Layout, folded_header
 from prune.reading.tables.lines import each_line
 from prune.text import pluralize

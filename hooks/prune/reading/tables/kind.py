@@ -1,7 +1,7 @@
 """Identify a table by its header, whatever its file name."""
 
 from prune.errors import ExportError
-from prune.model import Role
+from prune.model.role import Role
 from prune.reading.files.entry import Entry
 from prune.reading.files.names import is_table, near_role, role_of
 from prune.reading.tables.columns import folded_header

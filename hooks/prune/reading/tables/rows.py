@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from prune.dates import parse_date
-from prune.model import Role
+from prune.model.role import Role
 from prune.reading.files.limits import MAX_OTHER_ROWS, MAX_ROWS, too_many_error
 from prune.reading.tables.lines import MAX_LINES_IN_ROW, Lines, each_line, unwrapped
 

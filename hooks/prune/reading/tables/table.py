@@ -13,7 +13,8 @@ from typing import TypeVar
 
 from prune.dates import later
 from prune.errors import TableError
-from prune.model import FileRead, Role
+from prune.model.export import FileRead
+from prune.model.role import Role
 from prune.reading.files.entry import Entry
 from prune.reading.files.limits import MAX_CHARACTERS, MAX_FILE_BYTES
 from prune.reading.files.names import display_name

@@ -8,7 +8,7 @@ import pytest
 
 from core.builders import C7, WREN_ROW, folder_at, zip_at, zip_bytes
 from prune.errors import ExportError
-from prune.model import Role
+from prune.model.role import Role
 from prune.reading.files import limits as archives
 from prune.reading.files.archive import is_zip, open_archive
 from prune.reading.files.names import role_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from prune.model import Role
+from prune.model.role import Role
 from prune.reading.files.names import display_name, is_plain, near_role, role_of, spreadsheet_role
 
 

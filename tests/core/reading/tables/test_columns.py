@@ -2,7 +2,7 @@
 
 import pytest
 
-from prune.model import Role
+from prune.model.role import Role
 from prune.reading.tables.columns import LAYOUTS, folded_header
 
 PEOPLE = {"first_name", "last_name", "url", "email", "company", "position", "connected_on"}

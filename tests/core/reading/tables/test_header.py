@@ -4,7 +4,7 @@ import pytest
 
 from core.builders import C7, WREN_ROW, entry
 from prune.errors import TableError
-from prune.model import Role
+from prune.model.role import Role
 from prune.reading.tables.columns import LAYOUTS
 from prune.reading.tables.header import _like_connection, _preamble_notices, find_header, headerless
 from prune.reading.tables.table import open_table

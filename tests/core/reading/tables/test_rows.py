@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.builders import M10, entry
-from prune.model import Role
+from prune.model.role import Role
 from prune.reading.tables.rows import Shape
 from prune.reading.tables.table import open_table
 

@@ -4,7 +4,8 @@ import pytest
 
 from core.builders import C6, C7, M10, TOBY_ROW, WREN_ROW, entry
 from prune.errors import ExportError, TableError
-from prune.model import FileRead, Role
+from prune.model.export import FileRead
+from prune.model.role import Role
 from prune.reading.tables.lines import BLOCK
 from prune.reading.tables.table import HEADER_WITHIN, open_table, read_table
 

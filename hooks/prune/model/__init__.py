@@ -1,0 +1,1 @@
+"""The data model: what is read from an export, and what is said about it."""

@@ -1,5 +1,7 @@
 """Hide names: initials for a screen share."""
 
+import re
+
 from playwright.sync_api import expect
 
 from pages.checklist.desk import FIRST, both_origins, cards, of_many, press, said
@@ -42,7 +44,7 @@ def test_names_stay_hidden_after_a_reload(checklist):
 @both_origins
 def test_no_name_shows_before_the_script_has_masked_them(checklist):
     press(checklist, "Hide names")
-    checklist.route("**/checklist/checklist.js", lambda route: route.abort())
+    checklist.route(re.compile(r"/assets/(checklist|rules)\.js"), lambda route: route.abort())
     checklist.reload()
     expect(checklist.get_by_role("heading", name="Your checklist")).to_be_visible()
     expect(checklist.get_by_text(FIRST)).to_be_hidden()

@@ -8,7 +8,7 @@ was only measured: before, halfway and after.
 `fifth` was written by somebody who saw titles, headings and beginnings of all pages, and named every page that answers
 a query; its second half was only measured.
 `sixth` was written the same way by two others; it was looked at when naive Bayes was chosen and its figures were
-set. `seventh`, by one more, was measured once, when all of that was done.
+set. `seventh`, by one more, was only measured, after all of that.
 `unanswerable` holds what the guide does not cover: first forty about LinkedIn, then
 twenty about anything.
 """

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from programs import node
 from prune.judge import judge
 from prune.personal.exports import Exports
 from prune.personal.room import Room
@@ -29,8 +30,7 @@ def main() -> int:
     found = DATA.search(page)
     assert found
     script = Path(__file__).with_suffix(".mjs")
-    node = Path(sys.executable).with_name("node")
-    return subprocess.run([node, script], input=found[1].encode(), check=False).returncode
+    return subprocess.run([node(), script], input=found[1].encode(), check=False).returncode
 
 
 if __name__ == "__main__":

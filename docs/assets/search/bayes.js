@@ -36,11 +36,11 @@ class PruneBayes {
    * @param {number} weight
    */
   #add(sequence, entry, weight) {
-    const postings = this.#postings.get(sequence) ?? [];
-    const last = postings.at(-1);
+    const postings = this.#postings.get(sequence);
+    const last = postings?.at(-1);
     if (last?.entry === entry) last.weight += weight;
-    else postings.push({ entry, weight });
-    if (postings.length === 1) this.#postings.set(sequence, postings);
+    else if (postings) postings.push({ entry, weight });
+    else this.#postings.set(sequence, [{ entry, weight }]);
   }
 
   /**

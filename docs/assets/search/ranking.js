@@ -70,9 +70,11 @@ class PruneRanking {
     this.#query = new PruneQuery(words, index);
     index.entries.forEach(({ title, aliases, answer }, entry) => {
       const wordings = (aliases.length ? [title, ...aliases] : []).map((text) => PruneTerms.split(text));
-      for (const wording of wordings) this.#phrases.add(entry, this.#own(wording));
+      const phrases = wordings.map((words) => this.#own(words));
+      for (const stems of phrases) this.#phrases.add(entry, stems);
       this.#bayes.learn(entry, wordings);
-      this.#said.push(this.#own([...PruneTerms.split(`${title} ${answer}`), ...wordings.flat()]));
+      const rest = this.#own(PruneTerms.split(`${title} ${answer}`));
+      this.#said.push(new Set([...rest, ...phrases.flatMap((stems) => [...stems])]));
     });
   }
 

@@ -54,8 +54,9 @@ def firefox(host: Host, port: int) -> Iterator[Step]:  # noqa: ARG001  # somebod
 
     step("open", text=READY)
     yield step
-    assert step("faults") == []
+    faults = step("faults")
     driver.end()
+    assert faults == []
 
 
 def test_firefox_makes_the_same_list(firefox, tmp_path):
